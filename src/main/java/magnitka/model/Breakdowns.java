@@ -1,0 +1,15 @@
+package magnitka.model;
+
+/**
+ * Random stoppages: time to failure is exponential with mean mtbf_days / (infant(age) exp(wear_effect x wear)), where
+ * infant(age) = 1 + (infant_factor - 1) exp(-age / infant_days); repair time is lognormal.
+ */
+public record Breakdowns(
+        @Field(value = "Mean time between failures of a run-in, unworn unit.", unit = "days", min = 1e-3) Quantity mtbfDays,
+        @Field(value = "Mean time to repair.", unit = "days", min = 0) Quantity repairDays,
+        @Field(value = "Coefficient of variation of the repair time.", unit = "ratio", min = 0, max = 20, fallback = "1") Quantity repairCv,
+        @Field(value = "Failure rate on the first day over that of a run-in unit.", unit = "ratio", min = 0, max = 1000, fallback = "1")
+                Quantity infantFactor,
+        @Field(value = "Age at which the early excess has shrunk to 1/e.", unit = "days", min = 1e-6, fallback = "90") Quantity infantDays,
+        @Field(value = "Growth of the log failure rate per unit of wear.", unit = "ratio", min = 0, max = 100, fallback = "0")
+                Quantity wearEffect) {}

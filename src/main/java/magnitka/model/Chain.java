@@ -1,0 +1,31 @@
+package magnitka.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** What {@code model.json} says: the network, its units, its dates. */
+public record Chain(
+        @Field("Title for readers.") String title,
+        @Field("What the model is for, in a paragraph.") String purpose,
+        @Field("First day.") LocalDate start,
+        @Field("Last day.") LocalDate end,
+        @Field("Goods, by name.") Map<String, Commodity> commodities,
+        @Field("Places, by name.") Map<String, Node> nodes,
+        @Field("Ways, by name.") Map<String, Route> routes,
+        @Field("Capacities that works share, by name.") Map<String, SharedLimit> limits,
+        @Field("Columns of the yearly table, by name.") Map<String, Measure> table) {
+
+    public Chain {
+        commodities = Ordered.copyOf(commodities);
+        nodes = Ordered.copyOf(nodes);
+        routes = Ordered.copyOf(routes);
+        limits = Ordered.copyOf(limits);
+        table = Ordered.copyOf(table);
+    }
+
+    /** Number of days, the first and the last included. */
+    public int days() {
+        return (int) ChronoUnit.DAYS.between(start, end) + 1;
+    }
+}

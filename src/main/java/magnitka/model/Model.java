@@ -1,0 +1,41 @@
+package magnitka.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model folder, read and found sound: the chain, its parameters, and the evidence and observations beside it.
+ *
+ * @param name name of the folder or file
+ * @param hash SHA-256 of what the model says after scenarios and settings, in hexadecimal
+ * @param scenarios titles of the scenarios applied, in order
+ */
+public record Model(
+        String name,
+        String hash,
+        Chain chain,
+        Map<String, Parameter> parameters,
+        List<Evidence> evidence,
+        List<Observation> observed,
+        List<Contradiction> contradictions,
+        List<String> scenarios) {
+
+    public Model {
+        parameters = Ordered.copyOf(parameters);
+        evidence = List.copyOf(evidence);
+        observed = List.copyOf(observed);
+        contradictions = List.copyOf(contradictions);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** Value of a fixed quantity or reference; a profile has no single value. */
+    public double value(Quantity quantity) {
+        if (quantity instanceof Quantity.Constant constant) {
+            return constant.value();
+        }
+        if (quantity instanceof Quantity.Reference reference) {
+            return parameters.get(reference.parameter()).value() * reference.times();
+        }
+        throw new IllegalArgumentException("quantity: a profile has no single value");
+    }
+}

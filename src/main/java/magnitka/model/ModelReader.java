@@ -1,0 +1,6 @@
+package magnitka.model;
+
+/** Reads a model folder. */
+final class ModelReader {
+    private ModelReader() {}
+}
