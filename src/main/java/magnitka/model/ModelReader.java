@@ -73,6 +73,8 @@ public final class ModelReader {
         Optional<Json> root = base.map(json -> patched(json, scenarios));
         root.ifPresent(names::collect);
         Optional<Chain> chain = root.flatMap(json -> new Binder(names, parameters, problems).chain(json));
+        chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), problems)));
+        base.ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
         List<Observation> observed = observed(chain);
         List<Contradiction> contradictions = files.companion("contradictions.csv")
                 .map(file -> ContradictionTable.read(file, files.scenarios(), names, problems))
@@ -100,6 +102,20 @@ public final class ModelReader {
             }
         }
         return tree;
+    }
+
+    /** A parameter may be used in a scenario alone; the scenarios are read only if that is the question. */
+    private void checkUse(ParameterTable parameters, Json base, Json patched) {
+        ParameterUse use = new ParameterUse();
+        use.collect(base);
+        use.collect(patched);
+        if (!use.hasAll(parameters.names().keySet())) {
+            Problems elsewhere = new Problems();
+            for (String name : files.scenarios()) {
+                scenario(files, name, elsewhere).flatMap(Scenario::patch).ifPresent(use::collect);
+            }
+            use.check(parameters, problems);
+        }
     }
 
     private void set(ParameterTable parameters, String name, String value) {
