@@ -68,10 +68,8 @@ final class Figures {
         if (name.isEmpty() || times.isEmpty() || !sound) {
             return Optional.empty();
         }
-        if (!parameters.known(name.get())) {
-            problems.add(object.members().get("parameter").at(), "must name a parameter", Words.quoted(name.get()),
-                    parameters.unknownCure(name.get()));
-        } else if (parameters.parameters().containsKey(name.get())) {
+        boolean known = parameters.checkKnown(name.get(), object.members().get("parameter").at());
+        if (known && parameters.parameters().containsKey(name.get())) {
             checkReference(field, name.get(), times.get(), object.at());
         }
         return Optional.of(new Quantity.Reference(name.get(), times.get()));

@@ -84,7 +84,7 @@ public final class ModelReader {
                 Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), facts.orElse(List.of()), observed, contradictions),
                 sound, parameters.parameters(), facts.orElse(List.of()), observed, contradictions,
                 scenarios.stream().map(Scenario::title).toList()));
-        return new Reading(root, model, names.sound(), problems.inOrder());
+        return new Reading(root, model, names.sound() && parameters.sound(), problems.inOrder());
     }
 
     private List<Observation> observed(Optional<Chain> chain) {
