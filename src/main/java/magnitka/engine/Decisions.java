@@ -1,0 +1,29 @@
+package magnitka.engine;
+
+import java.util.Arrays;
+
+/** What the people of the works decide; values stay until they are changed. */
+public final class Decisions {
+
+    /** Load by works, 1 = normal rate. */
+    public final double[] load;
+
+    /** Share of the due maintenance that is done, by works, 0 to 1. */
+    public final double[] maintenance;
+
+    /** What is claimed over a route with ordering, as a multiple of need, by route. */
+    public final double[] claim;
+
+    /** Tons reported for the day, by works; set to the tons made before {@link Behaviour.Conduct#report} is asked. */
+    public final double[] reportedTons;
+
+    Decisions(int works, int routes) {
+        load = new double[works];
+        maintenance = new double[works];
+        claim = new double[routes];
+        reportedTons = new double[works];
+        Arrays.fill(load, 1);
+        Arrays.fill(maintenance, 1);
+        Arrays.fill(claim, 1);
+    }
+}

@@ -1,0 +1,73 @@
+package magnitka.engine;
+
+/** How the product of a works falls into grades today: an ordered logit of one quality index. */
+final class Grading {
+
+    private final Plant plant;
+    private final State state;
+    private final Decisions decisions;
+
+    Grading(Plant plant, State state, Decisions decisions) {
+        this.plant = plant;
+        this.state = state;
+        this.decisions = decisions;
+    }
+
+    /** Sets today's shares of the grades of works w. */
+    void mix(int w, double[] perTon, double[] ready) {
+        Shops shops = plant.shops;
+        if (!shops.graded[w]) {
+            return;
+        }
+        double index = 0;
+        if (shops.qualityMastery[w] > 0) {
+            double learnt = state.learnt[w] * state.shopMastery[w] / state.rated[w];
+            index += shops.qualityMastery[w] * (learnt - 1);
+        }
+        if (shops.qualityInput[w] > 0) {
+            index += shops.qualityInput[w] * (inputQuality(w, perTon, ready) - 1);
+        }
+        index -= shops.qualityLoad[w] * (decisions.load[w] - 1);
+        if (shops.qualityWear[w] > 0) {
+            index -= shops.qualityWear[w] * state.meanWear(plant, w);
+        }
+        if (state.qualityLuck[w] != null) {
+            index += shops.qualitySpread[w] * plant.normal.at(state.qualityLuck[w].nextLong());
+        }
+        if (index != state.shareIndex[w]) {
+            cut(w, index);
+            state.shareIndex[w] = index;
+        }
+    }
+
+    private void cut(int w, double index) {
+        double better = 0;
+        int last = plant.shops.firstShare[w + 1] - 1;
+        for (int c = plant.shops.firstShare[w]; c < last; c++) {
+            double orBetter = plant.shops.threshold[c] >= 1e6 ? 1 : Logistic.at(plant.shops.threshold[c] + index);
+            state.share[c] = orBetter > better ? orBetter - better : 0;
+            better = orBetter > better ? orBetter : better;
+        }
+        state.share[last] = 1 - better;
+    }
+
+    /** 1 when all inputs are of the best grade, 0 when all are of the worst; inputs without grades do not count. */
+    private double inputQuality(int w, double[] perTon, double[] ready) {
+        double weight = 0;
+        double sum = 0;
+        for (int i = plant.shops.firstInput[w]; i < plant.shops.firstInput[w + 1]; i++) {
+            int store = plant.shops.inputStore[i];
+            int grades = plant.stores.grades(store);
+            if (grades > 1 && ready[i] > 0) {
+                int first = plant.stores.firstCell[store];
+                double worse = 0;
+                for (int g : plant.shops.inputGrades[i]) {
+                    worse += state.stock[first + g] * g;
+                }
+                sum += perTon[i] * (1 - worse / (ready[i] * (grades - 1)));
+                weight += perTon[i];
+            }
+        }
+        return weight > 0 ? sum / weight : 1;
+    }
+}

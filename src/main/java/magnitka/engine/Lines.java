@@ -1,0 +1,144 @@
+package magnitka.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import magnitka.model.Model;
+import magnitka.model.Quantity;
+import magnitka.model.Route;
+import magnitka.network.DayOrder;
+
+/** Every route in arrays, in the order in which they are served within a day. */
+final class Lines {
+
+    final int count;
+    final List<String> names;
+    final int[] from;
+    final int[] to;
+    final int[][] grades;
+    final int[] travelDays;
+    /** Transit cells of route r, one a grade: {@code firstCell[r]} to {@code firstCell[r + 1] - 1}. */
+    final int[] firstCell;
+
+    /** Where the ring of route r starts: one row of transit cells for each day on the way. */
+    final int[] firstRing;
+
+    final double[] lossCv;
+    final double[] adjustDays;
+    final boolean[] ordered;
+    /** Routes of group g leave one store at one rank: numbers {@code firstOfGroup[g]} to {@code firstOfGroup[g + 1] - 1}. */
+    final int[] firstOfGroup;
+
+    /** Ordered routes such that what a store needs is known before those that fill it are asked; then its need's parts. */
+    final Needs.Plan needs;
+
+    /** First slots of the timeline. */
+    final int loss;
+
+    final int capacity;
+    final int cover;
+    final int allotment;
+    final int plannedLoss;
+
+    Lines(Model model, Stores stores, Shops shops, Timeline.Builder timeline) {
+        names = inServiceOrder(model, stores);
+        count = names.size();
+        from = new int[count];
+        to = new int[count];
+        grades = new int[count][];
+        travelDays = new int[count];
+        firstCell = new int[count + 1];
+        firstRing = new int[count + 1];
+        lossCv = new double[count];
+        adjustDays = new double[count];
+        ordered = new boolean[count];
+        loss = timeline.block(count);
+        capacity = timeline.block(count);
+        cover = timeline.block(count);
+        allotment = timeline.block(count);
+        plannedLoss = timeline.block(count);
+        for (int r = 0; r < count; r++) {
+            fill(r, model.chain().routes().get(names.get(r)), model, stores, timeline);
+        }
+        firstOfGroup = groups(model);
+        needs = new Needs.Plan(this, stores, shops);
+    }
+
+    private void fill(int r, Route route, Model model, Stores stores, Timeline.Builder timeline) {
+        from[r] = stores.index(route.from(), route.commodity());
+        to[r] = stores.index(route.to(), route.commodity());
+        grades[r] = Stores.gradesOf(model.chain(), route.commodity(), route.grades());
+        travelDays[r] = (int) model.value(route.travelDays());
+        firstCell[r + 1] = firstCell[r] + grades[r].length;
+        firstRing[r + 1] = firstRing[r] + grades[r].length * travelDays[r];
+        lossCv[r] = model.value(route.lossCv());
+        timeline.set(loss + r, route.lossShare());
+        timeline.set(capacity + r, capacityByDay(route, model, timeline));
+        route.ordering().ifPresent(ordering -> {
+            ordered[r] = true;
+            adjustDays[r] = model.value(ordering.adjustDays());
+            timeline.set(cover + r, ordering.coverDays());
+            timeline.set(allotment + r, ordering.allotment());
+            timeline.set(plannedLoss + r, ordering.plannedLossShare());
+        });
+    }
+
+    private static IntToDoubleFunction capacityByDay(Route route, Model model, Timeline.Builder timeline) {
+        if (route.capacityTonsPerDay().isEmpty()) {
+            return day -> Stores.UNLIMITED;
+        }
+        IntToDoubleFunction base = timeline.valuesOf(route.capacityTonsPerDay().get());
+        IntToDoubleFunction seasonal = base;
+        if (route.season().isPresent()) {
+            double[] season = route.season().get().stream().mapToDouble(model::value).toArray();
+            LocalDate start = model.chain().start();
+            seasonal = day -> base.applyAsDouble(day) * season[start.plusDays(day).getMonthValue() - 1];
+        }
+        return Restricting.apply(model, seasonal, route.restrictions().values());
+    }
+
+    /** By store such that routes without travel days pass mass on within the day; then by rank; then as in the file. */
+    private static List<String> inServiceOrder(Model model, Stores stores) {
+        DayOrder order = new DayOrder(stores.count);
+        model.chain().routes().values().forEach(route -> {
+            if (model.value(route.travelDays()) == 0) {
+                order.precede(stores.index(route.from(), route.commodity()), stores.index(route.to(), route.commodity()));
+            }
+        });
+        int[] sorted = order.order();
+        int[] place = new int[stores.count];
+        for (int i = 0; i < sorted.length; i++) {
+            place[sorted[i]] = i;
+        }
+        List<String> routes = new ArrayList<>(model.chain().routes().keySet());
+        routes.sort(Comparator.<String>comparingInt(
+                        name -> place[stores.index(route(model, name).from(), route(model, name).commodity())])
+                .thenComparingInt(name -> rank(model, name)));
+        return List.copyOf(routes);
+    }
+
+    private int[] groups(Model model) {
+        List<Integer> starts = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            boolean first = r == 0
+                    || from[r] != from[r - 1]
+                    || rank(model, names.get(r)) != rank(model, names.get(r - 1));
+            if (first) {
+                starts.add(r);
+            }
+        }
+        starts.add(count);
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Route route(Model model, String name) {
+        return model.chain().routes().get(name);
+    }
+
+    private static int rank(Model model, String name) {
+        Quantity priority = route(model, name).priority();
+        return (int) model.value(priority);
+    }
+}

@@ -1,0 +1,79 @@
+package magnitka.engine;
+
+import magnitka.network.DayOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What each store needs in a day if all its users run by norm: the base of supply by norm.
+ *
+ * <p>Need runs backwards: from works to their stockpiles, and over ordered routes to the stores that fill them.
+ */
+final class Needs {
+
+    /** Who needs from which store, and in which order to ask. */
+    static final class Plan {
+        /** Stores whose need matters, the last of the chain first. */
+        final int[] store;
+        /** Inputs and routes that take from {@code store[k]}. */
+        final int[][] inputs;
+
+        final int[][] routes;
+
+        Plan(Lines lines, Stores stores, Shops shops) {
+            DayOrder order = new DayOrder(stores.count);
+            boolean[] matters = new boolean[stores.count];
+            for (int r = 0; r < lines.count; r++) {
+                if (lines.ordered[r]) {
+                    order.precede(lines.to[r], lines.from[r]);
+                    matters[lines.to[r]] = true;
+                }
+            }
+            List<Integer> asked = new ArrayList<>();
+            for (int s : order.order()) {
+                if (matters[s]) {
+                    asked.add(s);
+                }
+            }
+            store = asked.stream().mapToInt(Integer::intValue).toArray();
+            inputs = new int[store.length][];
+            routes = new int[store.length][];
+            for (int k = 0; k < store.length; k++) {
+                int wanted = store[k];
+                inputs[k] = java.util.stream.IntStream.range(0, shops.inputStore.length)
+                        .filter(i -> shops.inputStore[i] == wanted)
+                        .toArray();
+                routes[k] = java.util.stream.IntStream.range(0, lines.count)
+                        .filter(r -> lines.from[r] == wanted && (lines.ordered[r] || stores.kind[lines.to[r]] == Stores.CUSTOMER))
+                        .toArray();
+            }
+        }
+    }
+
+    private final Plan plan;
+    private final Plant plant;
+    private final State state;
+
+    Needs(Plant plant, State state) {
+        this.plan = plant.lines.needs;
+        this.plant = plant;
+        this.state = state;
+    }
+
+    void update() {
+        double[] now = state.now;
+        for (int k = 0; k < plan.store.length; k++) {
+            double need = 0;
+            for (int i : plan.inputs[k]) {
+                need += now[plant.shops.inputTons + i] * state.norm[plant.worksOfInput[i]];
+            }
+            for (int r : plan.routes[k]) {
+                int to = plant.lines.to[r];
+                need += plant.lines.ordered[r]
+                        ? state.need[to] / (1 - now[plant.lines.plannedLoss + r])
+                        : now[plant.stores.orders + to];
+            }
+            state.need[plan.store[k]] = need;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package magnitka.engine;
+
+/**
+ * Runs one replication at a time over the whole period of a plant. Not for use by two threads at once; make one each.
+ */
+public final class Simulation {
+
+    private final Plant plant;
+    private final Periods periods;
+    private final State state;
+
+    public Simulation(Plant plant, Periods periods) {
+        this.plant = plant;
+        this.periods = periods;
+        this.state = new State(plant);
+    }
+
+    /**
+     * Runs a replication: a pure function of plant, behaviour, seed and replication.
+     *
+     * @param rows takes one row of {@link Accounts} for each period
+     */
+    public void run(Behaviour behaviour, long seed, int replication, double[][] rows) {
+        state.reset(plant, seed, replication, false);
+        pass(behaviour, Luck.key(seed, replication, Luck.Purpose.BEHAVIOUR, ""), rows);
+    }
+
+    /** Runs with the long-run share of every random spell instead of the spells. */
+    public void runExpected(Behaviour behaviour, double[][] rows) {
+        state.reset(plant, 0, 0, true);
+        pass(behaviour, 0, rows);
+    }
+
+    private void pass(Behaviour behaviour, long behaviourSeed, double[][] rows) {
+        DailyStep step = new DailyStep(plant, state, behaviour.start(plant, behaviourSeed));
+        for (int period = 0; period < periods.count(); period++) {
+            for (int day = periods.firstDay(period); day < periods.firstDay(period + 1); day++) {
+                step.pass(day, periods.monthBegins(day));
+            }
+            step.close(rows[period]);
+        }
+    }
+
+    /** Rows for one run. */
+    public double[][] newRows() {
+        return new double[periods.count()][plant.accounts().width()];
+    }
+
+    /** Largest mass residual of a store in the last run, as a share of max(1 t, throughput). */
+    public double worstResidualOfStore(int store) {
+        double worst = 0;
+        for (int c = plant.stores.firstCell[store]; c < plant.stores.firstCell[store + 1]; c++) {
+            worst = Math.max(worst, state.ledger.worst[c]);
+        }
+        return worst;
+    }
+
+    /** Largest mass residual of a route in the last run, as a share of max(1 t, throughput). */
+    public double worstResidualOfRoute(int route) {
+        double worst = 0;
+        for (int c = plant.lines.firstCell[route]; c < plant.lines.firstCell[route + 1]; c++) {
+            worst = Math.max(worst, state.ledger.worstOnWay[c]);
+        }
+        return worst;
+    }
+}

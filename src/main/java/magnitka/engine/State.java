@@ -1,0 +1,175 @@
+package magnitka.engine;
+
+import java.util.Arrays;
+import org.apache.commons.rng.core.source64.L64X128Mix;
+
+/** Everything that changes during one run; belongs to it alone and is used again by the next. */
+final class State {
+
+    /** Figures of the timeline as they are today. */
+    final double[] now;
+
+    final double[] stock;
+    final double[] ring;
+    final int[] ringPosition;
+    /** Tons on the way, by route, counted anew each evening. */
+    final double[] onTheWay;
+
+    /** Tons on the way to each store. */
+    final double[] onTheWayTo;
+
+    final double[] lossNoise;
+    final double[] need;
+
+    final int[] unitStart;
+    /** Share of today that a unit stands for breakdown, and for an overhaul of its cycle. */
+    final double[] downShare;
+
+    final double[] cycleShare;
+    final double[] unitWear;
+
+    /** By works: rated, and what is left after each step of the waterfall, in tons a day. */
+    final double[] rated;
+
+    final double[] learnt;
+    final double[] afterOutage;
+    final double[] afterOverhaul;
+    final double[] standing;
+    final double[] shopMastery;
+    final double[] norm;
+    final double[] capability;
+    final double[] possible;
+    final double[] made;
+    final double[] reject;
+    final double[] share;
+    final double[] shareIndex;
+    final double[] shippedToday;
+    final double[] wantedToday;
+    final double[] receivedToday;
+
+    final Ledger ledger;
+    final double[] account;
+
+    L64X128Mix[] unitLuck;
+    L64X128Mix[] qualityLuck;
+    L64X128Mix[] transitLuck;
+    boolean expected;
+
+    State(Plant plant) {
+        now = new double[plant.timeline.initial.length];
+        int cells = plant.stores.cells();
+        stock = new double[cells];
+        ring = new double[plant.lines.firstRing[plant.lines.count]];
+        int routes = plant.lines.count;
+        ringPosition = new int[routes];
+        onTheWay = new double[routes];
+        lossNoise = new double[routes];
+        shippedToday = new double[routes];
+        wantedToday = new double[routes];
+        transitLuck = new L64X128Mix[routes];
+        int stores = plant.stores.count;
+        onTheWayTo = new double[stores];
+        need = new double[stores];
+        receivedToday = new double[stores];
+        int units = plant.units.count;
+        unitStart = new int[units];
+        downShare = new double[units];
+        cycleShare = new double[units];
+        unitWear = new double[units];
+        unitLuck = new L64X128Mix[units];
+        int works = plant.shops.count;
+        rated = new double[works];
+        learnt = new double[works];
+        afterOutage = new double[works];
+        afterOverhaul = new double[works];
+        standing = new double[works];
+        shopMastery = new double[works];
+        norm = new double[works];
+        capability = new double[works];
+        possible = new double[works];
+        made = new double[works];
+        reject = new double[works];
+        share = new double[plant.shops.firstShare[works]];
+        shareIndex = new double[works];
+        qualityLuck = new L64X128Mix[works];
+        ledger = new Ledger(plant);
+        account = new double[plant.accounts().sums];
+    }
+
+    /** Makes everything as on the first morning of a run. */
+    void reset(Plant plant, long seed, int replication, boolean expectedValues) {
+        expected = expectedValues;
+        System.arraycopy(plant.timeline.initial, 0, now, 0, now.length);
+        System.arraycopy(plant.stores.opening, 0, stock, 0, stock.length);
+        System.arraycopy(plant.shops.normalShare, 0, share, 0, share.length);
+        for (double[] zero : new double[][] {
+            ring, onTheWay, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
+            standing, norm, capability, possible, made, reject, shareIndex, shippedToday, wantedToday, receivedToday, account
+        }) {
+            Arrays.fill(zero, 0);
+        }
+        Arrays.fill(ringPosition, 0);
+        Arrays.fill(lossNoise, 1);
+        Arrays.fill(shopMastery, 1);
+        ledger.reset(stock);
+        drawStarts(plant, seed, replication);
+        for (int u = 0; u < unitLuck.length; u++) {
+            boolean draws = !expected && plant.units.breaksDown[u];
+            String name = plant.shops.names.get(plant.units.works[u]) + "/" + plant.units.name[u];
+            unitLuck[u] = draws ? Luck.stream(seed, replication, Luck.Purpose.BREAKDOWNS, name) : null;
+        }
+        for (int w = 0; w < qualityLuck.length; w++) {
+            boolean draws = !expected && plant.shops.qualitySpread[w] > 0;
+            qualityLuck[w] = draws
+                    ? Luck.stream(seed, replication, Luck.Purpose.QUALITY, plant.shops.names.get(w))
+                    : null;
+        }
+        for (int r = 0; r < transitLuck.length; r++) {
+            boolean draws = !expected && plant.lossLaws[r] != null;
+            transitLuck[r] = draws
+                    ? Luck.stream(seed, replication, Luck.Purpose.TRANSIT, plant.lines.names.get(r))
+                    : null;
+        }
+    }
+
+    private void drawStarts(Plant plant, long seed, int replication) {
+        System.arraycopy(plant.units.expectedStart, 0, unitStart, 0, unitStart.length);
+        if (expected) {
+            return;
+        }
+        for (Units.Window window : plant.units.windows) {
+            L64X128Mix luck = Luck.stream(seed, replication, Luck.Purpose.STARTS, window.key());
+            double[] place = new double[window.units().length];
+            for (int k = 0; k < place.length; k++) {
+                place[k] = luck.nextDouble();
+            }
+            Arrays.sort(place);
+            int length = window.latest() - window.earliest() + 1;
+            for (int k = 0; k < place.length; k++) {
+                unitStart[window.units()[k]] = Math.max(0, window.earliest() + (int) (place[k] * length));
+            }
+        }
+    }
+
+    double stockTotal(Plant plant, int store) {
+        int[] firstCell = plant.stores.firstCell;
+        double total = 0;
+        for (int c = firstCell[store]; c < firstCell[store + 1]; c++) {
+            total += stock[c];
+        }
+        return total;
+    }
+
+    double meanWear(Plant plant, int works) {
+        double sum = 0;
+        double weight = 0;
+        for (int u = plant.shops.firstUnit[works]; u < plant.shops.firstUnit[works + 1]; u++) {
+            double r = now[plant.units.rated + u];
+            if (rated[works] > 0 && unitWear[u] > 0) {
+                sum += r * unitWear[u];
+            }
+            weight += r;
+        }
+        return weight > 0 && rated[works] > 0 ? sum * now[plant.shops.factor + works] / rated[works] : 0;
+    }
+}

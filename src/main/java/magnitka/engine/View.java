@@ -1,0 +1,58 @@
+package magnitka.engine;
+
+/** What people can see of the works in the evening. Indices are those of {@link Plant}. */
+public final class View {
+
+    private final Plant plant;
+    private final State state;
+
+    View(Plant plant, State state) {
+        this.plant = plant;
+        this.state = state;
+    }
+
+    /** Tons that the works made today, all grades. */
+    public double madeTons(int works) {
+        return state.made[works];
+    }
+
+    /** Tons below the lowest accepted grade among what the works made today. */
+    public double rejectTons(int works) {
+        return state.reject[works];
+    }
+
+    /** Tons a day that the standing, learnt units of the works could give at normal load. */
+    public double capabilityTonsPerDay(int works) {
+        return state.capability[works];
+    }
+
+    /** Tons a day that the works would give at normal load with all started units standing. */
+    public double normTonsPerDay(int works) {
+        return state.norm[works];
+    }
+
+    /** Rated tons a day of all units started so far. */
+    public double ratedTonsPerDay(int works) {
+        return state.rated[works];
+    }
+
+    /** Mean wear of the started units of the works, weighted by rated output. */
+    public double wear(int works) {
+        return state.meanWear(plant, works);
+    }
+
+    /** Tons in a store, all grades. */
+    public double stockTons(int store) {
+        return state.stockTotal(plant, store);
+    }
+
+    /** Tons shipped over a route today. */
+    public double shippedTons(int route) {
+        return state.shippedToday[route];
+    }
+
+    /** Tons wanted over a route today, before the origin's stock was looked at. */
+    public double wantedTons(int route) {
+        return state.wantedToday[route];
+    }
+}
