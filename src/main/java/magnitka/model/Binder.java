@@ -176,7 +176,12 @@ final class Binder {
             if (generic.getRawType() == Optional.class) {
                 return Optional.of(Optional.empty());
             }
-            return Optional.of(generic.getRawType() == List.class ? List.of() : Map.of());
+            if (generic.getRawType() == Map.class) {
+                return Optional.of(Map.of());
+            }
+            if (entry.meaning().names().equals("evidence")) {
+                return Optional.of(List.of());
+            }
         }
         if (!entry.meaning().fallback().isEmpty()) {
             return Optional.of(Quantity.of(Double.parseDouble(entry.meaning().fallback())));
