@@ -24,9 +24,18 @@ final class Figures {
 
     Optional<Quantity> bind(Field field, Json json) {
         if (json instanceof Json.Obj object && (object.has("profile") || object.has("points"))) {
-            return profile(field, object);
+            if (object.has("parameter")) {
+                problems.add(json.at(), "must be a parameter or a profile", "both",
+                        "A scenario takes the other one away with null: {\"parameter\": null} or {\"profile\": null, \"points\": null}.");
+                return Optional.empty();
+            }
+            if (field.dated()) {
+                return profile(field, object);
+            }
+            problems.add(json.at(), "must be the same on all days: a number or {\"parameter\": name}", "a profile");
+            return Optional.empty();
         }
-        return plain(field, json, FORMS);
+        return plain(field, json, field.dated() ? FORMS : PLAIN_FORMS);
     }
 
     private Optional<Quantity> plain(Field field, Json json, String forms) {
@@ -68,10 +77,8 @@ final class Figures {
         if (name.isEmpty() || times.isEmpty() || !sound) {
             return Optional.empty();
         }
-        if (!parameters.known(name.get())) {
-            problems.add(object.members().get("parameter").at(), "must name a parameter", Words.quoted(name.get()),
-                    parameters.unknownCure(name.get()));
-        } else if (parameters.parameters().containsKey(name.get())) {
+        boolean known = parameters.checkKnown(name.get(), object.members().get("parameter").at());
+        if (known && parameters.parameters().containsKey(name.get())) {
             checkReference(field, name.get(), times.get(), object.at());
         }
         return Optional.of(new Quantity.Reference(name.get(), times.get()));
