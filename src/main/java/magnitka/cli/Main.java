@@ -27,13 +27,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         header = "Simulates planned-economy supply chains, day by day.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  magnitka check models/magnitogorsk",
-            "  magnitka new my-plant",
-            "",
-            "magnitka COMMAND --help tells more about a command."
-        },
+        descriptionHeading = "%nExamples:%n",
+        description = {"  magnitka check models/magnitogorsk", "  magnitka new my-plant"},
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        commandListHeading = "%nCommands, each with a --help of its own:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:done",
@@ -112,10 +110,18 @@ public final class Main implements Runnable {
 
     private static int misused(ParameterException failure, PrintWriter messages) {
         CommandLine command = failure.getCommandLine();
-        messages.println(failure.getMessage());
+        messages.println(unknownCommand(failure).orElse(failure.getMessage()));
         UnmatchedArgumentException.printSuggestions(failure, messages);
         messages.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Exit.BAD_COMMAND;
+    }
+
+    private static Optional<String> unknownCommand(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && failure.getCommandLine().getParent() == null) {
+            String first = unmatched.getUnmatched().get(0);
+            return first.startsWith("-") ? Optional.empty() : Optional.of("Unknown command '" + first + "'.");
+        }
+        return Optional.empty();
     }
 
     @Override
