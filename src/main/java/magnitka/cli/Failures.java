@@ -22,7 +22,8 @@ final class Failures {
             FileAlreadyExistsException.class,
             DirectoryNotEmptyException.class,
             NotDirectoryException.class,
-            AccessDeniedException.class);
+            AccessDeniedException.class,
+            CannotCreateException.class);
 
     private final PrintWriter err;
     private final boolean debug;
@@ -58,7 +59,7 @@ final class Failures {
         }
         if (failure instanceof IOException io) {
             boolean creating = CANNOT_CREATE.stream().anyMatch(kind -> kind.isInstance(io));
-            err.println(reason(io));
+            err.println(io instanceof CannotCreateException ? io.getMessage() : reason(io));
             return creating ? Exit.CANNOT_CREATE : Exit.OUTPUT_FAILED;
         }
         if (failure instanceof OutOfMemoryError) {
@@ -72,7 +73,8 @@ final class Failures {
         return Exit.BUG;
     }
 
-    private static String reason(IOException failure) {
+    /** What an input or output failure was about, in words. */
+    static String reason(IOException failure) {
         if (!(failure instanceof FileSystemException file)) {
             boolean named = failure instanceof FileNotFoundException;
             return (named ? "" : "Input or output failed: ") + failure.getMessage();

@@ -2,6 +2,7 @@ package magnitka.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import magnitka.model.FreeText;
 
 /** Builds a Markdown document; free text is escaped, so that it shows as it is and cannot become markup. */
 final class Markdown {
@@ -35,7 +36,7 @@ final class Markdown {
 
     /** Free text on one line, escaped. */
     static String text(String free) {
-        String line = Printable.line(free);
+        String line = FreeText.oneLine(free);
         StringBuilder escaped = new StringBuilder();
         line.chars().forEach(c -> escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append((char) c));
         // a mark of a list would count at the beginning only
@@ -45,7 +46,7 @@ final class Markdown {
 
     /** A name or figure in fixed width. */
     static String code(String name) {
-        String line = Printable.line(name).replace("|", "\\|");
+        String line = FreeText.oneLine(name).replace("|", "\\|");
         return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
+import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.model.Observation;
 import magnitka.model.Parameter;
@@ -36,7 +37,7 @@ final class ModelSummary {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("period", chain.start() + " to " + chain.end() + ", " + chain.days() + " days");
         if (!model.scenarios().isEmpty()) {
-            rows.put("with", model.scenarios().stream().map(Printable::line).collect(Collectors.joining("; ")));
+            rows.put("with", model.scenarios().stream().map(FreeText::oneLine).collect(Collectors.joining("; ")));
         }
         rows.put("commodities", chain.commodities().size() + ", "
                 + chain.commodities().values().stream().filter(good -> good.grades().isPresent()).count() + " of them graded");
@@ -53,7 +54,7 @@ final class ModelSummary {
         rows.put("scenarios", scenarios());
         rows.put("hash", model.hash());
         List<String> lines = new ArrayList<>();
-        lines.add(Printable.line(chain.title()) + ": no problems");
+        lines.add(FreeText.oneLine(chain.title()) + ": no problems");
         rows.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", name, value)));
         return lines;
     }

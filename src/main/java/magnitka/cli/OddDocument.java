@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import magnitka.model.Chain;
 import magnitka.model.Commodity;
+import magnitka.model.Decimals;
 import magnitka.model.Evidence;
 import magnitka.model.Model;
 import magnitka.model.Node;
@@ -109,7 +110,7 @@ final class OddDocument {
         chain.nodes().forEach((name, node) -> {
             if (node instanceof Node.Stockpile pile && model.value(pile.openingTons()) != 0) {
                 Commodity good = chain.commodities().get(pile.commodity());
-                rows.add(List.of(Markdown.code(name), Printable.number(model.value(pile.openingTons())) + " t of "
+                rows.add(List.of(Markdown.code(name), Decimals.shown(model.value(pile.openingTons())) + " t of "
                         + Markdown.code(pile.commodity()) + ", " + Markdown.code(pile.openingGrade().orElse(good.gradeNames().get(0)))));
             }
         });
@@ -132,8 +133,8 @@ final class OddDocument {
                 + " observations.");
         List<List<String>> rows = new ArrayList<>();
         for (Parameter p : model.parameters().values()) {
-            rows.add(List.of(Markdown.code(p.name()), Printable.number(p.value()), Markdown.text(p.unit()),
-                    Printable.number(p.low()) + " to " + Printable.number(p.high()), word(p.status()),
+            rows.add(List.of(Markdown.code(p.name()), Decimals.shown(p.value()), Markdown.text(p.unit()),
+                    Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()), word(p.status()),
                     codes(p.evidence()), Markdown.text(p.note())));
         }
         page.table(List.of("name", "value", "unit", "range", "status", "sources", "note"), rows);
