@@ -28,6 +28,8 @@ final class Transport {
                     double tons = state.ring[row + j];
                     if (tons > 0) {
                         state.ring[row + j] = 0;
+                        state.onTheWay[r] -= tons;
+                        state.onTheWayTo[lines.to[r]] -= tons;
                         unload(r, j, tons);
                     }
                 }
@@ -155,6 +157,9 @@ final class Transport {
         }
         state.shippedToday[r] = tons;
         state.receivedToday[lines.to[r]] += tons;
-        state.onTheWayTo[lines.to[r]] += lines.travelDays[r] > 0 ? tons : 0;
+        if (lines.travelDays[r] > 0) {
+            state.onTheWay[r] += tons;
+            state.onTheWayTo[lines.to[r]] += tons;
+        }
     }
 }
