@@ -104,15 +104,27 @@ class FluidBufferLineTest {
     // 3.46 standard errors (99.9 %).
     @Test
     void stepOfADayMovesTheOutputByLessThanADaysRoom() {
-        LineSimulation simulation = new LineSimulation(FIRST, SECOND, 3_000, 13);
+        liesBetween(FIRST, SECOND, 13);
+        liesBetween(FAST, SECOND, 14);
+    }
+
+    private static void liesBetween(Machine first, Machine second, long seed) {
+        LineSimulation simulation = new LineSimulation(first, second, 3_000, seed);
         SummaryStatistics output = new SummaryStatistics();
+        SummaryStatistics stock = new SummaryStatistics();
         for (int n = 0; n < 60; n++) {
-            output.addValue(simulation.daily(200_000).tonsPerDay());
+            Stretch stretch = simulation.daily(200_000);
+            output.addValue(stretch.tonsPerDay());
+            stock.addValue(stretch.meanStockTons());
         }
-        double smaller = FluidBufferLine.of(FIRST, SECOND, 2_900).tonsPerDay();
-        double larger = FluidBufferLine.of(FIRST, SECOND, 3_000).tonsPerDay();
-        assertThat(larger - smaller).isBetween(0.0, 0.08);
-        assertThat(output.getMean()).isBetween(smaller - 3.46 * error(output), larger + 3.46 * error(output));
+        FluidBufferLine smaller = FluidBufferLine.of(first, second, 3_000 - second.tonsPerDay());
+        FluidBufferLine larger = FluidBufferLine.of(first, second, 3_000);
+        assertThat(larger.tonsPerDay() - smaller.tonsPerDay()).isBetween(0.0, 0.12);
+        double slack = 3.46 * error(output);
+        assertThat(output.getMean()).isBetween(smaller.tonsPerDay() - slack, larger.tonsPerDay() + slack);
+        double stockSlack = 3.46 * error(stock);
+        assertThat(stock.getMean())
+                .isBetween(larger.meanStockTons() - second.tonsPerDay() - stockSlack, larger.meanStockTons() + stockSlack);
     }
 
     @Test
