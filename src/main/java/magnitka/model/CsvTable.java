@@ -1,0 +1,134 @@
+package magnitka.model;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a CSV file whose columns are known; every row has a cell for each of them. */
+final class CsvTable {
+
+    private static final CsvFactory FACTORY = new CsvFactory();
+
+    private final String file;
+    private final List<String> columns;
+    private final Problems problems;
+
+    private CsvTable(String file, List<String> columns, Problems problems) {
+        this.file = file;
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    /** One line of the table. */
+    record Row(Place place, Map<String, String> cells) {
+
+        String get(String column) {
+            return cells.get(column);
+        }
+
+        Place at(String column) {
+            return new Place(place.file(), place.line(), column);
+        }
+
+        /** Reports a cell that must not be blank; true if it is not. */
+        boolean filled(String column, Problems problems) {
+            if (get(column).isBlank()) {
+                problems.add(at(column), "must not be blank", "");
+                return false;
+            }
+            return true;
+        }
+    }
+
+    /** The rows; none when there is no such file; nothing when the file as a whole cannot be read. */
+    static Optional<List<Row>> read(Path path, List<String> columns, Problems problems) {
+        if (!Files.exists(path)) {
+            return Optional.of(List.of());
+        }
+        CsvTable table = new CsvTable(TextFile.shown(path), columns, problems);
+        return TextFile.read(path, problems).flatMap(table::rows);
+    }
+
+    private Optional<List<Row>> rows(String text) {
+        try (CsvParser parser = FACTORY.createParser(text)) {
+            parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
+            return rows(parser);
+        } catch (StreamReadException e) {
+            Place at = new Place(file, e.getLocation().getLineNr(), "");
+            problems.add(at, "must be CSV with commas and closed double quotes", "a cell whose quotes do not match",
+                    "Put double quotes around the whole cell and write each one inside it twice.");
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<List<Row>> rows(CsvParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            problems.add(Place.of(file), "must start with the header " + String.join(",", columns), "an empty file");
+            return Optional.empty();
+        }
+        List<String> header = cells(parser);
+        if (!headerIsSound(header)) {
+            return Optional.empty();
+        }
+        List<Row> rows = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.START_ARRAY) {
+            int line = parser.currentTokenLocation().getLineNr();
+            List<String> cells = cells(parser);
+            if (cells.size() != header.size()) {
+                problems.add(new Place(file, line, ""), "must have " + header.size() + " cells", Integer.toString(cells.size()),
+                        "A cell that holds a comma stands in double quotes.");
+                continue;
+            }
+            Map<String, String> byColumn = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                byColumn.put(header.get(i), cells.get(i));
+            }
+            rows.add(new Row(new Place(file, line, ""), byColumn));
+        }
+        return Optional.of(rows);
+    }
+
+    private static List<String> cells(CsvParser parser) throws IOException {
+        List<String> cells = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            cells.add(parser.getText());
+        }
+        return cells;
+    }
+
+    private boolean headerIsSound(List<String> header) {
+        int before = problems.size();
+        Set<String> seen = new HashSet<>();
+        List<String> missing = new ArrayList<>(columns);
+        missing.removeAll(header);
+        for (String name : header) {
+            Place at = new Place(file, 1, name);
+            if (!columns.contains(name)) {
+                String meant = Words.nearest(name, missing);
+                missing.remove(meant);
+                problems.add(at, "must be one of the columns " + Words.list(columns), Words.quoted(name),
+                        meant.isEmpty() ? "" : "Maybe " + Words.quoted(meant) + ".");
+            } else if (!seen.add(name)) {
+                problems.add(at, "must be given once", "a second column of that name");
+            }
+        }
+        for (String name : missing) {
+            problems.add(new Place(file, 1, name), "must be a column", "none of that name");
+        }
+        return problems.size() == before;
+    }
+}

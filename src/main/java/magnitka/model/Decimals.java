@@ -1,0 +1,42 @@
+package magnitka.model;
+
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Figures as text: read strictly, written the same on every machine. */
+final class Decimals {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
+
+    private Decimals() {}
+
+    /** The finite number that the text is, or nothing. */
+    static OptionalDouble parse(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** Advice on a text that is not a number, or empty. */
+    static String cure(String text) {
+        String bare = text.strip();
+        if (parse(bare.replace(',', '.')).isPresent()) {
+            return "Maybe " + bare.replace(',', '.') + (bare.contains(",") ? ": decimals have a point." : ", without spaces.");
+        }
+        String close = bare.replaceAll("[\\s,_'\u00a0\u202f]", "");
+        return parse(close).isPresent() ? "Maybe " + close + ": thousands are not separated." : "";
+    }
+
+    /** The figure without an exponent where it stays short, without needless zeros. */
+    static String shown(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        boolean plain = value == 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15);
+        return plain ? exact.toPlainString() : exact.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package magnitka.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names that a model gives to its commodities, nodes and facts, and checks of texts that refer to them. */
+final class Names {
+
+    /** Kinds of node that each sort of reference may name. */
+    private static final Map<String, List<String>> KINDS = Map.of(
+            "stockpile", List.of("stockpile"),
+            "supply", List.of("source", "stockpile"),
+            "sink", List.of("stockpile", "customer", "dump"),
+            "store", List.of("stockpile", "dump"),
+            "dump", List.of("dump"),
+            "works", List.of("works"));
+
+    private final Set<String> commodities = new LinkedHashSet<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private Optional<Set<String>> evidence = Optional.of(Set.of());
+    private boolean sound = true;
+
+    /** Facts that are known; nothing when their table cannot be read, so that nobody asks for them. */
+    void evidence(Optional<List<Evidence>> facts) {
+        evidence = facts.map(list -> {
+            Set<String> ids = new LinkedHashSet<>();
+            list.forEach(fact -> ids.add(fact.id()));
+            return ids;
+        });
+    }
+
+    /** Takes the names from the tree, so that references can be checked even in a model that is otherwise wrong. */
+    void collect(Json root) {
+        members(root, "commodities").forEach((name, member) -> commodities.add(name));
+        members(root, "nodes").forEach((name, member) -> {
+            Json.Member kind = members(member.value()).get("kind");
+            kinds.put(name, kind != null && kind.value() instanceof Json.Text text ? text.value() : "");
+        });
+    }
+
+    private static Map<String, Json.Member> members(Json root, String key) {
+        Json.Member member = members(root).get(key);
+        return member == null ? Map.of() : members(member.value());
+    }
+
+    private static Map<String, Json.Member> members(Json value) {
+        return value instanceof Json.Obj object ? object.members() : Map.of();
+    }
+
+    /** True if every commodity and node referred to is there. */
+    boolean sound() {
+        return sound;
+    }
+
+    /** Checks a text that refers to something of the given sort, as {@link Field#names} calls it. */
+    void check(String sort, String name, Place at, Problems problems) {
+        if (sort.equals("commodity")) {
+            checkCommodity(name, at, problems);
+        } else if (sort.equals("evidence")) {
+            checkEvidence(name, at, problems);
+        } else if (KINDS.containsKey(sort)) {
+            checkNode(KINDS.get(sort), name, at, problems);
+        }
+    }
+
+    private void checkCommodity(String name, Place at, Problems problems) {
+        if (!commodities.contains(name)) {
+            sound = false;
+            problems.add(at, "must name a commodity", Words.quoted(name), Words.maybe(name, commodities));
+        }
+    }
+
+    void checkEvidence(String id, Place at, Problems problems) {
+        if (evidence.isPresent() && !evidence.get().contains(id)) {
+            Set<String> ids = evidence.get();
+            problems.add(at, "must be the id of a fact", Words.quoted(id),
+                    ids.isEmpty() ? "The model has no facts: they stand in evidence.csv beside model.json." : Words.maybe(id, ids));
+        }
+    }
+
+    private void checkNode(List<String> allowed, String name, Place at, Problems problems) {
+        String kind = kinds.get(name);
+        if (kind != null && (kind.isEmpty() || allowed.contains(kind))) {
+            return;
+        }
+        sound = false;
+        String expected = "must name a " + Words.list(allowed);
+        if (kind == null) {
+            List<String> fitting = new ArrayList<>(kinds.keySet());
+            fitting.removeIf(node -> !allowed.contains(kinds.get(node)));
+            problems.add(at, expected, Words.quoted(name), Words.maybe(name, fitting));
+        } else {
+            problems.add(at, expected, Words.quoted(name) + ", a " + kind, wrongKindCure(kind));
+        }
+    }
+
+    private static String wrongKindCure(String kind) {
+        return kind.equals("works") ? "A works is fed from stockpiles and sources and fills stockpiles: name one of those." : "";
+    }
+}

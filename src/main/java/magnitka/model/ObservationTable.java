@@ -1,0 +1,86 @@
+package magnitka.model;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Reads {@code observed.csv}. */
+final class ObservationTable {
+
+    private static final List<String> COLUMNS = List.of("quantity", "period", "value", "unit", "use", "evidence", "note");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
+    private final Optional<List<String>> columns;
+    private final Names names;
+    private final Problems problems;
+
+    /** {@code columns} are the columns of the model's yearly table; nothing when they are not known. */
+    ObservationTable(Optional<List<String>> columns, Names names, Problems problems) {
+        this.columns = columns;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    List<Observation> read(Path file) {
+        List<Observation> observed = new ArrayList<>();
+        CsvTable.read(file, COLUMNS, problems)
+                .ifPresent(rows -> rows.forEach(row -> observation(row).ifPresent(observed::add)));
+        return observed;
+    }
+
+    private Optional<Observation> observation(CsvTable.Row row) {
+        OptionalDouble value = Decimals.parse(row.get("value"));
+        if (value.isEmpty()) {
+            String cell = row.get("value");
+            problems.add(row.at("value"), "must be a finite number", cell.isEmpty() ? "nothing" : Words.quoted(cell), Decimals.cure(cell));
+        }
+        row.filled("unit", problems);
+        checkPeriod(row);
+        Optional<Observation.Use> use = use(row);
+        use.ifPresent(known -> checkQuantity(row, known));
+        List<String> evidence = EvidenceTable.listed(row, names, problems);
+        if (value.isEmpty() || use.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Observation(row.get("quantity"), row.get("period"), value.getAsDouble(), row.get("unit"), use.get(),
+                evidence, row.get("note")));
+    }
+
+    private Optional<Observation.Use> use(CsvTable.Row row) {
+        List<String> words = Shape.words(Observation.Use.class);
+        String word = row.get("use");
+        if (!words.contains(word)) {
+            problems.add(row.at("use"), "must be " + Words.list(words), word.isEmpty() ? "nothing" : Words.quoted(word),
+                    Words.maybe(word, words));
+            return Optional.empty();
+        }
+        return Optional.of(Observation.Use.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private void checkQuantity(CsvTable.Row row, Observation.Use use) {
+        String quantity = row.get("quantity");
+        if (use == Observation.Use.VALIDATION) {
+            Texts.checkId(quantity, row.at("quantity"), problems);
+        } else if (columns.isPresent() && !columns.get().contains(quantity)) {
+            problems.add(row.at("quantity"), "must name a column of the model's table", Words.quoted(quantity),
+                    Words.maybe(quantity, columns.get()));
+        }
+    }
+
+    private void checkPeriod(CsvTable.Row row) {
+        String period = row.get("period");
+        String[] ends = period.split("/", -1);
+        boolean span = ends.length == 2 && MONTH.matcher(ends[0]).matches() && MONTH.matcher(ends[1]).matches();
+        if (span && YearMonth.parse(ends[1]).isBefore(YearMonth.parse(ends[0]))) {
+            problems.add(row.at("period"), "must have the earlier month first", Words.quoted(period));
+        } else if (!span && !YEAR.matcher(period).matches() && !MONTH.matcher(period).matches()) {
+            problems.add(row.at("period"), "must be a year 1937, a month 1937-03 or months 1937-01/1937-06", Words.quoted(period));
+        }
+    }
+}

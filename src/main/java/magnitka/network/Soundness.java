@@ -1,0 +1,95 @@
+package magnitka.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import magnitka.model.Chain;
+import magnitka.model.Model;
+import magnitka.model.Node;
+import magnitka.model.Problem;
+import magnitka.model.Reading;
+import magnitka.model.Route;
+import magnitka.model.Works;
+
+/** What is wrong with a model as a network: dead ends, and cycles that take no time. */
+final class Soundness {
+
+    private final Reading reading;
+    private final Model model;
+    private final Chain chain;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Soundness(Reading reading, Model model) {
+        this.reading = reading;
+        this.model = model;
+        this.chain = model.chain();
+    }
+
+    /** Problems of the network; none when the model is too broken to be drawn as one. */
+    static List<Problem> problems(Reading reading) {
+        return reading.drawn().map(model -> new Soundness(reading, model).check()).orElse(List.of());
+    }
+
+    private List<Problem> check() {
+        Set<String> left = new HashSet<>();
+        Set<String> reached = new HashSet<>();
+        for (Route route : chain.routes().values()) {
+            left.add(route.from());
+            reached.add(route.to());
+        }
+        chain.nodes().values().forEach(node -> {
+            if (node instanceof Works works) {
+                works.recipe().inputs().values().forEach(input -> left.add(input.from()));
+                works.recipe().byProducts().values().forEach(byProduct -> reached.add(byProduct.to()));
+                reached.add(works.recipe().to());
+                works.overflow().ifPresent(reached::add);
+            }
+        });
+        chain.nodes().forEach((name, node) -> ends(name, node, left, reached));
+        new Cycles(model).withoutTravelDays().forEach(this::cycle);
+        return problems;
+    }
+
+    private void ends(String name, Node node, Set<String> left, Set<String> reached) {
+        List<String> at = List.of("nodes", name);
+        if (node instanceof Node.Source && !left.contains(name)) {
+            wrong(at, "a source must have a way out", "none", "Let a route start there, or a works take an input from it.");
+        } else if (node instanceof Node.Stockpile stockpile && !reached.contains(name) && model.value(stockpile.openingTons()) == 0) {
+            wrong(at, "a stockpile must have a way in or an opening stock", "neither",
+                    "Let a route or a works fill it, or give it opening_tons.");
+        } else if (node instanceof Node.Dump && !reached.contains(name)) {
+            wrong(at, "a dump must have a way in", "none", "Let a route end there, or name it as a by-product's \"to\".");
+        } else if (node instanceof Node.Customer customer) {
+            customer(name, customer);
+        }
+    }
+
+    private void customer(String name, Node.Customer customer) {
+        if (customer.orders().isEmpty()) {
+            wrong(List.of("nodes", name), "a customer must have at least one order", "none", "");
+        }
+        for (String commodity : customer.orders().keySet()) {
+            boolean served = chain.routes().values().stream().anyMatch(route -> route.to().equals(name) && route.commodity().equals(commodity));
+            if (!served) {
+                wrong(List.of("nodes", name, "orders", commodity), "an order must have a route that carries it to the customer", "none",
+                        "Let a route with this commodity end at the customer, or delete the order.");
+            }
+        }
+    }
+
+    private void cycle(List<Way> ways) {
+        List<String> names = new ArrayList<>(ways.stream().map(Way::from).toList());
+        names.add(names.get(0));
+        String found = String.join(" -> ", names) + " without any";
+        String expected = "a cycle must take at least one travel day";
+        ways.stream().flatMap(way -> way.route().stream()).findFirst().ifPresentOrElse(
+                route -> wrong(List.of("routes", route), expected, found, "Give this or another route of the cycle travel_days of at least 1."),
+                () -> wrong(List.of("nodes", names.get(0)), expected, found,
+                        "Let the product go to a stockpile of its own, and from there by a route that takes a day."));
+    }
+
+    private void wrong(List<String> at, String expected, String found, String cure) {
+        problems.add(reading.problem(at, expected, found, cure));
+    }
+}
