@@ -115,9 +115,14 @@ final class Transport {
         if (plant.stores.kind[to] == Stores.CUSTOMER) {
             wanted = state.now[plant.stores.orders + to] - state.receivedToday[to];
         } else if (plant.stores.kind[to] == Stores.STOCKPILE) {
-            double room = state.now[plant.stores.capacity + to] - state.stockTotal(plant, to) - state.onTheWayTo[to];
-            wanted = lines.ordered[r] ? ordered(r, to) : room;
-            wanted = wanted < room ? wanted : room;
+            double room = state.now[plant.stores.capacity + to] - state.stockTotal(plant, to);
+            if (lines.ordered[r]) {
+                // orders count what is on the way themselves
+                double order = ordered(r, to);
+                wanted = order < room ? order : room;
+            } else {
+                wanted = room - state.onTheWayTo[to];
+            }
         }
         wanted = wanted < most ? wanted : most;
         return wanted > 0 ? wanted : 0;
