@@ -28,6 +28,8 @@ final class Transport {
                     double tons = state.ring[row + j];
                     if (tons > 0) {
                         state.ring[row + j] = 0;
+                        state.onTheWay[r] -= tons;
+                        state.onTheWayTo[lines.to[r]] -= tons;
                         unload(r, j, tons);
                     }
                 }
@@ -113,9 +115,14 @@ final class Transport {
         if (plant.stores.kind[to] == Stores.CUSTOMER) {
             wanted = state.now[plant.stores.orders + to] - state.receivedToday[to];
         } else if (plant.stores.kind[to] == Stores.STOCKPILE) {
-            double room = state.now[plant.stores.capacity + to] - state.stockTotal(plant, to) - state.onTheWayTo[to];
-            wanted = lines.ordered[r] ? ordered(r, to) : room;
-            wanted = wanted < room ? wanted : room;
+            double room = state.now[plant.stores.capacity + to] - state.stockTotal(plant, to);
+            if (lines.ordered[r]) {
+                // orders count what is on the way themselves
+                double order = ordered(r, to);
+                wanted = order < room ? order : room;
+            } else {
+                wanted = room - state.onTheWayTo[to];
+            }
         }
         wanted = wanted < most ? wanted : most;
         return wanted > 0 ? wanted : 0;
@@ -155,6 +162,9 @@ final class Transport {
         }
         state.shippedToday[r] = tons;
         state.receivedToday[lines.to[r]] += tons;
-        state.onTheWayTo[lines.to[r]] += lines.travelDays[r] > 0 ? tons : 0;
+        if (lines.travelDays[r] > 0) {
+            state.onTheWay[r] += tons;
+            state.onTheWayTo[lines.to[r]] += tons;
+        }
     }
 }
