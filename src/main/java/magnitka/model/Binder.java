@@ -36,7 +36,7 @@ final class Binder {
 
     /** The chain that the tree describes, or nothing and problems. */
     Optional<Chain> chain(Json root) {
-        return record(Chain.class, root, "a model").map(Chain.class::cast);
+        return record(Chain.class, root).map(Chain.class::cast);
     }
 
     private Optional<Object> value(Type type, Field field, Json json) {
@@ -67,7 +67,7 @@ final class Binder {
         if (plain.isEnum()) {
             return scalars.choice(plain, json);
         }
-        return plain == Node.class ? node(json) : record(plain, json, "such an entry");
+        return plain == Node.class ? node(json) : record(plain, json);
     }
 
     private Optional<Object> text(Field field, Json json) {
@@ -127,16 +127,16 @@ final class Binder {
             problems.add(kind.at(), "must be " + Words.list(kinds.keySet()), kind.value().shown(), Words.maybe(text, kinds.keySet()));
             return Optional.empty();
         }
-        return record(kinds.get(word.value()), json, "a " + word.value());
+        return record(kinds.get(word.value()), json);
     }
 
-    private Optional<Object> record(Class<?> type, Json json, String what) {
+    private Optional<Object> record(Class<?> type, Json json) {
         if (!(json instanceof Json.Obj object)) {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
         List<Shape.Entry> shape = Shape.of(type);
-        Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type), what);
+        Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type));
         Object[] values = new Object[shape.size()];
         boolean whole = true;
         for (int i = 0; i < values.length; i++) {
@@ -152,7 +152,7 @@ final class Binder {
     }
 
     /** Reports fields that are not known; returns the known names that they were probably meant to be. */
-    private Set<String> unknown(Json.Obj object, List<Shape.Entry> shape, boolean node, String what) {
+    private Set<String> unknown(Json.Obj object, List<Shape.Entry> shape, boolean node) {
         List<String> known = new ArrayList<>(shape.stream().map(Shape.Entry::name).toList());
         if (node) {
             known.add(0, KIND);
@@ -164,7 +164,7 @@ final class Binder {
             if (!known.contains(name)) {
                 String meant = Words.nearest(name, free);
                 mistyped.add(meant);
-                problems.add(member.at(), "must be a field of " + what + ": " + Words.list(known), Words.quoted(name),
+                problems.add(member.at(), "must be one of the fields " + Words.list(known), Words.quoted(name),
                         meant.isEmpty() ? "" : "Maybe " + Words.quoted(meant) + ".");
             }
         });
@@ -176,13 +176,18 @@ final class Binder {
             if (generic.getRawType() == Optional.class) {
                 return Optional.of(Optional.empty());
             }
-            return Optional.of(generic.getRawType() == List.class ? List.of() : Map.of());
+            if (generic.getRawType() == Map.class) {
+                return Optional.of(Map.of());
+            }
+            if (entry.meaning().names().equals("evidence")) {
+                return Optional.of(List.of());
+            }
         }
         if (!entry.meaning().fallback().isEmpty()) {
             return Optional.of(Quantity.of(Double.parseDouble(entry.meaning().fallback())));
         }
         if (!mistyped.contains(entry.name())) {
-            problems.add(object.at(), "must have the field " + Words.quoted(entry.name()), "none", "It says: " + entry.meaning().value());
+            problems.add(object.at(), "must have the field " + Words.quoted(entry.name()), "none", "Meaning: " + entry.meaning().value());
         }
         return Optional.empty();
     }

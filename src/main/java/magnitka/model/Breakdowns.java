@@ -7,8 +7,8 @@ import java.util.Optional;
  * infant(age) = 1 + (infant_factor - 1) exp(-age / infant_days); repair time is lognormal unless another law is named.
  */
 public record Breakdowns(
-        @Field(value = "Mean time between failures of a run-in, unworn unit.", unit = "days", min = 1e-3) Quantity mtbfDays,
-        @Field(value = "Mean time to repair.", unit = "days", min = 0) Quantity repairDays,
+        @Field(value = "Mean time between failures of a run-in, unworn unit.", unit = "days", min = 1e-3, dated = true) Quantity mtbfDays,
+        @Field(value = "Mean time to repair.", unit = "days", min = 0, dated = true) Quantity repairDays,
         @Field(value = "Coefficient of variation of the repair time.", unit = "ratio", min = 0, max = 20, fallback = "1") Quantity repairCv,
         @Field("Law of the repair time: \"lognormal\" (the default) or \"exponential\", which has no use for repair_cv.")
                 Optional<RepairLaw> repairLaw,

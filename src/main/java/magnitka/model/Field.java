@@ -29,6 +29,9 @@ public @interface Field {
     /** Value of a {@link Quantity} that is left out; empty when the field must be given. */
     String fallback() default "";
 
+    /** True if the figure may change over time, as a {@link Quantity.Profile}. */
+    boolean dated() default false;
+
     /** What a text names: {@code stockpile}, {@code commodity}, {@code evidence}, ...; empty for free text. */
     String names() default "";
 }

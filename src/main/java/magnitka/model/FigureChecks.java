@@ -5,7 +5,7 @@ import static magnitka.model.Survey.path;
 import java.util.List;
 import java.util.Map;
 
-/** Figures that must be whole or must not change over time, and lists of a fixed length. */
+/** Figures that must be whole numbers, and lists of a fixed length. */
 final class FigureChecks {
 
     private static final int MONTHS = 12;
@@ -26,44 +26,17 @@ final class FigureChecks {
                     survey.wrong(path(at, "season"), "must have 12 factors, January first", Integer.toString(season.size())));
         });
         survey.chain().limits().forEach((name, limit) -> restrictions(List.of("limits", name), limit.restrictions()));
-        survey.chain().nodes().forEach((name, node) -> {
-            if (node instanceof Node.Stockpile stockpile) {
-                fixed(List.of("nodes", name, "opening_tons"), stockpile.openingTons());
-            } else if (node instanceof Works works) {
-                works(List.of("nodes", name), works);
-            }
-        });
-    }
-
-    private void works(List<String> at, Works works) {
-        stoppages(at, works.stoppages());
-        works.units().forEach((name, unit) -> stoppages(path(at, "units", name), unit.stoppages()));
-    }
-
-    private void stoppages(List<String> at, Map<String, Stoppage> stoppages) {
-        stoppages.forEach((name, stoppage) -> fixed(path(at, "stoppages", name, "days"), stoppage.days()));
     }
 
     private void restrictions(List<String> at, Map<String, Restriction> restrictions) {
         restrictions.forEach((name, restriction) -> whole(path(at, "restrictions", name, "days"), restriction.days()));
     }
 
-    /** True if the figure is the same on all days; a problem otherwise. */
-    private boolean fixed(List<String> at, Quantity quantity) {
-        if (quantity instanceof Quantity.Profile) {
-            survey.wrong(at, "must be the same on all days: a number or {\"parameter\": name}", "a profile");
-            return false;
-        }
-        return true;
-    }
-
     private void whole(List<String> at, Quantity quantity) {
-        if (fixed(at, quantity)) {
-            double value = survey.on(quantity, survey.chain().start());
-            if (value != Math.rint(value) && !Double.isNaN(value)) {
-                String named = quantity instanceof Quantity.Reference reference ? " (parameter " + Words.quoted(reference.parameter()) + ")" : "";
-                survey.wrong(at, "must be a whole number", Decimals.shown(value) + named);
-            }
+        double value = survey.on(quantity, survey.chain().start());
+        if (value != Math.rint(value) && !Double.isNaN(value)) {
+            String named = quantity instanceof Quantity.Reference reference ? " (parameter " + Words.quoted(reference.parameter()) + ")" : "";
+            survey.wrong(at, "must be a whole number", Decimals.shown(value) + named);
         }
     }
 }

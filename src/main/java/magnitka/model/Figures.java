@@ -24,9 +24,18 @@ final class Figures {
 
     Optional<Quantity> bind(Field field, Json json) {
         if (json instanceof Json.Obj object && (object.has("profile") || object.has("points"))) {
-            return profile(field, object);
+            if (object.has("parameter")) {
+                problems.add(json.at(), "must be a parameter or a profile", "both",
+                        "A scenario takes the other one away with null: {\"parameter\": null} or {\"profile\": null, \"points\": null}.");
+                return Optional.empty();
+            }
+            if (field.dated()) {
+                return profile(field, object);
+            }
+            problems.add(json.at(), "must be the same on all days: a number or {\"parameter\": name}", "a profile");
+            return Optional.empty();
         }
-        return plain(field, json, FORMS);
+        return plain(field, json, field.dated() ? FORMS : PLAIN_FORMS);
     }
 
     private Optional<Quantity> plain(Field field, Json json, String forms) {

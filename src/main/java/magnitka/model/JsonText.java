@@ -78,7 +78,7 @@ final class JsonText {
 
     private Optional<Json> value(Place at, int depth) throws IOException {
         if (depth > DEEPEST) {
-            problems.add(at, "must not be nested deeper than " + DEEPEST + " levels", "");
+            problems.add(new Place(at.file(), at.line(), ""), "must not be nested deeper than " + DEEPEST + " levels", "");
             return Optional.empty();
         }
         JsonToken token = parser.currentToken();

@@ -25,13 +25,9 @@ final class Names {
     private Optional<Set<String>> evidence = Optional.of(Set.of());
     private boolean sound = true;
 
-    /** Facts that are known; nothing when their table cannot be read, so that nobody asks for them. */
-    void evidence(Optional<List<Evidence>> facts) {
-        evidence = facts.map(list -> {
-            Set<String> ids = new LinkedHashSet<>();
-            list.forEach(fact -> ids.add(fact.id()));
-            return ids;
-        });
+    /** Ids of the facts; nothing when not all of them are known, so that none is called unknown. */
+    void evidence(Optional<Set<String>> ids) {
+        evidence = ids;
     }
 
     /** Takes the names from the tree, so that references can be checked even in a model that is otherwise wrong. */

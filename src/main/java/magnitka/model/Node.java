@@ -16,7 +16,7 @@ public sealed interface Node permits Node.Source, Node.Stockpile, Works, Node.Cu
     record Source(
             @Field("Title for readers.") String title,
             @Field(value = "What the source supplies.", names = "commodity") String commodity,
-            @Field(value = "Most that can be taken in a day; without it, no limit.", unit = "t/day", min = 0)
+            @Field(value = "Most that can be taken in a day; without it, no limit.", unit = "t/day", min = 0, dated = true)
                     Optional<Quantity> supplyTonsPerDay,
             @Field(value = "Share of each grade; without it, all is of the best grade. Shares add up to 1.", unit = "share", min = 0, max = 1)
                     Map<String, Quantity> gradeShares,
@@ -33,10 +33,10 @@ public sealed interface Node permits Node.Source, Node.Stockpile, Works, Node.Cu
     record Stockpile(
             @Field("Title for readers.") String title,
             @Field(value = "What the stockpile holds.", names = "commodity") String commodity,
-            @Field(value = "Room; without it, no limit.", unit = "t", min = 0) Optional<Quantity> capacityTons,
+            @Field(value = "Room; without it, no limit.", unit = "t", min = 0, dated = true) Optional<Quantity> capacityTons,
             @Field(value = "Stock on the first morning.", unit = "t", min = 0, fallback = "0") Quantity openingTons,
             @Field(value = "Grade of the opening stock; without it, the best.", names = "grade") Optional<String> openingGrade,
-            @Field(value = "Share of the stock that is lost each day.", unit = "share/day", min = 0, max = 1, fallback = "0")
+            @Field(value = "Share of the stock that is lost each day.", unit = "share/day", min = 0, max = 1, fallback = "0", dated = true)
                     Quantity shrinkageSharePerDay,
             @Field(value = "Facts that the node rests on.", names = "evidence") List<String> evidence,
             @Field("Remark for readers.") Optional<String> note)
@@ -61,7 +61,7 @@ public sealed interface Node permits Node.Source, Node.Stockpile, Works, Node.Cu
 
     /** What a customer wants of one commodity. */
     record Order(
-            @Field(value = "Tons wanted in a day.", unit = "t/day", min = 0) Quantity tonsPerDay,
+            @Field(value = "Tons wanted in a day.", unit = "t/day", min = 0, dated = true) Quantity tonsPerDay,
             @Field(value = "Lowest grade that fulfils the order; without it, the commodity's own.", names = "grade")
                     Optional<String> lowestGrade) {}
 

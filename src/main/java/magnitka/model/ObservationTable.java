@@ -27,10 +27,9 @@ final class ObservationTable {
         this.problems = problems;
     }
 
-    List<Observation> read(Path file) {
+    List<Observation> read(Optional<Path> file) {
         List<Observation> observed = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, problems)
-                .ifPresent(rows -> rows.forEach(row -> observation(row).ifPresent(observed::add)));
+        CsvTable.read(file, COLUMNS, problems).rows().forEach(row -> observation(row).ifPresent(observed::add));
         return observed;
     }
 

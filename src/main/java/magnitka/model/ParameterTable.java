@@ -22,7 +22,7 @@ final class ParameterTable {
     /** Where each name, and where each value now in force, was given. */
     private final Map<String, Place> names = new LinkedHashMap<>();
     private final Map<String, Place> origins = new HashMap<>();
-    private boolean readable = true;
+    private boolean whole = true;
     private boolean sound = true;
 
     private ParameterTable(Problems problems) {
@@ -32,10 +32,9 @@ final class ParameterTable {
     /** Reads the file if the model has one. */
     static ParameterTable read(Optional<Path> file, Names words, Problems problems) {
         ParameterTable table = new ParameterTable(problems);
-        Optional<List<CsvTable.Row>> rows =
-                file.isPresent() ? CsvTable.read(file.get(), COLUMNS, problems) : Optional.of(List.of());
-        table.readable = rows.isPresent();
-        rows.orElse(List.of()).forEach(row -> table.take(row, words));
+        CsvTable rows = CsvTable.read(file, COLUMNS, problems);
+        table.whole = rows.isWhole();
+        rows.rows().forEach(row -> table.take(row, words));
         return table;
     }
 
@@ -101,9 +100,9 @@ final class ParameterTable {
         }
     }
 
-    /** True if the name is one, or may be one because the table cannot be read; a problem otherwise. */
+    /** True if the name is one, or may be one because not all lines could be read; a problem otherwise. */
     boolean checkKnown(String name, Place at) {
-        if (readable && !names.containsKey(name)) {
+        if (whole && !names.containsKey(name)) {
             sound = false;
             problems.add(at, "must name a parameter", Words.quoted(name),
                     names.isEmpty() ? "The model has no parameters." : Words.maybe(name, names.keySet()));
@@ -114,7 +113,7 @@ final class ParameterTable {
 
     /** True if every parameter referred to has a value. */
     boolean sound() {
-        return sound && readable && parameters.size() == names.size();
+        return sound && whole && parameters.size() == names.size();
     }
 
     /** Parameters that could be read, with the values in force. */

@@ -12,11 +12,11 @@ public record Route(
         @Field(value = "What it carries.", names = "commodity") String commodity,
         @Field(value = "Grades that it carries; without it, all.", names = "grade") Optional<List<String>> grades,
         @Field(value = "Whole days on the way.", unit = "days", min = 0, max = 3660, fallback = "0") Quantity travelDays,
-        @Field(value = "Share of what was shipped that is lost on the way.", unit = "share", min = 0, max = 1, fallback = "0")
+        @Field(value = "Share of what was shipped that is lost on the way.", unit = "share", min = 0, max = 1, fallback = "0", dated = true)
                 Quantity lossShare,
         @Field(value = "Coefficient of variation of the loss from month to month.", unit = "ratio", min = 0, max = 5, fallback = "0")
                 Quantity lossCv,
-        @Field(value = "Most that can be shipped in a day; without it, no limit.", unit = "t/day", min = 0)
+        @Field(value = "Most that can be shipped in a day; without it, no limit.", unit = "t/day", min = 0, dated = true)
                 Optional<Quantity> capacityTonsPerDay,
         @Field(value = "Factor on the capacity for each month, January first.", unit = "ratio", min = 0, max = 10)
                 Optional<List<Quantity>> season,
@@ -41,11 +41,11 @@ public record Route(
      * is need x (cover_days + travel_days), position is the stock at the end plus what is on the way.
      */
     public record Ordering(
-            @Field(value = "Stock to be kept, in days of need.", unit = "days", min = 0) Quantity coverDays,
+            @Field(value = "Stock to be kept, in days of need.", unit = "days", min = 0, dated = true) Quantity coverDays,
             @Field(value = "Days over which a gap to the target stock is closed.", unit = "days", min = 1, fallback = "10")
                     Quantity adjustDays,
-            @Field(value = "Most that is allotted, as a multiple of need.", unit = "ratio", min = 0, max = 1000, fallback = "1000")
+            @Field(value = "Most that is allotted, as a multiple of need.", unit = "ratio", min = 0, max = 1000, fallback = "1000", dated = true)
                     Quantity allotment,
-            @Field(value = "Loss on the way that the planners reckon with.", unit = "share", min = 0, max = 0.95, fallback = "0")
+            @Field(value = "Loss on the way that the planners reckon with.", unit = "share", min = 0, max = 0.95, fallback = "0", dated = true)
                     Quantity plannedLossShare) {}
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 public record SharedLimit(
         @Field("Title for readers.") String title,
         @Field("Unit in which the capacity is counted.") String unit,
-        @Field(value = "Capacity in a day.", unit = "own unit/day", min = 0) Quantity capacityPerDay,
-        @Field(value = "Use per ton of product, by works.", unit = "own unit/t", min = 0, names = "works") Map<String, Quantity> users,
+        @Field(value = "Capacity in a day.", unit = "own unit/day", min = 0, dated = true) Quantity capacityPerDay,
+        @Field(value = "Use per ton of product, by works.", unit = "own unit/t", min = 0, names = "works", dated = true) Map<String, Quantity> users,
         @Field("Dated restrictions, by name.") Map<String, Restriction> restrictions,
         @Field(value = "Facts that it rests on.", names = "evidence") List<String> evidence,
         @Field("Remark for readers.") Optional<String> note) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Unit(
         @Field("Title for readers.") String title,
         @Field("First day of work: a date, a window of two dates, or \"never\".") Start start,
-        @Field(value = "Output of a learnt and standing unit at normal load.", unit = "t/day", min = 0) Optional<Quantity> ratedTonsPerDay,
+        @Field(value = "Output of a learnt and standing unit at normal load.", unit = "t/day", min = 0, dated = true) Optional<Quantity> ratedTonsPerDay,
         @Field("What the unit's crew has learnt since its start.") Optional<Mastery> mastery,
         @Field("Random breakdowns.") Optional<Breakdowns> breakdowns,
         @Field("How the unit wears.") Optional<Wear> wear,

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What units of one works have in common. */
 public record UnitTraits(
-        @Field(value = "Output of a learnt and standing unit at normal load.", unit = "t/day", min = 0) Optional<Quantity> ratedTonsPerDay,
+        @Field(value = "Output of a learnt and standing unit at normal load.", unit = "t/day", min = 0, dated = true) Optional<Quantity> ratedTonsPerDay,
         @Field("What a unit's crew has learnt since its start.") Optional<Mastery> mastery,
         @Field("Random breakdowns.") Optional<Breakdowns> breakdowns,
         @Field("How a unit wears.") Optional<Wear> wear,

@@ -10,12 +10,12 @@ public record Works(
         @Field("What goes in and what comes out.") Recipe recipe,
         @Field("What holds for every unit that does not say otherwise.") Optional<UnitTraits> everyUnit,
         @Field("The units, by name.") Map<String, Unit> units,
-        @Field(value = "Multiplies the rated output of every unit.", unit = "ratio", min = 0, fallback = "1") Quantity ratedFactor,
+        @Field(value = "Multiplies the rated output of every unit.", unit = "ratio", min = 0, fallback = "1", dated = true) Quantity ratedFactor,
         @Field("What the shop as a whole has learnt since its first unit started; multiplies each unit's own mastery.")
                 Optional<Mastery> mastery,
         @Field("How the product falls into grades; without it, all is of the best grade.") Optional<Quality> quality,
         @Field(value = "Lowest rate at which the units can run, as a share of what they could give, when there is no room for the product.",
-                        unit = "share", min = 0, max = 1, fallback = "0")
+                        unit = "share", min = 0, max = 1, fallback = "0", dated = true)
                 Quantity floorShare,
         @Field(value = "Dump that takes the product made at the lowest rate when there is no room for it.", names = "dump")
                 Optional<String> overflow,
@@ -45,11 +45,11 @@ public record Works(
 
     /** One input of a recipe. */
     public record Input(
-            @Field(value = "Tons used per ton of product.", unit = "t/t", min = 0) Quantity tons,
+            @Field(value = "Tons used per ton of product.", unit = "t/t", min = 0, dated = true) Quantity tons,
             @Field(value = "Stockpile or source that it is taken from.", names = "supply") String from,
             @Field(value = "Grades that the works can use; without it, all.", names = "grade") Optional<List<String>> grades,
             @Field(value = "Extra share of this input needed when all of it is below the lowest accepted grade: use = tons x (1 + extra x defective share).",
-                            unit = "share", min = 0, fallback = "0")
+                            unit = "share", min = 0, fallback = "0", dated = true)
                     Quantity defectiveExtra) {
         public Input {
             grades = grades.map(List::copyOf);
@@ -58,12 +58,12 @@ public record Works(
 
     /** What comes out beside the product. */
     public record ByProduct(
-            @Field(value = "Tons per ton of product.", unit = "t/t", min = 0) Quantity tons,
+            @Field(value = "Tons per ton of product.", unit = "t/t", min = 0, dated = true) Quantity tons,
             @Field(value = "Stockpile or dump that takes it.", names = "store") String to,
             @Field(value = "Grade of the by-product; without it, the best.", names = "grade") Optional<String> grade) {}
 
     /** A dump that gets in the way: output is at most rated / (1 + share x million tons in the dump). */
     public record Hindrance(
             @Field(value = "The dump.", names = "dump") String dump,
-            @Field(value = "Hindrance per million tons in the dump.", unit = "share/Mt", min = 0) Quantity sharePerMillionTons) {}
+            @Field(value = "Hindrance per million tons in the dump.", unit = "share/Mt", min = 0, dated = true) Quantity sharePerMillionTons) {}
 }

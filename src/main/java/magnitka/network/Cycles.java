@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import magnitka.model.Model;
-import magnitka.model.Quantity;
 import magnitka.model.Works;
 import org.jgrapht.Graph;
 import org.jgrapht.GraphPath;
@@ -28,8 +27,7 @@ final class Cycles {
             }
         });
         model.chain().routes().forEach((name, route) -> {
-            Quantity days = route.travelDays();
-            if (!(days instanceof Quantity.Profile) && model.value(days) < 1) {
+            if (model.value(route.travelDays()) < 1) {
                 add(new Way(route.from(), route.to(), Optional.of(name)));
             }
         });

@@ -8,7 +8,6 @@ import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Problem;
-import magnitka.model.Quantity;
 import magnitka.model.Reading;
 import magnitka.model.Route;
 import magnitka.model.Works;
@@ -56,7 +55,7 @@ final class Soundness {
         List<String> at = List.of("nodes", name);
         if (node instanceof Node.Source && !left.contains(name)) {
             wrong(at, "a source must have a way out", "none", "Let a route start there, or a works take an input from it.");
-        } else if (node instanceof Node.Stockpile stockpile && !reached.contains(name) && !startsFull(stockpile)) {
+        } else if (node instanceof Node.Stockpile stockpile && !reached.contains(name) && model.value(stockpile.openingTons()) == 0) {
             wrong(at, "a stockpile must have a way in or an opening stock", "neither",
                     "Let a route or a works fill it, or give it opening_tons.");
         } else if (node instanceof Node.Dump && !reached.contains(name)) {
@@ -77,10 +76,6 @@ final class Soundness {
                         "Let a route with this commodity end at the customer, or delete the order.");
             }
         }
-    }
-
-    private boolean startsFull(Node.Stockpile stockpile) {
-        return stockpile.openingTons() instanceof Quantity.Profile || model.value(stockpile.openingTons()) > 0;
     }
 
     private void cycle(List<Way> ways) {
