@@ -10,6 +10,11 @@ public final class RunTables {
 
     private RunTables() {}
 
+    /** The yearly table shaped like the archival one. */
+    public static Table annual(Model model, EnsembleResult result) {
+        return new AnnualTables(model, result).annual();
+    }
+
     /** All tables but the daily one, in the order in which they are documented. */
     public static List<Table> of(Model model, EnsembleResult result) {
         AnnualTables annual = new AnnualTables(model, result);

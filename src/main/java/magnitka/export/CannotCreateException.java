@@ -1,27 +1,36 @@
 package magnitka.export;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Output cannot be made where it was asked for: the place is taken, or must not be written. */
-public final class CannotCreateException extends IOException {
+public final class CannotCreateException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
-    public CannotCreateException(Path place, String reason) {
-        super("cannot create " + place + ": " + reason);
+    CannotCreateException(Path place, String reason) {
+        super(place.toString(), null, reason);
     }
 
-    public CannotCreateException(Path place, IOException cause) {
-        super("cannot create " + place + ": " + reason(cause), cause);
+    CannotCreateException(Path place, IOException cause) {
+        this(place, reason(cause));
+        initCause(cause);
     }
 
     private static String reason(IOException cause) {
-        return switch (cause.getClass().getSimpleName()) {
-            case "AccessDeniedException" -> "permission denied";
-            case "NoSuchFileException" -> "no such folder";
-            case "FileAlreadyExistsException" -> "a file of that name is in the way";
-            default -> cause.getMessage();
-        };
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such folder";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
+        }
+        return cause instanceof FileSystemException known && known.getReason() != null ? known.getReason() : cause.getMessage();
     }
 }

@@ -4,8 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,20 +34,31 @@ public final class RunFolder implements AutoCloseable {
         this.draft = draft;
     }
 
-    /** Refuses a place that is taken, so that a long run need not end with this news. */
-    public static void refuseUsed(Path folder) throws CannotCreateException {
+    /** Refuses a place that is taken or must not be written, so that a long run need not end with this news. */
+    public static void refuseUnusable(Path folder) throws CannotCreateException {
         if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                if (files.findAny().isPresent()) {
-                    throw new CannotCreateException(folder, "the folder holds files; name a new one");
-                }
-            } catch (CannotCreateException e) {
-                throw e;
-            } catch (IOException e) {
-                throw new CannotCreateException(folder, e);
-            }
+            refuseUsed(folder);
         } else if (Files.exists(folder)) {
             throw new CannotCreateException(folder, "a file of that name is in the way");
+        }
+        Path there = folder.toAbsolutePath().normalize().getParent();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new CannotCreateException(folder, "there is no writing in " + there);
+        }
+    }
+
+    private static void refuseUsed(Path folder) throws CannotCreateException {
+        boolean empty;
+        try (Stream<Path> files = Files.list(folder)) {
+            empty = files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new CannotCreateException(folder, e);
+        }
+        if (!empty) {
+            throw new CannotCreateException(folder, "the folder holds files; name a new one");
         }
     }
 
@@ -64,7 +73,7 @@ public final class RunFolder implements AutoCloseable {
 
     /** Starts a folder. */
     public static RunFolder at(Path folder) throws CannotCreateException {
-        refuseUsed(folder);
+        refuseUnusable(folder);
         Path whole = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(whole.getParent());
@@ -93,8 +102,9 @@ public final class RunFolder implements AutoCloseable {
     public void finish() throws IOException {
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            throw new CannotCreateException(folder, "somebody else has put files there meanwhile");
+        } catch (IOException e) {
+            refuseUnusable(folder);
+            throw e;
         }
         done = true;
     }
