@@ -15,6 +15,8 @@ final class Commands {
 
     private static Map<String, Class<?>> inOrder() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("explain", ExplainCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
         commands.put("graph", GraphCommand.class);

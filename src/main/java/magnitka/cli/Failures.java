@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import magnitka.engine.SimulationException;
+import magnitka.export.CannotCreateException;
 import magnitka.model.ModelException;
 
 /** Turns whatever went wrong into a message for the user and an exit code. */
@@ -19,6 +20,7 @@ final class Failures {
 
     /** Failures to make a file or folder, as against failures to read or write one. */
     private static final List<Class<? extends IOException>> CANNOT_CREATE = List.of(
+            CannotCreateException.class,
             FileAlreadyExistsException.class,
             DirectoryNotEmptyException.class,
             NotDirectoryException.class,

@@ -1,6 +1,7 @@
 package magnitka.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public final class ModelOptions {
     /** Path as the user gave it. */
     public Path path() {
         return path;
+    }
+
+    /** Scenarios as the user gave them. */
+    public List<String> scenarios() {
+        return List.copyOf(scenarios);
+    }
+
+    /** Values set by the user, in the order given. */
+    public Map<String, String> settings() {
+        return Collections.unmodifiableMap(settings);
     }
 
     /** What came of reading the model: the model, or its problems. */
