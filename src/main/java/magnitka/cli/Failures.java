@@ -24,8 +24,7 @@ final class Failures {
             FileAlreadyExistsException.class,
             DirectoryNotEmptyException.class,
             NotDirectoryException.class,
-            AccessDeniedException.class,
-            CannotCreateException.class);
+            AccessDeniedException.class);
 
     private final PrintWriter err;
     private final boolean debug;
@@ -61,7 +60,7 @@ final class Failures {
         }
         if (failure instanceof IOException io) {
             boolean creating = CANNOT_CREATE.stream().anyMatch(kind -> kind.isInstance(io));
-            err.println(io instanceof CannotCreateException ? io.getMessage() : reason(io));
+            err.println(reason(io));
             return creating ? Exit.CANNOT_CREATE : Exit.OUTPUT_FAILED;
         }
         if (failure instanceof OutOfMemoryError) {
@@ -75,8 +74,7 @@ final class Failures {
         return Exit.BUG;
     }
 
-    /** What an input or output failure was about, in words. */
-    static String reason(IOException failure) {
+    private static String reason(IOException failure) {
         if (!(failure instanceof FileSystemException file)) {
             boolean named = failure instanceof FileNotFoundException;
             return (named ? "" : "Input or output failed: ") + failure.getMessage();
