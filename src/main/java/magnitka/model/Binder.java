@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Binder {
     private final Problems problems;
     private final Scalars scalars;
     private final Figures figures;
+    private final Map<String, Class<?>> kinds = Shape.nodeKinds();
+    /** Reading annotations is slow, so each record's are read once. */
+    private final Map<Class<?>, List<Shape.Entry>> shapes = new HashMap<>();
 
     Binder(Names names, ParameterTable parameters, Problems problems) {
         this.names = names;
@@ -114,12 +118,11 @@ final class Binder {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
-        Map<String, Class<?>> kinds = Shape.nodeKinds();
-        String expected = "must have the field \"kind\": " + Words.list(kinds.keySet());
         Json.Member kind = object.members().get(KIND);
         if (kind == null) {
             String near = Words.nearest(KIND, object.members().keySet());
-            problems.add(json.at(), expected, "", near.isEmpty() ? "" : "Maybe the field " + Words.quoted(near) + " is meant to be it.");
+            problems.add(json.at(), "must have the field \"kind\": " + Words.list(kinds.keySet()), "",
+                    near.isEmpty() ? "" : "Maybe the field " + Words.quoted(near) + " is meant to be it.");
             return Optional.empty();
         }
         if (!(kind.value() instanceof Json.Text word) || !kinds.containsKey(word.value())) {
@@ -135,7 +138,7 @@ final class Binder {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
-        List<Shape.Entry> shape = Shape.of(type);
+        List<Shape.Entry> shape = shapes.computeIfAbsent(type, Shape::of);
         Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type));
         Object[] values = new Object[shape.size()];
         boolean whole = true;

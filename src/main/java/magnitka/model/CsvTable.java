@@ -1,7 +1,7 @@
 package magnitka.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
@@ -76,8 +76,8 @@ final class CsvTable {
     private void read(String text) {
         try (CsvParser parser = FACTORY.createParser(text)) {
             read(parser);
-        } catch (StreamReadException e) {
-            Place at = new Place(file, e.getLocation().getLineNr(), "");
+        } catch (JsonProcessingException e) {
+            Place at = new Place(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "");
             problems.add(at, "must be CSV with commas and closed double quotes", "a cell whose quotes do not match",
                     "Put double quotes around the whole cell and write each one inside it twice.");
             whole = false;

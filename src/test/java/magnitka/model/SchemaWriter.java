@@ -128,8 +128,17 @@ final class SchemaWriter {
 
     private void node(ObjectNode def) {
         def.put("description", "A place of the network.").put("type", "object");
-        ArrayNode kinds = def.putArray("oneOf");
-        Shape.nodeKinds().values().forEach(kind -> refer(kinds.addObject(), kind));
+        def.putArray("required").add("kind");
+        ArrayNode rules = def.putArray("allOf");
+        ArrayNode words = rules.addObject().putObject("properties").putObject("kind").putArray("enum");
+        Shape.nodeKinds().forEach((word, kind) -> {
+            words.add(word);
+            ObjectNode rule = rules.addObject();
+            ObjectNode condition = rule.putObject("if");
+            condition.putObject("properties").putObject("kind").put("const", word);
+            condition.putArray("required").add("kind");
+            refer(rule.putObject("then"), kind);
+        });
     }
 
     private void fill(ObjectNode def, Class<?> record) {

@@ -1,0 +1,93 @@
+package magnitka.engine;
+
+import magnitka.model.Model;
+
+/** What a run gave, asked for by name. */
+final class Outcome {
+
+    private final Model model;
+    private final Plant plant;
+    private final Accounts accounts;
+    private final double[][] rows;
+
+    private Outcome(Model model, Plant plant, double[][] rows) {
+        this.model = model;
+        this.plant = plant;
+        this.accounts = plant.accounts();
+        this.rows = rows;
+    }
+
+    /** The run in expected values, a row a day. */
+    static Outcome expectedByDay(Model model) {
+        Plant plant = Plant.of(model);
+        Simulation simulation = new Simulation(plant, Periods.days(plant));
+        double[][] rows = simulation.newRows();
+        simulation.runExpected(Behaviour.NONE, rows);
+        return new Outcome(model, plant, rows);
+    }
+
+    /** A quantity of a node or route on a day; the quantities are those of {@code src/test/resources/models/README.md}. */
+    double value(int day, String name, String quantity) {
+        String[] parts = quantity.split("\\.");
+        int works = plant.works().indexOf(name);
+        if (works >= 0) {
+            return ofWorks(rows[day], works, parts);
+        }
+        int route = plant.routes().indexOf(name);
+        if (route >= 0) {
+            return ofRoute(rows[day], route, parts);
+        }
+        return ofStore(rows[day], store(name), parts);
+    }
+
+    private double ofWorks(double[] row, int works, String[] parts) {
+        if (parts[0].equals("short")) {
+            return row[accounts.lostTo(works, accounts.causes(works).indexOf("input:" + parts[1]))];
+        }
+        if (parts.length > 1) {
+            return row[accounts.grade(works, grade(plant.productStore(works), parts[1]))];
+        }
+        return row[accounts.made(works)];
+    }
+
+    private double ofRoute(double[] row, int route, String[] parts) {
+        return switch (parts[0]) {
+            case "shipped" -> row[accounts.shipped(route)];
+            case "arrived" -> row[accounts.arrived(route)];
+            case "lost" -> row[accounts.lostOnWay(route)];
+            default -> throw new IllegalArgumentException("quantity: " + parts[0]);
+        };
+    }
+
+    private double ofStore(double[] row, int store, String[] parts) {
+        return switch (parts[0]) {
+            case "received" -> row[accounts.received(store)];
+            case "lost" -> row[accounts.shrunk(store)];
+            case "stock" -> parts.length > 1
+                    ? row[accounts.stock(store, grade(store, parts[1]))]
+                    : stock(row, store);
+            default -> throw new IllegalArgumentException("quantity: " + parts[0]);
+        };
+    }
+
+    private double stock(double[] row, int store) {
+        double sum = 0;
+        for (int g = 0; g < plant.grades(store); g++) {
+            sum += row[accounts.stock(store, g)];
+        }
+        return sum;
+    }
+
+    private int grade(int store, String grade) {
+        return model.chain().commodities().get(plant.storeCommodity(store)).gradeNames().indexOf(grade);
+    }
+
+    private int store(String node) {
+        for (int s = 0; s < plant.storeCount(); s++) {
+            if (plant.storeNode(s).equals(node)) {
+                return s;
+            }
+        }
+        throw new IllegalArgumentException("node: " + node);
+    }
+}
