@@ -2,12 +2,20 @@ package magnitka.cli;
 
 import java.util.concurrent.Callable;
 import magnitka.model.Model;
+import magnitka.model.ModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "check", header = "x")
+/** Says everything that is wrong with a model, or sums it up. */
+@Command(
+        name = "check",
+        header = "Lists everything that is wrong with a model, or sums it up.",
+        description = {
+            "  magnitka check models/magnitogorsk",
+            "  magnitka check my-plant --set coal_loss=0.2"
+        })
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -19,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Model model = options.model();
-        spec.commandLine().getOut().println(model.chain().title());
+        new ModelSummary(model, ModelReader.scenarios(options.path())).lines().forEach(spec.commandLine().getOut()::println);
         return Exit.DONE;
     }
 }

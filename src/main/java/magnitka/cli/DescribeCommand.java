@@ -1,13 +1,19 @@
 package magnitka.cli;
 
 import java.util.concurrent.Callable;
-import magnitka.model.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "describe", header = "x")
+/** Prints a model as a document. */
+@Command(
+        name = "describe",
+        header = "Prints a model as a Markdown document, in the order of the ODD protocol.",
+        description = {
+            "  magnitka describe models/magnitogorsk > magnitogorsk.md",
+            "  magnitka describe models/magnitogorsk --scenario no_coal_loss"
+        })
 final class DescribeCommand implements Callable<Integer> {
 
     @Spec
@@ -18,8 +24,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Model model = options.model();
-        spec.commandLine().getOut().println(model.chain().title());
+        spec.commandLine().getOut().print(new OddDocument(options.model()).written());
         return Exit.DONE;
     }
 }

@@ -24,9 +24,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         header = "Explains the output of a works in a year: from rated capacity to good output, cause by cause.",
         description = {
-            "%nExamples:",
             "  magnitka explain models/magnitogorsk --works blast_furnaces --year 1935",
-            "  magnitka explain models/magnitogorsk --works coke_ovens --year 1938 --expected%n"
+            "  magnitka explain models/magnitogorsk --works coke_ovens --year 1938 --expected"
         })
 final class ExplainCommand implements Callable<Integer> {
 

@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import magnitka.model.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,13 +29,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         header = "Simulates planned-economy supply chains, day by day.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  magnitka check models/magnitogorsk",
-            "  magnitka new my-plant",
-            "",
-            "magnitka COMMAND --help tells more about a command."
-        },
+        descriptionHeading = "%nExamples:%n",
+        description = {"  magnitka check models/magnitogorsk", "  magnitka new my-plant"},
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        commandListHeading = "%nCommands, each with a --help of its own:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:done",
@@ -112,10 +112,20 @@ public final class Main implements Runnable {
 
     private static int misused(ParameterException failure, PrintWriter messages) {
         CommandLine command = failure.getCommandLine();
-        messages.println(failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, messages);
+        messages.println(failure instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched.getUnmatched().get(0), command)
+                : failure.getMessage());
         messages.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return Exit.BAD_COMMAND;
+    }
+
+    /** Says that a command, option or argument is not known, and what was most likely meant. */
+    private static String unknown(String word, CommandLine command) {
+        boolean option = word.startsWith("-");
+        Collection<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+        String nearest = Words.nearest(word, known);
+        String kind = option ? "option" : command.getParent() == null ? "command" : "argument";
+        return "Unknown " + kind + " '" + word + "'." + (nearest.isEmpty() ? "" : " Maybe '" + nearest + "'?");
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import magnitka.model.Model;
-import magnitka.model.ModelReader;
 import magnitka.model.Reading;
+import magnitka.network.SoundModel;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,7 +46,7 @@ public final class ModelOptions {
 
     /** What came of reading the model: the model, or its problems. */
     public Reading reading() {
-        return ModelReader.read(path, scenarios, settings);
+        return SoundModel.read(path, scenarios, settings);
     }
 
     /** The model; a {@link magnitka.model.ModelException} if it has problems. */

@@ -2,12 +2,9 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Runs through the usual commands once, for the launcher: Java writes down the classes that were needed, and later calls
@@ -32,19 +29,7 @@ public final class Rehearsal {
                 Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), call.toArray(String[]::new));
             }
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            Folders.delete(folder);
         }
     }
 }

@@ -26,9 +26,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         header = "Runs a model, prints its yearly output against the archive, and writes CSV files.",
         description = {
-            "%nExamples:",
             "  magnitka run models/magnitogorsk",
-            "  magnitka run models/magnitogorsk --set coal_transit_loss=0 --out no-loss%n"
+            "  magnitka run models/magnitogorsk --set coal_transit_loss=0 --out no-loss"
         })
 final class RunCommand implements Callable<Integer> {
 

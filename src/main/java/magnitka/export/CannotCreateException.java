@@ -12,11 +12,11 @@ public final class CannotCreateException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotCreateException(Path place, String reason) {
+    public CannotCreateException(Path place, String reason) {
         super(place.toString(), null, reason);
     }
 
-    CannotCreateException(Path place, IOException cause) {
+    public CannotCreateException(Path place, IOException cause) {
         this(place, reason(cause));
         initCause(cause);
     }

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Figures as text: read strictly, written the same on every machine. */
-final class Decimals {
+public final class Decimals {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
 
@@ -34,7 +34,7 @@ final class Decimals {
     }
 
     /** The figure without an exponent where it stays short, without needless zeros or rounding dust. */
-    static String shown(double value) {
+    public static String shown(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
