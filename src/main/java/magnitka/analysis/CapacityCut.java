@@ -29,6 +29,7 @@ final class CapacityCut {
     /** More threads than this are not searched; the works that come last then keep the input that they need most of. */
     private static final int MOST_THREADS = 1_000;
 
+    private static final double NOTHING = 1e-9;
     private static final String START = "start";
     private static final String END = "end";
 
@@ -64,7 +65,13 @@ final class CapacityCut {
                 found = cut.ways().stream().map(way -> limits.get(way.name())).toList();
             }
         }
-        return found;
+        return withoutNothings(found);
+    }
+
+    /** What lets nothing through is in every cut; it is worth a word only when it is all there is. */
+    private static List<Bottleneck.Limit> withoutNothings(List<Bottleneck.Limit> cut) {
+        List<Bottleneck.Limit> something = cut.stream().filter(limit -> limit.finalTonsPerDay() > NOTHING).toList();
+        return something.isEmpty() ? cut : something;
     }
 
     private List<int[]> threads() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import magnitka.analysis.Bottleneck.Gain;
-import magnitka.engine.Behaviour;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
@@ -39,7 +38,7 @@ final class MarginalGains {
     }
 
     static EnsembleResult run(Model model) {
-        return Ensemble.of(model, Behaviour.NONE).run(RunSettings.ofExpected(), Progress.NONE);
+        return Ensemble.of(model).run(RunSettings.ofExpected(), Progress.NONE);
     }
 
     /** The gains of all works, and of routes and sources with a limit, the largest first. */

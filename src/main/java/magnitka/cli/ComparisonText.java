@@ -52,7 +52,7 @@ final class ComparisonText {
         for (int row = 0; row < annual.rows().size(); row++) {
             lines.add(line(row));
         }
-        comparison.meanAbsoluteErrorPercent().ifPresent(error -> lines.add("Mean absolute error over " + comparison.filledCells()
+        comparison.meanAbsoluteErrorPercent().ifPresent(error -> lines.add("Mean absolute error over the " + comparison.filledCells()
                 + " cells: " + Decimals.fixed(error, 1) + " %"));
         if (comparison.zeroCells() > 0) {
             lines.add("Cells that are zero in the archive: " + comparison.zeroCellsKept() + " of " + comparison.zeroCells()
