@@ -7,12 +7,22 @@ final class Transport {
     private final State state;
     private final Decisions decisions;
     private final Daybook daybook;
+    private final double[] wantedOfGrade;
+    private final double[] thereOfGrade;
+    private final double[] carriedBy;
 
     Transport(Plant plant, State state, Decisions decisions, Daybook daybook) {
         this.plant = plant;
         this.state = state;
         this.decisions = decisions;
         this.daybook = daybook;
+        int grades = 0;
+        for (int s = 0; s < plant.stores.count; s++) {
+            grades = Math.max(grades, plant.stores.grades(s));
+        }
+        wantedOfGrade = new double[grades];
+        thereOfGrade = new double[grades];
+        carriedBy = new double[plant.lines.count];
     }
 
     /** Stocks shrink overnight; then everything that is due comes in, even where there is no room for it. */
@@ -85,16 +95,40 @@ final class Transport {
         if (wanted <= 0) {
             return;
         }
-        double there = state.stockTotal(plant, plant.lines.from[first]);
-        double share = end - first > 1 && there < wanted ? there / wanted : 1;
+        if (end - first == 1) {
+            double carried = carried(first);
+            ship(first, wanted < carried ? wanted : carried, carried);
+        } else {
+            share(first, end);
+        }
+    }
+
+    /** Each route wants each of its grades as they lie there; a grade that is short is cut for all by one factor. */
+    private void share(int first, int end) {
+        int store = plant.lines.from[first];
+        int cell = plant.stores.firstCell[store];
+        int grades = plant.stores.grades(store);
+        for (int g = 0; g < grades; g++) {
+            wantedOfGrade[g] = 0;
+            thereOfGrade[g] = state.stock[cell + g];
+        }
         for (int r = first; r < end; r++) {
-            double carried = carried(r);
-            double tons = state.wantedToday[r] * share;
-            tons = tons < carried ? tons : carried;
-            daybook.shipment(r, state.wantedToday[r], tons);
-            if (tons > 0) {
-                load(r, tons, carried);
+            carriedBy[r] = carried(r);
+            for (int g : plant.lines.grades[r]) {
+                wantedOfGrade[g] += carriedBy[r] > 0 ? state.wantedToday[r] * thereOfGrade[g] / carriedBy[r] : 0;
             }
+        }
+        for (int r = first; r < end; r++) {
+            double tons = 0;
+            for (int j = 0; j < plant.lines.grades[r].length; j++) {
+                int g = plant.lines.grades[r][j];
+                if (thereOfGrade[g] > 0) {
+                    double wanted = state.wantedToday[r] * thereOfGrade[g] / carriedBy[r];
+                    double cut = wantedOfGrade[g] > thereOfGrade[g] ? thereOfGrade[g] / wantedOfGrade[g] : 1;
+                    tons += load(r, j, wanted * cut);
+                }
+            }
+            book(r, tons);
         }
     }
 
@@ -141,25 +175,40 @@ final class Transport {
         return order / (1 - planned);
     }
 
-    private void load(int r, double tons, double carried) {
-        Lines lines = plant.lines;
-        int cell = plant.stores.firstCell[lines.from[r]];
-        int row = lines.firstRing[r] + state.ringPosition[r] * lines.grades[r].length;
-        double part = tons / carried;
-        for (int j = 0; j < lines.grades[r].length; j++) {
-            int from = cell + lines.grades[r][j];
-            double taken = state.stock[from] * part;
-            if (taken > 0) {
-                state.stock[from] -= taken;
-                state.ledger.out[from] += taken;
-                state.ledger.shipped[lines.firstCell[r] + j] += taken;
-                if (lines.travelDays[r] > 0) {
-                    state.ring[row + j] += taken;
-                } else {
-                    unload(r, j, taken);
-                }
+    private void ship(int r, double tons, double carried) {
+        if (tons > 0) {
+            int cell = plant.stores.firstCell[plant.lines.from[r]];
+            double part = tons / carried;
+            int[] grades = plant.lines.grades[r];
+            for (int j = 0; j < grades.length; j++) {
+                load(r, j, state.stock[cell + grades[j]] * part);
             }
         }
+        book(r, tons > 0 ? tons : 0);
+    }
+
+    /** Takes tons of the route's grade number j; returns what there was. */
+    private double load(int r, int j, double wanted) {
+        Lines lines = plant.lines;
+        int from = plant.stores.firstCell[lines.from[r]] + lines.grades[r][j];
+        double taken = wanted < state.stock[from] ? wanted : state.stock[from];
+        if (taken <= 0) {
+            return 0;
+        }
+        state.stock[from] -= taken;
+        state.ledger.out[from] += taken;
+        state.ledger.shipped[lines.firstCell[r] + j] += taken;
+        if (lines.travelDays[r] > 0) {
+            state.ring[lines.firstRing[r] + state.ringPosition[r] * lines.grades[r].length + j] += taken;
+        } else {
+            unload(r, j, taken);
+        }
+        return taken;
+    }
+
+    private void book(int r, double tons) {
+        Lines lines = plant.lines;
+        daybook.shipment(r, state.wantedToday[r], tons);
         state.shippedToday[r] = tons;
         state.receivedToday[lines.to[r]] += tons;
         if (lines.travelDays[r] > 0) {

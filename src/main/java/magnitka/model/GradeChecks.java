@@ -52,15 +52,8 @@ final class GradeChecks {
         recipe.inputs().forEach((good, input) -> chosen(path(at, "recipe", "inputs", good, "grades"), good, input.grades()));
         recipe.byProducts().forEach((good, byProduct) ->
                 byProduct.grade().ifPresent(grade -> known(path(at, "recipe", "by_products", good, "grade"), good, grade)));
-        works.quality().ifPresent(quality -> {
-            List<String> here = path(at, "quality", "normal_shares");
-            shares(here, recipe.product(), quality.normalShares());
-            for (String grade : grades(recipe.product())) {
-                if (!quality.normalShares().containsKey(grade)) {
-                    survey.wrong(here, "must have a share for each grade of " + recipe.product(), "none for " + Words.quoted(grade));
-                }
-            }
-        });
+        works.quality().ifPresent(quality ->
+                shares(path(at, "quality", "normal_shares"), recipe.product(), quality.normalShares()));
     }
 
     private Collection<String> grades(String commodity) {
@@ -83,11 +76,18 @@ final class GradeChecks {
         });
     }
 
+    /** All grades but one at most have a share; that one takes the rest. */
     private void shares(List<String> at, String commodity, Map<String, Quantity> shares) {
         shares.keySet().forEach(grade -> known(path(at, grade), commodity, grade));
+        List<String> without = grades(commodity).stream().filter(grade -> !shares.containsKey(grade)).toList();
         double sum = shares.values().stream().mapToDouble(share -> survey.on(share, survey.chain().start())).sum();
-        if (Math.abs(sum - 1) > TOLERANCE) {
-            survey.wrong(at, "must add up to 1", Decimals.shown(sum));
+        if (without.size() > 1) {
+            survey.wrong(at, "must have a share for each grade of " + commodity + " but one, which takes the rest",
+                    "none for " + Words.list(without));
+        } else if (without.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
+            survey.wrong(at, "must add up to 1", Decimals.shown(sum), "Leave one grade out: it takes the rest.");
+        } else if (sum > 1 + TOLERANCE) {
+            survey.wrong(at, "must leave something for " + without.get(0) + ", so add up to 1 at most", Decimals.shown(sum));
         }
     }
 }
