@@ -18,6 +18,7 @@ final class Commands {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand.class);
         commands.put("explain", ExplainCommand.class);
+        commands.put("bottleneck", BottleneckCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
         commands.put("graph", GraphCommand.class);

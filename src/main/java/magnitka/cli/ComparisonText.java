@@ -16,6 +16,7 @@ final class ComparisonText {
     private static final double MANY_TONS = 100_000;
     private static final int FIGURE_WIDTH = 7;
     private static final int ERROR_WIDTH = 6;
+    private static final int ALONE_WIDTH = 16;
 
     private final Model model;
     private final EnsembleResult result;
@@ -45,14 +46,14 @@ final class ComparisonText {
         List<String> lines = new ArrayList<>();
         String how = result.settings().expected()
                 ? "expected run" : "median of " + result.settings().replications() + " replications";
-        lines.add(model.chain().title() + ": " + how + ", archive, error; " + (unit > 1 ? "thousand tons" : "tons"));
+        lines.add(model.chain().title() + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + (unit > 1 ? "thousand tons" : "tons"));
         StringBuilder head = new StringBuilder("year");
-        result.measures().forEach(quantity -> head.append(right(quantity, 2 * FIGURE_WIDTH + ERROR_WIDTH)));
+        result.measures().forEach(quantity -> head.append(right(quantity, hasArchive() ? 2 * FIGURE_WIDTH + ERROR_WIDTH : ALONE_WIDTH)));
         lines.add(head.toString());
         for (int row = 0; row < annual.rows().size(); row++) {
             lines.add(line(row));
         }
-        comparison.meanAbsoluteErrorPercent().ifPresent(error -> lines.add("Mean absolute error over " + comparison.filledCells()
+        comparison.meanAbsoluteErrorPercent().ifPresent(error -> lines.add("Mean absolute error over the " + comparison.filledCells()
                 + " cells: " + Decimals.fixed(error, 1) + " %"));
         if (comparison.zeroCells() > 0) {
             lines.add("Cells that are zero in the archive: " + comparison.zeroCellsKept() + " of " + comparison.zeroCells()
@@ -61,11 +62,20 @@ final class ComparisonText {
         return lines;
     }
 
+    private boolean hasArchive() {
+        return !comparison.cells().isEmpty();
+    }
+
     private String line(int row) {
         int year = (int) annual.figure(row, "year");
         StringBuilder line = new StringBuilder("" + year);
         for (String quantity : result.measures()) {
-            line.append(right(Decimals.fixed(annual.figure(row, quantity) / unit, 0), FIGURE_WIDTH));
+            String simulated = Decimals.fixed(annual.figure(row, quantity) / unit, 0);
+            if (!hasArchive()) {
+                line.append(right(simulated, ALONE_WIDTH));
+                continue;
+            }
+            line.append(right(simulated, FIGURE_WIDTH));
             Optional<Comparison.Match> cell = comparison.cell(year, quantity);
             line.append(right(cell.map(known -> Decimals.fixed(known.archiveTons() / unit, 0)).orElse("-"), FIGURE_WIDTH));
             line.append(right(cell.map(ComparisonText::error).orElse(""), ERROR_WIDTH));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import magnitka.analysis.Waterfall;
-import magnitka.engine.Behaviour;
 import magnitka.model.Model;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;
@@ -52,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
         RunSettings settings = ensembleOptions.settings();
         output.style();
         Model model = options.model();
-        Ensemble ensemble = Ensemble.of(model, Behaviour.NONE);
+        Ensemble ensemble = Ensemble.of(model);
         List<String> names = ensemble.plant().works();
         if (!names.contains(works)) {
             throw new ParameterException(spec.commandLine(),

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import magnitka.analysis.Comparison;
 import magnitka.analysis.DailyTable;
 import magnitka.analysis.RunTables;
-import magnitka.engine.Behaviour;
 import magnitka.model.Model;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
@@ -52,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
         output.style();
         Model model = options.model();
         Path folder = output.folder(model.name());
-        Ensemble ensemble = Ensemble.of(model, Behaviour.NONE);
+        Ensemble ensemble = Ensemble.of(model);
         EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
         if (daily) {

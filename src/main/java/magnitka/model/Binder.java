@@ -92,7 +92,16 @@ final class Binder {
             return Optional.empty();
         }
         List<Object> items = new ArrayList<>();
-        array.items().forEach(item -> value(element, field, item).ifPresent(items::add));
+        Set<Object> seen = new HashSet<>();
+        array.items().forEach(item -> value(element, field, item).ifPresent(bound -> {
+            items.add(bound);
+            if (!seen.add(bound) && element == String.class) {
+                problems.add(item.at(), "must be listed once", item.shown() + " again");
+            }
+        }));
+        if (array.items().isEmpty() && element == String.class && !field.names().equals("evidence")) {
+            problems.add(json.at(), "must list at least one name", json.shown());
+        }
         return items.size() == array.items().size() ? Optional.of(items) : Optional.empty();
     }
 

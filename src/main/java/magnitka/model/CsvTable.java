@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads a CSV file whose columns are known; every row has a cell for each of them. */
@@ -51,6 +52,31 @@ final class CsvTable {
                 return false;
             }
             return true;
+        }
+
+        /** The finite number in the cell, or nothing and a problem. */
+        OptionalDouble figure(String column, Problems problems) {
+            String cell = get(column);
+            OptionalDouble value = Decimals.parse(cell);
+            if (value.isEmpty()) {
+                problems.add(at(column), "must be a finite number", shown(cell), Decimals.cure(cell));
+            }
+            return value;
+        }
+
+        /** The constant that the word in the cell stands for, or nothing and a problem. */
+        <E extends Enum<E>> Optional<E> choice(String column, Class<E> choices, Problems problems) {
+            String cell = get(column);
+            List<String> words = Shape.words(choices);
+            if (!words.contains(cell)) {
+                problems.add(at(column), "must be " + Words.list(words), shown(cell), Words.maybe(cell, words));
+                return Optional.empty();
+            }
+            return Optional.of(choices.getEnumConstants()[words.indexOf(cell)]);
+        }
+
+        private static String shown(String cell) {
+            return cell.isEmpty() ? "nothing" : Words.quoted(cell);
         }
     }
 

@@ -3,7 +3,6 @@ package magnitka.model;
 import static magnitka.model.Survey.path;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ final class GradeChecks {
 
     private void commodity(List<String> at, String name, Commodity commodity) {
         commodity.grades().ifPresent(grades -> {
-            distinct(path(at, "grades"), grades);
             for (int i = 0; i < grades.size(); i++) {
                 Texts.checkId(grades.get(i), Json.find(survey.root(), path(at, "grades", "" + i).toArray(new String[0])), survey.problems());
             }
@@ -72,23 +70,10 @@ final class GradeChecks {
 
     private void chosen(List<String> at, String commodity, Optional<List<String>> grades) {
         grades.ifPresent(chosen -> {
-            distinct(at, chosen);
             for (int i = 0; i < chosen.size(); i++) {
                 known(path(at, "" + i), commodity, chosen.get(i));
             }
         });
-    }
-
-    private void distinct(List<String> at, List<String> grades) {
-        if (grades.isEmpty()) {
-            survey.wrong(at, "must list at least one grade", "an empty list", "Leave the field out.");
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < grades.size(); i++) {
-            if (!seen.add(grades.get(i))) {
-                survey.wrong(path(at, "" + i), "must list each grade once", Words.quoted(grades.get(i)) + " again");
-            }
-        }
     }
 
     /** All grades but one at most have a share; that one takes the rest. */

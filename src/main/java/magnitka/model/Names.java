@@ -73,10 +73,15 @@ final class Names {
 
     void checkEvidence(String id, Place at, Problems problems) {
         if (evidence.isPresent() && !evidence.get().contains(id)) {
-            Set<String> ids = evidence.get();
-            problems.add(at, "must be the id of a fact", Words.quoted(id),
-                    ids.isEmpty() ? "The model has no facts: they stand in evidence.csv beside model.json." : Words.maybe(id, ids));
+            problems.add(at, "must be the id of a fact", Words.quoted(id), evidenceCure(id, evidence.get()));
         }
+    }
+
+    private static String evidenceCure(String id, Set<String> known) {
+        if (known.isEmpty()) {
+            return "The model has no facts: they stand in evidence.csv beside model.json.";
+        }
+        return id.matches(".*[,;|].*") ? "Several ids in one cell stand with one space between them." : Words.maybe(id, known);
     }
 
     private void checkNode(List<String> allowed, String name, Place at, Problems problems) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +14,6 @@ final class ParameterTable {
 
     private static final List<String> COLUMNS =
             List.of("name", "value", "unit", "low", "high", "status", "evidence", "note");
-    private static final List<String> STATUSES = List.of("evidence", "estimate", "fitted");
 
     private final Problems problems;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -47,10 +45,10 @@ final class ParameterTable {
         }
         row.filled("unit", problems);
         List<String> evidence = EvidenceTable.listed(row, words, problems);
-        OptionalDouble value = figure(row, "value");
-        OptionalDouble low = figure(row, "low");
-        OptionalDouble high = figure(row, "high");
-        Optional<Parameter.Status> status = status(row);
+        OptionalDouble value = row.figure("value", problems);
+        OptionalDouble low = row.figure("low", problems);
+        OptionalDouble high = row.figure("high", problems);
+        Optional<Parameter.Status> status = row.choice("status", Parameter.Status.class, problems);
         if (value.isEmpty() || low.isEmpty() || high.isEmpty() || status.isEmpty()) {
             return;
         }
@@ -63,25 +61,6 @@ final class ParameterTable {
         }
         parameters.put(name, parameter);
         origins.put(name, row.at("value"));
-    }
-
-    private OptionalDouble figure(CsvTable.Row row, String column) {
-        String cell = row.get(column);
-        OptionalDouble value = Decimals.parse(cell);
-        if (value.isEmpty()) {
-            problems.add(row.at(column), "must be a finite number", cell.isEmpty() ? "nothing" : Words.quoted(cell), Decimals.cure(cell));
-        }
-        return value;
-    }
-
-    private Optional<Parameter.Status> status(CsvTable.Row row) {
-        String word = row.get("status");
-        if (!STATUSES.contains(word)) {
-            problems.add(row.at("status"), "must be " + Words.list(STATUSES), word.isEmpty() ? "nothing" : Words.quoted(word),
-                    Words.maybe(word, STATUSES));
-            return Optional.empty();
-        }
-        return Optional.of(Parameter.Status.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private void checkRange(CsvTable.Row row, Parameter parameter) {

@@ -39,6 +39,12 @@ public final class Ensemble {
         months = Periods.months(plant);
     }
 
+    /** Replications of the works running by themselves. */
+    public static Ensemble of(Model model) {
+        return new Ensemble(model, Behaviour.NONE);
+    }
+
+    /** Replications of the works as people run them. */
     public static Ensemble of(Model model, Behaviour behaviour) {
         return new Ensemble(model, behaviour);
     }
