@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import magnitka.analysis.Comparison;
 import magnitka.analysis.RunTables;
+import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
@@ -46,7 +47,7 @@ final class ComparisonText {
         List<String> lines = new ArrayList<>();
         String how = result.settings().expected()
                 ? "expected run" : "median of " + result.settings().replications() + " replications";
-        lines.add(model.chain().title() + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + (unit > 1 ? "thousand tons" : "tons"));
+        lines.add(FreeText.oneLine(model.chain().title()) + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + (unit > 1 ? "thousand tons" : "tons"));
         StringBuilder head = new StringBuilder("year");
         result.measures().forEach(quantity -> head.append(right(quantity, hasArchive() ? 2 * FIGURE_WIDTH + ERROR_WIDTH : ALONE_WIDTH)));
         lines.add(head.toString());

@@ -54,7 +54,9 @@ final class OutputOptions {
     /** Writes tables with their description and the manifest: all of it or nothing. */
     void write(Path folder, Manifest manifest, List<Table> tables) throws IOException {
         CsvWriter csv = new CsvWriter(style());
-        try (RunFolder files = RunFolder.at(folder)) {
+        try (RunFolder files = RunFolder.at(folder);
+                Undoing undoing = new Undoing(files)) {
+            undoing.begin();
             for (Table table : tables) {
                 files.write(table.name() + ".csv", stream -> csv.write(table, stream));
             }

@@ -25,7 +25,8 @@ public record DataPackage(String name, String title, CsvStyle style, List<Table>
     public String json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("profile", "tabular-data-package");
-        json.put("name", name.toLowerCase(Locale.ROOT));
+        // the profile allows no other characters
+        json.put("name", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"));
         json.put("title", title);
         json.put("resources", tables.stream().map(this::resource).toList());
         return JsonText.of(json);

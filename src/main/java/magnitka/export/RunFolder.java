@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * A folder of results that appears whole or not at all.
  *
  * <p>Files are written into a hidden folder beside it, which takes its name when all are there. Closing it before that
- * removes everything; earlier results are never touched.
+ * removes everything; earlier results are never touched. Another thread may close it, between two files, when the program has
+ * to end.
  */
 public final class RunFolder implements AutoCloseable {
 
@@ -27,7 +28,7 @@ public final class RunFolder implements AutoCloseable {
 
     private final Path folder;
     private final Path draft;
-    private boolean done;
+    private boolean closed;
 
     private RunFolder(Path folder, Path draft) {
         this.folder = folder;
@@ -88,7 +89,8 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    public void write(String file, Content content) throws IOException {
+    public synchronized void write(String file, Content content) throws IOException {
+        refuseClosed();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(file)), 1 << 16)) {
             content.writeTo(out);
         }
@@ -99,22 +101,30 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /** Gives the folder its name. */
-    public void finish() throws IOException {
+    public synchronized void finish() throws IOException {
+        refuseClosed();
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             refuseUnusable(folder);
             throw e;
         }
-        done = true;
+        closed = true;
+    }
+
+    private void refuseClosed() throws IOException {
+        if (closed) {
+            throw new IOException("the folder " + folder + " is closed");
+        }
     }
 
     /** Removes what was written, unless it is finished. */
     @Override
-    public void close() throws IOException {
-        if (done || !Files.exists(draft)) {
+    public synchronized void close() throws IOException {
+        if (closed) {
             return;
         }
+        closed = true;
         List<Path> all;
         try (Stream<Path> tree = Files.walk(draft)) {
             all = tree.sorted(Comparator.reverseOrder()).toList();

@@ -41,6 +41,12 @@ class DescriptionsTest {
     }
 
     @Test
+    void theNameOfADataPackageIsPlain() throws IOException {
+        assertThat(read(new DataPackage("My plant \u0416", "A model", CsvStyle.STANDARD, List.of(TABLE)).json()).get("name").asText())
+                .isEqualTo("my-plant-");
+    }
+
+    @Test
     void theManifestSaysWhatWasRunAndOnWhichFigures() throws IOException {
         JsonNode json = read(new Manifest("Title \u0416", "m", "abc", List.of("No coal loss"), Map.of("loss", "0"), "0.1.0", "ensemble",
                         200, -5, "magnitka run m", List.of(new Manifest.ParameterLine(

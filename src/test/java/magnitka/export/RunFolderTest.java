@@ -95,6 +95,16 @@ class RunFolderTest {
     }
 
     @Test
+    void aFolderClosedFromOutsideTakesNothingMore() throws IOException {
+        RunFolder files = RunFolder.at(temp.resolve("run"));
+        files.write("a.csv", "a\n");
+        files.close();
+        assertThatIOException().isThrownBy(() -> files.write("b.csv", "b\n"));
+        assertThatIOException().isThrownBy(files::finish);
+        assertThat(names(temp)).isEmpty();
+    }
+
+    @Test
     void theNextFreeNumberIsTaken() throws IOException {
         assertThat(RunFolder.next(temp, "m")).isEqualTo(temp.resolve("m-1"));
         Files.createDirectory(temp.resolve("m-1"));
