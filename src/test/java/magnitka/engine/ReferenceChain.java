@@ -71,7 +71,7 @@ final class ReferenceChain {
         return new Model("reference", "", chain, Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    private static Node stockpile(String good, double room) {
+    static Node stockpile(String good, double room) {
         return new Node.Stockpile(
                 good, good, Optional.of(Quantity.of(room)), Quantity.of(0), Optional.empty(), Quantity.of(0),
                 List.of(), Optional.empty());
