@@ -8,103 +8,118 @@ package magnitka.engine;
  */
 final class Production {
 
-    private final Plant plant;
+    private final Stores stores;
+    private final Shops shops;
+    private final Limits limits;
     private final State state;
-    private final Capability capability;
+    private final double[] now;
+    private final double[] stock;
+    private final double[] in;
+    private final double[] gone;
+    private final double[] limitFactor;
     private final Grading grading;
     private final Daybook daybook;
 
-    /** Tons of each input needed for a ton of product, and what lies ready of it, for the works at hand. */
+    /** Tons of each input needed for a ton of product, and what lies ready of it. */
     private final double[] perTon;
 
     private final double[] ready;
 
     Production(Plant plant, State state, Capability capability, Grading grading, Daybook daybook) {
-        this.plant = plant;
+        this.stores = plant.stores;
+        this.shops = plant.shops;
+        this.limits = plant.limits;
         this.state = state;
-        this.capability = capability;
+        this.now = state.now;
+        this.stock = state.stock;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
+        this.limitFactor = capability.limitFactor;
         this.grading = grading;
         this.daybook = daybook;
-        perTon = new double[plant.shops.inputStore.length];
-        ready = new double[plant.shops.inputStore.length];
+        perTon = new double[shops.inputStore.length];
+        ready = new double[shops.inputStore.length];
     }
 
     void run() {
-        for (int w = 0; w < plant.shops.count; w++) {
+        for (int w = 0; w < shops.count; w++) {
             if (state.rated[w] > 0) {
                 run(w);
             }
         }
     }
 
+    /** Causes are numbered as in the accounts: limits, then inputs, then room. */
     private void run(int w) {
-        Shops shops = plant.shops;
         double possible = state.possible[w];
         double output = possible;
-        int cause = -1;
-        int limits = plant.limits.firstOfWorks[w + 1] - plant.limits.firstOfWorks[w];
-        for (int j = 0; j < limits; j++) {
-            double cut = possible * capability.limitFactor[plant.limits.limitOfWorks[plant.limits.firstOfWorks[w] + j]];
+        int bound = -1;
+        int firstLimit = limits.firstOfWorks[w];
+        int endLimit = limits.firstOfWorks[w + 1];
+        for (int k = firstLimit; k < endLimit; k++) {
+            double cut = possible * limitFactor[limits.limitOfWorks[k]];
             if (cut < output) {
                 output = cut;
-                cause = j;
+                bound = k - firstLimit;
             }
         }
-        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
-            look(i);
-            if (output * perTon[i] > ready[i]) {
-                output = ready[i] / perTon[i];
-                cause = limits + i - shops.firstInput[w];
+        int firstInput = shops.firstInput[w];
+        int endInput = shops.firstInput[w + 1];
+        for (int i = firstInput; i < endInput; i++) {
+            double need = look(i);
+            double there = ready[i];
+            if (output * need > there) {
+                output = there / need;
+                bound = endLimit - firstLimit + i - firstInput;
             }
         }
         double room = room(w);
         double stored = output;
         if (room < output) {
-            double least = state.now[shops.floor + w] * possible;
-            least = shops.overflow[w] < 0 ? 0 : least < output ? least : output;
+            double least = shops.overflow[w] < 0 ? 0 : now[shops.floor + w] * possible;
+            least = least < output ? least : output;
             stored = room;
             output = room > least ? room : least;
-            cause = limits + shops.firstInput[w + 1] - shops.firstInput[w];
+            bound = endLimit - firstLimit + endInput - firstInput;
         }
-        grading.mix(w, perTon, ready);
-        take(w, output);
-        double accepted = give(w, output, stored);
-        state.made[w] = output;
-        state.reject[w] = output - accepted;
-        daybook.production(w, capability.unhindered[w], possible, cause);
+        if (shops.graded[w]) {
+            grading.mix(w, perTon, ready);
+        }
+        for (int i = firstInput; i < endInput; i++) {
+            take(i, output);
+        }
+        give(w, output, stored);
+        daybook.production(w, possible, bound);
     }
 
-    /** How much of input i a ton of product needs, and how much of it lies ready. */
-    private void look(int i) {
-        int store = plant.shops.inputStore[i];
-        int first = plant.stores.firstCell[store];
-        int accepted = plant.stores.accepted[store];
-        double there = 0;
+    /** Finds how much of input i lies ready, and returns how much of it a ton of product needs. */
+    private double look(int i) {
+        int firstDefective = shops.firstDefective[i];
+        int end = shops.firstInputCell[i + 1];
         double sound = 0;
-        for (int g : plant.shops.inputGrades[i]) {
-            double tons = state.stock[first + g];
-            there += tons;
-            if (g < accepted) {
-                sound += tons;
-            }
+        for (int k = shops.firstInputCell[i]; k < firstDefective; k++) {
+            sound += stock[shops.inputCell[k]];
         }
-        double need = state.now[plant.shops.inputTons + i];
-        double extra = state.now[plant.shops.inputExtra + i];
-        if (extra > 0 && there > sound) {
-            need *= 1 + extra * (there - sound) / there;
+        double there = sound;
+        for (int k = firstDefective; k < end; k++) {
+            there += stock[shops.inputCell[k]];
+        }
+        double need = now[shops.inputTons + i];
+        if (there > sound) {
+            need *= 1 + now[shops.inputExtra + i] * (there - sound) / there;
         }
         perTon[i] = need;
         ready[i] = there;
+        return need;
     }
 
     /** Tons of product that there is room for, with its by-products. */
     private double room(int w) {
-        int store = plant.shops.product[w];
-        double room = roomIn(store);
-        for (int b = plant.shops.firstByProduct[w]; b < plant.shops.firstByProduct[w + 1]; b++) {
-            double tons = state.now[plant.shops.byProductTons + b];
+        double room = roomIn(shops.product[w]);
+        for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
+            double tons = now[shops.byProductTons + b];
             if (tons > 0) {
-                double forBy = roomIn(plant.shops.byProductStore[b]) / tons;
+                double forBy = roomIn(shops.byProductStore[b]) / tons;
                 room = forBy < room ? forBy : room;
             }
         }
@@ -112,61 +127,67 @@ final class Production {
     }
 
     private double roomIn(int store) {
-        double capacity = state.now[plant.stores.capacity + store];
+        double capacity = now[stores.capacity + store];
         if (capacity >= Stores.UNLIMITED) {
             return Stores.UNLIMITED;
         }
-        double room = capacity - state.stockTotal(plant, store);
+        double total = 0;
+        for (int c = stores.firstCell[store]; c < stores.firstCell[store + 1]; c++) {
+            total += stock[c];
+        }
+        double room = capacity - total;
         return room > 0 ? room : 0;
     }
 
-    private void take(int w, double output) {
-        for (int i = plant.shops.firstInput[w]; i < plant.shops.firstInput[w + 1]; i++) {
-            double tons = output * perTon[i];
-            tons = tons < ready[i] ? tons : ready[i];
-            if (tons <= 0) {
-                continue;
-            }
-            int first = plant.stores.firstCell[plant.shops.inputStore[i]];
-            double part = tons / ready[i];
-            for (int g : plant.shops.inputGrades[i]) {
-                double taken = state.stock[first + g] * part;
-                state.stock[first + g] -= taken;
-                state.ledger.out[first + g] += taken;
-            }
-            daybook.used(w, i, tons);
+    /** Takes input i, of each grade in proportion to what lies there. */
+    private void take(int i, double output) {
+        double there = ready[i];
+        double tons = output * perTon[i];
+        tons = tons < there ? tons : there;
+        if (tons <= 0) {
+            return;
         }
+        int first = shops.firstInputCell[i];
+        int end = shops.firstInputCell[i + 1];
+        double part = end - first == 1 ? 1 : tons / there;
+        for (int k = first; k < end; k++) {
+            int c = shops.inputCell[k];
+            double taken = end - first == 1 ? tons : stock[c] * part;
+            stock[c] -= taken;
+            gone[c] += taken;
+        }
+        daybook.used(i, tons);
     }
 
-    /** Puts the product and by-products away; returns how much of the product is of an accepted grade. */
-    private double give(int w, double output, double stored) {
-        Shops shops = plant.shops;
-        int first = plant.stores.firstCell[shops.product[w]];
-        int accepted = plant.stores.accepted[shops.product[w]];
-        int shares = shops.firstShare[w];
-        int grades = shops.firstShare[w + 1] - shares;
+    /** Puts the product and by-products away. */
+    private void give(int w, double output, double stored) {
+        int first = stores.firstCell[shops.product[w]];
+        int firstShare = shops.firstShare[w];
+        int grades = shops.firstShare[w + 1] - firstShare;
+        int accepted = stores.accepted[shops.product[w]];
         double kept = output > stored ? stored / output : 1;
-        int spill = kept < 1 ? plant.stores.firstCell[shops.overflow[w]] : -1;
         double sound = 0;
         for (int g = 0; g < grades; g++) {
-            double tons = output * state.share[shares + g];
+            double tons = output * state.share[firstShare + g];
             double put = tons * kept;
-            state.stock[first + g] += put;
-            state.ledger.in[first + g] += put;
-            if (spill >= 0) {
-                state.stock[spill + g] += tons - put;
-                state.ledger.in[spill + g] += tons - put;
+            stock[first + g] += put;
+            in[first + g] += put;
+            if (kept < 1) {
+                int spill = stores.firstCell[shops.overflow[w]] + g;
+                stock[spill] += tons - put;
+                in[spill] += tons - put;
             }
             if (g < accepted) {
                 sound += tons;
             }
-            daybook.grade(w, g, tons);
+            daybook.grade(firstShare + g, tons);
         }
         for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
-            double tons = output * state.now[shops.byProductTons + b];
-            state.stock[shops.byProductCell[b]] += tons;
-            state.ledger.in[shops.byProductCell[b]] += tons;
+            double tons = output * now[shops.byProductTons + b];
+            stock[shops.byProductCell[b]] += tons;
+            in[shops.byProductCell[b]] += tons;
         }
-        return sound < output ? (accepted == grades ? output : sound) : output;
+        state.made[w] = output;
+        state.reject[w] = sound < output && accepted < grades ? output - sound : 0;
     }
 }

@@ -4,72 +4,79 @@ package magnitka.engine;
 final class Transport {
 
     private final Plant plant;
+    private final Lines lines;
+    private final Stores stores;
     private final State state;
+    private final double[] now;
+    private final double[] stock;
+    private final double[] ring;
+    private final double[] onTheWayTo;
+    private final Ledger ledger;
     private final Decisions decisions;
     private final Daybook daybook;
 
     Transport(Plant plant, State state, Decisions decisions, Daybook daybook) {
         this.plant = plant;
+        this.lines = plant.lines;
+        this.stores = plant.stores;
         this.state = state;
+        this.now = state.now;
+        this.stock = state.stock;
+        this.ring = state.ring;
+        this.onTheWayTo = state.onTheWayTo;
+        this.ledger = state.ledger;
         this.decisions = decisions;
         this.daybook = daybook;
     }
 
     /** Stocks shrink overnight; then everything that is due comes in, even where there is no room for it. */
     void arrive() {
-        for (int s : plant.stores.shrinking) {
+        for (int s : stores.shrinking) {
             shrink(s);
         }
-        Lines lines = plant.lines;
-        for (int r = 0; r < lines.count; r++) {
-            if (lines.travelDays[r] > 0) {
-                int row = lines.firstRing[r] + state.ringPosition[r] * lines.grades[r].length;
-                for (int j = 0; j < lines.grades[r].length; j++) {
-                    double tons = state.ring[row + j];
-                    if (tons > 0) {
-                        state.ring[row + j] = 0;
-                        state.onTheWay[r] -= tons;
-                        state.onTheWayTo[lines.to[r]] -= tons;
-                        unload(r, j, tons);
-                    }
+        for (int r : lines.travelling) {
+            int first = lines.firstCell[r];
+            int end = lines.firstCell[r + 1];
+            int row = state.ringRow[r] + end - first;
+            row = row < lines.firstRing[r + 1] ? row : lines.firstRing[r];
+            state.ringRow[r] = row;
+            double share = now[lines.loss + r] * state.lossNoise[r];
+            for (int t = first; t < end; t++, row++) {
+                double tons = ring[row];
+                if (tons > 0) {
+                    ring[row] = 0;
+                    onTheWayTo[lines.to[r]] -= tons;
+                    unload(t, tons, share);
                 }
             }
         }
     }
 
     private void shrink(int s) {
-        double share = state.now[plant.stores.shrinkage + s];
-        for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
-            double lost = state.stock[c] * share;
-            state.stock[c] -= lost;
-            state.ledger.lost[c] += lost;
+        double share = now[stores.shrinkage + s];
+        for (int c = stores.firstCell[s]; c < stores.firstCell[s + 1]; c++) {
+            double lost = stock[c] * share;
+            stock[c] -= lost;
+            ledger.gone[c] += lost;
             daybook.shrunk(s, lost);
         }
     }
 
-    private void unload(int r, int j, double tons) {
-        double share = state.now[plant.lines.loss + r] * state.lossNoise[r];
-        double lost = tons * (share < 1 ? share : 1);
-        int to = plant.lines.to[r];
-        int grade = plant.lines.grades[r][j];
-        int cell = plant.stores.firstCell[to] + grade;
+    private void unload(int t, double tons, double lossShare) {
+        double lost = tons * (lossShare < 1 ? lossShare : 1);
         double rest = tons - lost;
-        state.stock[cell] += rest;
-        state.ledger.in[cell] += rest;
-        state.ledger.arrived[plant.lines.firstCell[r] + j] += rest;
-        state.ledger.lostOnWay[plant.lines.firstCell[r] + j] += lost;
-        daybook.arrival(r, to, rest, lost, grade < plant.stores.accepted[to]);
+        int cell = lines.toCell[t];
+        stock[cell] += rest;
+        ledger.in[cell] += rest;
+        ledger.arrived[t] += rest;
+        ledger.lostOnWay[t] += lost;
+        daybook.arrival(t, rest, lost);
     }
 
     void ship() {
-        int[] firstOfGroup = plant.lines.firstOfGroup;
+        int[] firstOfGroup = lines.firstOfGroup;
         for (int g = 0; g + 1 < firstOfGroup.length; g++) {
             shipGroup(firstOfGroup[g], firstOfGroup[g + 1]);
-        }
-        Lines lines = plant.lines;
-        for (int r = 0; r < lines.count; r++) {
-            int next = state.ringPosition[r] + 1;
-            state.ringPosition[r] = next < lines.travelDays[r] ? next : 0;
         }
     }
 
@@ -85,43 +92,47 @@ final class Transport {
         if (wanted <= 0) {
             return;
         }
-        double there = state.stockTotal(plant, plant.lines.from[first]);
-        double share = end - first > 1 && there < wanted ? there / wanted : 1;
+        double share = end - first > 1 ? share(lines.from[first], wanted) : 1;
         for (int r = first; r < end; r++) {
+            double demand = state.wantedToday[r];
             double carried = carried(r);
-            double tons = state.wantedToday[r] * share;
+            double tons = demand * share;
             tons = tons < carried ? tons : carried;
-            daybook.shipment(r, state.wantedToday[r], tons);
+            daybook.shipment(r, demand, tons);
             if (tons > 0) {
                 load(r, tons, carried);
             }
         }
     }
 
+    private double share(int from, double wanted) {
+        double there = state.stockTotal(plant, from);
+        return there < wanted ? there / wanted : 1;
+    }
+
     private double carried(int r) {
-        int cell = plant.stores.firstCell[plant.lines.from[r]];
         double tons = 0;
-        for (int grade : plant.lines.grades[r]) {
-            tons += state.stock[cell + grade];
+        for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+            tons += stock[lines.fromCell[t]];
         }
         return tons;
     }
 
     private double demand(int r) {
-        Lines lines = plant.lines;
         int to = lines.to[r];
-        double most = state.now[lines.capacity + r];
+        double most = now[lines.capacity + r];
         double wanted = most;
-        if (plant.stores.kind[to] == Stores.CUSTOMER) {
-            wanted = state.now[plant.stores.orders + to] - state.receivedToday[to];
-        } else if (plant.stores.kind[to] == Stores.STOCKPILE) {
-            double room = state.now[plant.stores.capacity + to] - state.stockTotal(plant, to);
+        if (stores.kind[to] == Stores.CUSTOMER) {
+            wanted = now[stores.orders + to] - state.receivedToday[to];
+        } else if (stores.kind[to] == Stores.STOCKPILE) {
+            double there = state.stockTotal(plant, to);
+            double room = now[stores.capacity + to] - there;
             if (lines.ordered[r]) {
                 // orders count what is on the way themselves
-                double order = ordered(r, to);
+                double order = ordered(r, to, there);
                 wanted = order < room ? order : room;
             } else {
-                wanted = room - state.onTheWayTo[to];
+                wanted = room - onTheWayTo[to];
             }
         }
         wanted = wanted < most ? wanted : most;
@@ -129,42 +140,40 @@ final class Transport {
     }
 
     /** Supply by norm; see {@link magnitka.model.Route.Ordering}. */
-    private double ordered(int r, int to) {
-        Lines lines = plant.lines;
+    private double ordered(int r, int to, double there) {
         double need = state.need[to] * decisions.claim[r];
-        double planned = state.now[lines.plannedLoss + r];
-        double target = need * (state.now[lines.cover + r] + lines.travelDays[r]);
-        double position = state.stockTotal(plant, to) + state.onTheWayTo[to] * (1 - planned);
+        double planned = now[lines.plannedLoss + r];
+        double target = need * (now[lines.cover + r] + lines.travelDays[r]);
+        double position = there + onTheWayTo[to] * (1 - planned);
         double order = need + (target - position) / lines.adjustDays[r];
-        double allotted = need * state.now[lines.allotment + r];
+        double allotted = need * now[lines.allotment + r];
         order = order < allotted ? order : allotted;
         return order / (1 - planned);
     }
 
     private void load(int r, double tons, double carried) {
-        Lines lines = plant.lines;
-        int cell = plant.stores.firstCell[lines.from[r]];
-        int row = lines.firstRing[r] + state.ringPosition[r] * lines.grades[r].length;
-        double part = tons / carried;
-        for (int j = 0; j < lines.grades[r].length; j++) {
-            int from = cell + lines.grades[r][j];
-            double taken = state.stock[from] * part;
+        int first = lines.firstCell[r];
+        int end = lines.firstCell[r + 1];
+        boolean travels = lines.travelDays[r] > 0;
+        double part = end - first == 1 ? 1 : tons / carried;
+        for (int t = first; t < end; t++) {
+            int from = lines.fromCell[t];
+            double taken = end - first == 1 ? tons : stock[from] * part;
             if (taken > 0) {
-                state.stock[from] -= taken;
-                state.ledger.out[from] += taken;
-                state.ledger.shipped[lines.firstCell[r] + j] += taken;
-                if (lines.travelDays[r] > 0) {
-                    state.ring[row + j] += taken;
+                stock[from] -= taken;
+                ledger.gone[from] += taken;
+                ledger.shipped[t] += taken;
+                if (travels) {
+                    ring[state.ringRow[r] + t - first] += taken;
                 } else {
-                    unload(r, j, taken);
+                    unload(t, taken, now[lines.loss + r] * state.lossNoise[r]);
                 }
             }
         }
         state.shippedToday[r] = tons;
         state.receivedToday[lines.to[r]] += tons;
-        if (lines.travelDays[r] > 0) {
-            state.onTheWay[r] += tons;
-            state.onTheWayTo[lines.to[r]] += tons;
+        if (travels) {
+            onTheWayTo[lines.to[r]] += tons;
         }
     }
 }

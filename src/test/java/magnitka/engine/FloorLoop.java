@@ -40,8 +40,8 @@ final class FloorLoop {
         }
         int way = 0;
         for (int day = 0; day < DAYS; day++) {
-            stock[0] += oreWay[way] * (1 - ReferenceChain.LOSS);
-            stock[1] += coalWay[way] * (1 - ReferenceChain.LOSS);
+            stock[0] += oreWay[way] - oreWay[way] * ReferenceChain.LOSS;
+            stock[1] += coalWay[way] - coalWay[way] * ReferenceChain.LOSS;
             oreOnWay -= oreWay[way];
             coalOnWay -= coalWay[way];
             int u = 0;
