@@ -26,21 +26,34 @@ final class Capability {
     }
 
     void update(int day) {
+        int works = sums.takeStale();
+        for (int k = 0; k < works; k++) {
+            renew(sums.staleWorks[k], day);
+        }
         double[] load = decisions.load;
         double[] capability = state.capability;
         double[] possible = state.possible;
+        boolean normal = true;
         for (int w = 0; w < possible.length; w++) {
-            if (sums.stale[w] != UnitSums.FRESH) {
-                renew(w, day);
-            }
-            double tons = capability[w] * load[w];
-            if (load[w] != 1) {
-                daybook.load(w, capability[w] - tons);
-            }
-            possible[w] = shops.hindranceDump[w] < 0 ? tons : hindered(w, tons);
+            possible[w] = capability[w] * load[w];
+            normal &= load[w] == 1;
+        }
+        if (!normal) {
+            writeLoad();
+        }
+        for (int w : shops.hindered) {
+            hinder(w);
         }
         for (int l = 0; l < limitFactor.length; l++) {
             limitFactor[l] = limitFactor(l);
+        }
+    }
+
+    private void writeLoad() {
+        for (int w = 0; w < shops.count; w++) {
+            if (decisions.load[w] != 1) {
+                daybook.cause(w, Shops.LOAD, state.capability[w] - state.possible[w]);
+            }
         }
     }
 
@@ -78,13 +91,14 @@ final class Capability {
     }
 
     /** A full dump slows the works that fills it. */
-    private double hindered(int w, double tons) {
+    private void hinder(int w) {
+        double tons = state.possible[w];
         double millions = state.stockTotal(plant, shops.hindranceDump[w]) / TONS_PER_MILLION;
         double possible = tons / (1 + state.now[shops.hindrance + w] * millions);
         if (possible != tons) {
-            daybook.hindrance(w, tons - possible);
+            daybook.cause(w, Shops.HINDRANCE, tons - possible);
         }
-        return possible;
+        state.possible[w] = possible;
     }
 
     /** When users want more than there is, each gets the same share of what it wants. */

@@ -55,7 +55,7 @@ final class DailyStep {
         production.run();
         transport.ship();
         wear(day);
-        System.arraycopy(state.made, 0, decisions.reportedTons, 0, state.made.length);
+        System.arraycopy(state.today, plant.accounts().made(0), decisions.reportedTons, 0, plant.shops.count);
         conduct.report(day, view, decisions);
         daybook.evening(decisions);
         state.ledger.close(day);

@@ -1,5 +1,7 @@
 package magnitka.engine;
 
+import java.util.Arrays;
+
 /**
  * Works make what their units, limits, inputs and room allow, one after the other down the chain.
  *
@@ -11,14 +13,21 @@ final class Production {
     private final Stores stores;
     private final Shops shops;
     private final Limits limits;
+    private final int[] worksRows;
+    private final int[] inputRows;
     private final State state;
     private final double[] now;
     private final double[] stock;
     private final double[] in;
     private final double[] gone;
+    private final double[] today;
     private final double[] limitFactor;
+    private final Mixing mixing;
     private final Grading grading;
     private final Daybook daybook;
+    private final int[] rejectCause;
+    private final int usedAt;
+    private final int gradeAt;
 
     /** Tons of each input needed for a ton of product, and what lies ready of it. */
     private final double[] perTon;
@@ -29,94 +38,109 @@ final class Production {
         this.stores = plant.stores;
         this.shops = plant.shops;
         this.limits = plant.limits;
+        this.worksRows = plant.rows.works;
+        this.inputRows = plant.rows.inputs;
         this.state = state;
         this.now = state.now;
         this.stock = state.stock;
         this.in = state.ledger.in;
         this.gone = state.ledger.gone;
+        this.today = state.today;
         this.limitFactor = capability.limitFactor;
+        this.mixing = new Mixing(plant, state);
         this.grading = grading;
         this.daybook = daybook;
+        rejectCause = new int[shops.count];
+        Arrays.setAll(rejectCause, w -> plant.accounts().causes(w).size() - 1);
+        usedAt = plant.accounts().used(0, 0);
+        gradeAt = plant.accounts().grade(0, 0);
         perTon = new double[shops.inputStore.length];
         ready = new double[shops.inputStore.length];
     }
 
     void run() {
-        for (int w = 0; w < shops.count; w++) {
-            if (state.rated[w] > 0) {
-                run(w);
+        double[] rated = state.rated;
+        for (int w = 0; w < rated.length; w++) {
+            if (rated[w] > 0) {
+                run(w, ShopRows.WORKS_ROW * w);
+            } else if (today[w] > 0) {
+                rest(w);
             }
         }
     }
 
+    /** Forgets the output of the last day on which works w had a unit. */
+    private void rest(int w) {
+        today[w] = 0;
+        Arrays.fill(today, usedAt + shops.firstInput[w], usedAt + shops.firstInput[w + 1], 0);
+        Arrays.fill(today, gradeAt + shops.firstShare[w], gradeAt + shops.firstShare[w + 1], 0);
+        state.reject[w] = 0;
+    }
+
     /** Causes are numbered as in the accounts: limits, then inputs, then room. */
-    private void run(int w) {
+    private void run(int w, int row) {
         double possible = state.possible[w];
         double output = possible;
         int bound = -1;
-        int firstLimit = limits.firstOfWorks[w];
-        int endLimit = limits.firstOfWorks[w + 1];
-        for (int k = firstLimit; k < endLimit; k++) {
+        int cause = Shops.FIRST_CAUSES.size();
+        int endLimit = worksRows[row + ShopRows.END_LIMIT];
+        for (int k = worksRows[row + ShopRows.FIRST_LIMIT]; k < endLimit; k++, cause++) {
             double cut = possible * limitFactor[limits.limitOfWorks[k]];
             if (cut < output) {
                 output = cut;
-                bound = k - firstLimit;
+                bound = cause;
             }
         }
-        int firstInput = shops.firstInput[w];
-        int endInput = shops.firstInput[w + 1];
-        for (int i = firstInput; i < endInput; i++) {
-            double need = look(i);
-            double there = ready[i];
+        int firstInput = worksRows[row + ShopRows.FIRST_INPUT];
+        int endInput = worksRows[row + ShopRows.END_INPUT];
+        for (int i = firstInput; i < endInput; i++, cause++) {
+            double need = now[inputRows[ShopRows.INPUT_ROW * i + ShopRows.NEED_SLOT]];
+            int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
+            double there;
+            if (cell >= 0) {
+                there = stock[cell];
+            } else {
+                there = mixing.there(i);
+                need *= mixing.needFactor(i, there);
+            }
+            perTon[i] = need;
+            ready[i] = there;
             if (output * need > there) {
                 output = there / need;
-                bound = endLimit - firstLimit + i - firstInput;
+                bound = cause;
             }
         }
-        double room = room(w);
+        double room = room(row);
         double stored = output;
         if (room < output) {
             double least = shops.overflow[w] < 0 ? 0 : now[shops.floor + w] * possible;
             least = least < output ? least : output;
             stored = room;
             output = room > least ? room : least;
-            bound = endLimit - firstLimit + endInput - firstInput;
+            bound = cause;
         }
-        if (shops.graded[w]) {
+        if (worksRows[row + ShopRows.GRADED] != 0) {
             grading.mix(w, perTon, ready);
         }
         for (int i = firstInput; i < endInput; i++) {
             take(i, output);
         }
-        give(w, output, stored);
-        daybook.production(w, possible, bound);
-    }
-
-    /** Finds how much of input i lies ready, and returns how much of it a ton of product needs. */
-    private double look(int i) {
-        int firstDefective = shops.firstDefective[i];
-        int end = shops.firstInputCell[i + 1];
-        double sound = 0;
-        for (int k = shops.firstInputCell[i]; k < firstDefective; k++) {
-            sound += stock[shops.inputCell[k]];
+        today[w] = output;
+        give(w, row, output, stored);
+        if (bound >= 0) {
+            daybook.cause(w, bound, possible - output);
         }
-        double there = sound;
-        for (int k = firstDefective; k < end; k++) {
-            there += stock[shops.inputCell[k]];
-        }
-        double need = now[shops.inputTons + i];
-        if (there > sound) {
-            need *= 1 + now[shops.inputExtra + i] * (there - sound) / there;
-        }
-        perTon[i] = need;
-        ready[i] = there;
-        return need;
     }
 
     /** Tons of product that there is room for, with its by-products. */
-    private double room(int w) {
-        double room = roomIn(shops.product[w]);
-        for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
+    private double room(int row) {
+        double room = now[worksRows[row + ShopRows.ROOM_SLOT]];
+        if (room < Stores.UNLIMITED) {
+            room -= mixing.total(worksRows[row + ShopRows.FIRST_CELL], worksRows[row + ShopRows.END_CELL]);
+            room = room > 0 ? room : 0;
+        }
+        int end = worksRows[row + ShopRows.END_BY_PRODUCT];
+        for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
             double tons = now[shops.byProductTons + b];
             if (tons > 0) {
                 double forBy = roomIn(shops.byProductStore[b]) / tons;
@@ -131,63 +155,50 @@ final class Production {
         if (capacity >= Stores.UNLIMITED) {
             return Stores.UNLIMITED;
         }
-        double total = 0;
-        for (int c = stores.firstCell[store]; c < stores.firstCell[store + 1]; c++) {
-            total += stock[c];
-        }
-        double room = capacity - total;
+        double room = capacity - mixing.total(stores.firstCell[store], stores.firstCell[store + 1]);
         return room > 0 ? room : 0;
     }
 
-    /** Takes input i, of each grade in proportion to what lies there. */
     private void take(int i, double output) {
         double there = ready[i];
         double tons = output * perTon[i];
         tons = tons < there ? tons : there;
-        if (tons <= 0) {
-            return;
+        tons = tons > 0 ? tons : 0;
+        today[usedAt + i] = tons;
+        int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
+        if (cell >= 0) {
+            stock[cell] -= tons;
+            gone[cell] += tons;
+        } else if (tons > 0) {
+            mixing.take(i, tons / there);
         }
-        int first = shops.firstInputCell[i];
-        int end = shops.firstInputCell[i + 1];
-        double part = end - first == 1 ? 1 : tons / there;
-        for (int k = first; k < end; k++) {
-            int c = shops.inputCell[k];
-            double taken = end - first == 1 ? tons : stock[c] * part;
-            stock[c] -= taken;
-            gone[c] += taken;
-        }
-        daybook.used(i, tons);
     }
 
     /** Puts the product and by-products away. */
-    private void give(int w, double output, double stored) {
-        int first = stores.firstCell[shops.product[w]];
-        int firstShare = shops.firstShare[w];
-        int grades = shops.firstShare[w + 1] - firstShare;
-        int accepted = stores.accepted[shops.product[w]];
+    private void give(int w, int row, double output, double stored) {
+        int firstShare = worksRows[row + ShopRows.FIRST_SHARE];
+        int first = worksRows[row + ShopRows.FIRST_CELL];
         double kept = output > stored ? stored / output : 1;
-        double sound = 0;
-        for (int g = 0; g < grades; g++) {
-            double tons = output * state.share[firstShare + g];
-            double put = tons * kept;
-            stock[first + g] += put;
-            in[first + g] += put;
-            if (kept < 1) {
-                int spill = stores.firstCell[shops.overflow[w]] + g;
-                stock[spill] += tons - put;
-                in[spill] += tons - put;
+        if (worksRows[row + ShopRows.GRADED] != 0) {
+            double accepted = mixing.give(w, output, kept);
+            state.reject[w] = accepted < output ? output - accepted : 0;
+            if (accepted < output) {
+                daybook.cause(w, rejectCause[w], output - accepted);
             }
-            if (g < accepted) {
-                sound += tons;
-            }
-            daybook.grade(firstShare + g, tons);
+        } else {
+            double put = output * kept;
+            stock[first] += put;
+            in[first] += put;
+            today[gradeAt + firstShare] = output;
         }
-        for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
+        if (kept < 1) {
+            mixing.spill(w, output, kept);
+        }
+        int end = worksRows[row + ShopRows.END_BY_PRODUCT];
+        for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
             double tons = output * now[shops.byProductTons + b];
             stock[shops.byProductCell[b]] += tons;
             in[shops.byProductCell[b]] += tons;
         }
-        state.made[w] = output;
-        state.reject[w] = sound < output && accepted < grades ? output - sound : 0;
     }
 }

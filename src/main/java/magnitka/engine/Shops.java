@@ -3,6 +3,7 @@ package magnitka.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Quality;
@@ -23,6 +24,8 @@ final class Shops {
     final int[] product;
     final int[] overflow;
     final int[] hindranceDump;
+    /** Works that a dump hinders. */
+    final int[] hindered;
     final int[] masteryCurve;
     final int[] inputStore;
     /** Cells that input i is taken from, best grade first; those before {@code firstDefective[i]} are sound. */
@@ -103,6 +106,7 @@ final class Shops {
             fill(w, works(w), timeline, curves);
         }
         inputCell = inputCells();
+        hindered = IntStream.range(0, count).filter(w -> hindranceDump[w] >= 0).toArray();
     }
 
     Works works(int w) {

@@ -38,13 +38,13 @@ final class State {
     final double[] norm;
     final double[] capability;
     final double[] possible;
-    final double[] made;
+    /** Tons below the lowest accepted grade in today's output. */
     final double[] reject;
     final double[] share;
     final double[] shareIndex;
-    final double[] shippedToday;
-    final double[] wantedToday;
     final double[] receivedToday;
+    /** Today's figures of the accounts that are written every day; {@link Accounts} says where each stands. */
+    final double[] today;
 
     final Ledger ledger;
     final double[] account;
@@ -62,8 +62,6 @@ final class State {
         int routes = plant.lines.count;
         ringRow = new int[routes];
         lossNoise = new double[routes];
-        shippedToday = new double[routes];
-        wantedToday = new double[routes];
         transitLuck = new L64X128Mix[routes];
         int stores = plant.stores.count;
         onTheWayTo = new double[stores];
@@ -85,12 +83,12 @@ final class State {
         norm = new double[works];
         capability = new double[works];
         possible = new double[works];
-        made = new double[works];
         reject = new double[works];
         share = new double[plant.shops.firstShare[works]];
         shareIndex = new double[works];
         qualityLuck = new L64X128Mix[works];
         ledger = new Ledger(plant, this);
+        today = new double[plant.accounts().daily];
         account = new double[plant.accounts().sums];
     }
 
@@ -102,7 +100,7 @@ final class State {
         System.arraycopy(plant.shops.normalShare, 0, share, 0, share.length);
         for (double[] zero : new double[][] {
             ring, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
-            standing, norm, capability, possible, made, reject, shareIndex, shippedToday, wantedToday, receivedToday, account
+            standing, norm, capability, possible, reject, shareIndex, receivedToday, today, account
         }) {
             Arrays.fill(zero, 0);
         }

@@ -14,6 +14,8 @@ final class Transport {
     private final Ledger ledger;
     private final Decisions decisions;
     private final Daybook daybook;
+    private final int wantedAt;
+    private final int shippedAt;
 
     Transport(Plant plant, State state, Decisions decisions, Daybook daybook) {
         this.plant = plant;
@@ -27,6 +29,8 @@ final class Transport {
         this.ledger = state.ledger;
         this.decisions = decisions;
         this.daybook = daybook;
+        wantedAt = plant.accounts().wanted(0);
+        shippedAt = plant.accounts().shipped(0);
     }
 
     /** Stocks shrink overnight; then everything that is due comes in, even where there is no room for it. */
@@ -70,7 +74,6 @@ final class Transport {
         ledger.in[cell] += rest;
         ledger.arrived[t] += rest;
         ledger.lostOnWay[t] += lost;
-        daybook.arrival(t, rest, lost);
     }
 
     void ship() {
@@ -85,8 +88,8 @@ final class Transport {
         double wanted = 0;
         for (int r = first; r < end; r++) {
             double demand = demand(r);
-            state.wantedToday[r] = demand;
-            state.shippedToday[r] = 0;
+            state.today[wantedAt + r] = demand;
+            state.today[shippedAt + r] = 0;
             wanted += demand;
         }
         if (wanted <= 0) {
@@ -94,11 +97,10 @@ final class Transport {
         }
         double share = end - first > 1 ? share(lines.from[first], wanted) : 1;
         for (int r = first; r < end; r++) {
-            double demand = state.wantedToday[r];
+            double demand = state.today[wantedAt + r];
             double carried = carried(r);
             double tons = demand * share;
             tons = tons < carried ? tons : carried;
-            daybook.shipment(r, demand, tons);
             if (tons > 0) {
                 load(r, tons, carried);
             }
@@ -170,7 +172,7 @@ final class Transport {
                 }
             }
         }
-        state.shippedToday[r] = tons;
+        state.today[shippedAt + r] = tons;
         state.receivedToday[lines.to[r]] += tons;
         if (travels) {
             onTheWayTo[lines.to[r]] += tons;

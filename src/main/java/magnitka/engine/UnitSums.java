@@ -19,7 +19,12 @@ final class UnitSums {
     private final UnitDays unitDays;
     private final Hazard hazard;
     /** Which sums of a works must be made anew. */
-    final byte[] stale;
+    private final byte[] stale;
+
+    /** Works that are not fresh, in the order in which they became so. */
+    final int[] staleWorks;
+
+    private int staleCount;
 
     /** Tons a day of each unit that are learnt and left by dated outages and overhauls. */
     private final double[] ready;
@@ -30,18 +35,36 @@ final class UnitSums {
         this.unitDays = unitDays;
         this.hazard = hazard;
         stale = new byte[plant.shops.count];
+        staleWorks = new int[stale.length];
         ready = new double[plant.units.count];
     }
 
     void reset() {
-        Arrays.fill(stale, DATED);
+        Arrays.fill(stale, FRESH);
         Arrays.fill(ready, 0);
+        staleCount = 0;
+        for (int w = 0; w < stale.length; w++) {
+            touch(w, DATED);
+        }
     }
 
     void touch(int w, byte how) {
+        if (stale[w] == FRESH) {
+            staleWorks[staleCount++] = w;
+        }
         if (stale[w] < how) {
             stale[w] = how;
         }
+    }
+
+    /**
+     * Number of {@link #staleWorks} to be summed now, in order. Those that stay stale enter the list again behind the one
+     * at hand, so it may be walked meanwhile.
+     */
+    int takeStale() {
+        int count = staleCount;
+        staleCount = 0;
+        return count;
     }
 
     /** Adds up the units of works w. */
@@ -88,7 +111,7 @@ final class UnitSums {
             if (state.expected && units.breaksDown[u]) {
                 unitDays.settle(u, day);
                 state.downShare[u] = hazard.expectedDown(u, day) * (1 - state.cycleShare[u]);
-                stale[w] = DATED;
+                touch(w, DATED);
             }
         }
         state.rated[w] = rated;
@@ -101,7 +124,7 @@ final class UnitSums {
         if (curve < 0 || age >= plant.curves[curve].length) {
             return 1;
         }
-        stale[plant.units.works[u]] = DATED;
+        touch(plant.units.works[u], DATED);
         return plant.curves[curve][age];
     }
 }
