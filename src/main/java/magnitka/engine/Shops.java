@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Quality;
-import magnitka.model.Quantity;
 import magnitka.model.Works;
 import magnitka.network.DayOrder;
 
@@ -210,13 +209,14 @@ final class Shops {
         qualityLoad[w] = model.value(quality.load());
         qualityWear[w] = model.value(quality.wear());
         qualitySpread[w] = model.value(quality.spread());
+        List<String> grades = model.chain().commodities().get(works(w).recipe().product()).gradeNames();
+        double[] shares = model.shares(grades, quality.normalShares());
         double cumulative = 0;
-        int cell = firstShare[w];
-        for (String grade : model.chain().commodities().get(works(w).recipe().product()).gradeNames()) {
-            normalShare[cell] = model.value(quality.normalShares().getOrDefault(grade, Quantity.of(0)));
-            cumulative += normalShare[cell];
+        for (int g = 0; g < shares.length; g++) {
+            int cell = firstShare[w] + g;
+            normalShare[cell] = shares[g];
+            cumulative += shares[g];
             threshold[cell] = cumulative >= 1 - 1e-12 ? 1e6 : StrictMath.log(cumulative / (1 - cumulative));
-            cell++;
         }
     }
 

@@ -101,9 +101,9 @@ final class Stores {
             timeline.set(supply + s, source.supplyTonsPerDay().orElse(Quantity.of(UNLIMITED)));
             if (source.gradeShares().isEmpty()) {
                 sourceShare[firstCell[s]] = 1;
+            } else {
+                System.arraycopy(model.shares(grades, source.gradeShares()), 0, sourceShare, firstCell[s], grades.size());
             }
-            source.gradeShares()
-                    .forEach((grade, share) -> sourceShare[firstCell[s] + grades.indexOf(grade)] = model.value(share));
         } else if (place instanceof Node.Stockpile stockpile) {
             stockpile.capacityTons().ifPresent(room -> timeline.set(capacity + s, room));
             timeline.set(shrinkage + s, stockpile.shrinkageSharePerDay());

@@ -3,7 +3,6 @@ package magnitka.engine;
 /** Routes: what was shipped comes in, less its loss; what is wanted and there goes out. */
 final class Transport {
 
-    private final Plant plant;
     private final Lines lines;
     private final Stores stores;
     private final State state;
@@ -11,14 +10,17 @@ final class Transport {
     private final double[] stock;
     private final double[] ring;
     private final double[] onTheWayTo;
+    private final double[] today;
     private final Ledger ledger;
-    private final Decisions decisions;
+    private final Demand demand;
     private final Daybook daybook;
     private final int wantedAt;
     private final int shippedAt;
+    private final double[] wantedOfGrade;
+    private final double[] thereOfGrade;
+    private final double[] carriedBy;
 
     Transport(Plant plant, State state, Decisions decisions, Daybook daybook) {
-        this.plant = plant;
         this.lines = plant.lines;
         this.stores = plant.stores;
         this.state = state;
@@ -26,11 +28,19 @@ final class Transport {
         this.stock = state.stock;
         this.ring = state.ring;
         this.onTheWayTo = state.onTheWayTo;
+        this.today = state.today;
         this.ledger = state.ledger;
-        this.decisions = decisions;
+        this.demand = new Demand(plant, state, decisions);
         this.daybook = daybook;
         wantedAt = plant.accounts().wanted(0);
         shippedAt = plant.accounts().shipped(0);
+        int grades = 0;
+        for (int s = 0; s < stores.count; s++) {
+            grades = Math.max(grades, stores.grades(s));
+        }
+        wantedOfGrade = new double[grades];
+        thereOfGrade = new double[grades];
+        carriedBy = new double[lines.count];
     }
 
     /** Stocks shrink overnight; then everything that is due comes in, even where there is no room for it. */
@@ -45,11 +55,12 @@ final class Transport {
             row = row < lines.firstRing[r + 1] ? row : lines.firstRing[r];
             state.ringRow[r] = row;
             double share = now[lines.loss + r] * state.lossNoise[r];
+            int to = lines.to[r];
             for (int t = first; t < end; t++, row++) {
                 double tons = ring[row];
                 if (tons > 0) {
                     ring[row] = 0;
-                    onTheWayTo[lines.to[r]] -= tons;
+                    onTheWayTo[to] -= tons;
                     unload(t, tons, share);
                 }
             }
@@ -79,102 +90,122 @@ final class Transport {
     void ship() {
         int[] firstOfGroup = lines.firstOfGroup;
         for (int g = 0; g + 1 < firstOfGroup.length; g++) {
-            shipGroup(firstOfGroup[g], firstOfGroup[g + 1]);
-        }
-    }
-
-    /** Routes of one rank share what there is in proportion to what they want. */
-    private void shipGroup(int first, int end) {
-        double wanted = 0;
-        for (int r = first; r < end; r++) {
-            double demand = demand(r);
-            state.today[wantedAt + r] = demand;
-            state.today[shippedAt + r] = 0;
-            wanted += demand;
-        }
-        if (wanted <= 0) {
-            return;
-        }
-        double share = end - first > 1 ? share(lines.from[first], wanted) : 1;
-        for (int r = first; r < end; r++) {
-            double demand = state.today[wantedAt + r];
-            double carried = carried(r);
-            double tons = demand * share;
-            tons = tons < carried ? tons : carried;
-            if (tons > 0) {
-                load(r, tons, carried);
+            int first = firstOfGroup[g];
+            int end = firstOfGroup[g + 1];
+            if (end - first == 1) {
+                shipAlone(first);
+            } else {
+                shipTogether(first, end);
             }
         }
     }
 
-    private double share(int from, double wanted) {
-        double there = state.stockTotal(plant, from);
-        return there < wanted ? there / wanted : 1;
+    private void shipAlone(int r) {
+        double wanted = demand.of(r);
+        today[wantedAt + r] = wanted;
+        double shipped = 0;
+        if (wanted > 0) {
+            double carried = carried(r);
+            double tons = wanted < carried ? wanted : carried;
+            if (tons > 0) {
+                take(r, tons, carried);
+                shipped = tons;
+            }
+        }
+        book(r, shipped);
     }
 
     private double carried(int r) {
-        double tons = 0;
-        for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+        int first = lines.firstCell[r];
+        int end = lines.firstCell[r + 1];
+        double tons = stock[lines.fromCell[first]];
+        for (int t = first + 1; t < end; t++) {
             tons += stock[lines.fromCell[t]];
         }
         return tons;
     }
 
-    private double demand(int r) {
-        int to = lines.to[r];
-        double most = now[lines.capacity + r];
-        double wanted = most;
-        if (stores.kind[to] == Stores.CUSTOMER) {
-            wanted = now[stores.orders + to] - state.receivedToday[to];
-        } else if (stores.kind[to] == Stores.STOCKPILE) {
-            double there = state.stockTotal(plant, to);
-            double room = now[stores.capacity + to] - there;
-            if (lines.ordered[r]) {
-                // orders count what is on the way themselves
-                double order = ordered(r, to, there);
-                wanted = order < room ? order : room;
-            } else {
-                wanted = room - onTheWayTo[to];
-            }
-        }
-        wanted = wanted < most ? wanted : most;
-        return wanted > 0 ? wanted : 0;
-    }
-
-    /** Supply by norm; see {@link magnitka.model.Route.Ordering}. */
-    private double ordered(int r, int to, double there) {
-        double need = state.need[to] * decisions.claim[r];
-        double planned = now[lines.plannedLoss + r];
-        double target = need * (now[lines.cover + r] + lines.travelDays[r]);
-        double position = there + onTheWayTo[to] * (1 - planned);
-        double order = need + (target - position) / lines.adjustDays[r];
-        double allotted = need * now[lines.allotment + r];
-        order = order < allotted ? order : allotted;
-        return order / (1 - planned);
-    }
-
-    private void load(int r, double tons, double carried) {
+    /** Takes tons out of what lies there, of each grade in proportion. */
+    private void take(int r, double tons, double carried) {
         int first = lines.firstCell[r];
         int end = lines.firstCell[r + 1];
-        boolean travels = lines.travelDays[r] > 0;
-        double part = end - first == 1 ? 1 : tons / carried;
+        if (end - first == 1) {
+            load(r, first, tons);
+            return;
+        }
+        double part = tons / carried;
         for (int t = first; t < end; t++) {
-            int from = lines.fromCell[t];
-            double taken = end - first == 1 ? tons : stock[from] * part;
-            if (taken > 0) {
-                stock[from] -= taken;
-                ledger.gone[from] += taken;
-                ledger.shipped[t] += taken;
-                if (travels) {
-                    ring[state.ringRow[r] + t - first] += taken;
-                } else {
-                    unload(t, taken, now[lines.loss + r] * state.lossNoise[r]);
-                }
+            load(r, t, stock[lines.fromCell[t]] * part);
+        }
+    }
+
+    private void shipTogether(int first, int end) {
+        double wanted = 0;
+        for (int r = first; r < end; r++) {
+            double tons = demand.of(r);
+            today[wantedAt + r] = tons;
+            today[shippedAt + r] = 0;
+            wanted += tons;
+        }
+        if (wanted > 0) {
+            share(first, end);
+        }
+    }
+
+    /** Each route wants each of its grades as they lie there; a grade that is short is cut for all by one factor. */
+    private void share(int first, int end) {
+        int store = lines.from[first];
+        int cell = stores.firstCell[store];
+        int grades = stores.grades(store);
+        for (int g = 0; g < grades; g++) {
+            wantedOfGrade[g] = 0;
+            thereOfGrade[g] = stock[cell + g];
+        }
+        for (int r = first; r < end; r++) {
+            carriedBy[r] = carried(r);
+            for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+                wantedOfGrade[lines.fromCell[t] - cell] += wanted(r, lines.fromCell[t] - cell);
             }
         }
-        state.today[shippedAt + r] = tons;
+        for (int r = first; r < end; r++) {
+            double tons = 0;
+            for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+                int g = lines.fromCell[t] - cell;
+                if (thereOfGrade[g] > 0) {
+                    double cut = wantedOfGrade[g] > thereOfGrade[g] ? thereOfGrade[g] / wantedOfGrade[g] : 1;
+                    tons += load(r, t, wanted(r, g) * cut);
+                }
+            }
+            book(r, tons);
+        }
+    }
+
+    private double wanted(int r, int grade) {
+        return carriedBy[r] > 0 ? today[wantedAt + r] * thereOfGrade[grade] / carriedBy[r] : 0;
+    }
+
+    /** Takes tons over transit cell t of route r; returns what there was. */
+    private double load(int r, int t, double wanted) {
+        int from = lines.fromCell[t];
+        double taken = wanted < stock[from] ? wanted : stock[from];
+        if (taken <= 0) {
+            return 0;
+        }
+        stock[from] -= taken;
+        ledger.gone[from] += taken;
+        ledger.shipped[t] += taken;
+        if (lines.travelDays[r] > 0) {
+            ring[state.ringRow[r] + t - lines.firstCell[r]] += taken;
+        } else {
+            unload(t, taken, now[lines.loss + r] * state.lossNoise[r]);
+        }
+        return taken;
+    }
+
+    private void book(int r, double tons) {
+        today[shippedAt + r] = tons;
         state.receivedToday[lines.to[r]] += tons;
-        if (travels) {
+        if (lines.travelDays[r] > 0) {
             onTheWayTo[lines.to[r]] += tons;
         }
     }

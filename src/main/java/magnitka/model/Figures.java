@@ -24,6 +24,11 @@ final class Figures {
 
     Optional<Quantity> bind(Field field, Json json) {
         if (json instanceof Json.Obj object && (object.has("profile") || object.has("points"))) {
+            if (object.has("parameter")) {
+                problems.add(json.at(), "must be a parameter or a profile", "both",
+                        "A scenario takes the other one away with null: {\"parameter\": null} or {\"profile\": null, \"points\": null}.");
+                return Optional.empty();
+            }
             if (field.dated()) {
                 return profile(field, object);
             }
