@@ -117,6 +117,14 @@ class QuantilesTest {
         assertThat(moments[1]).isCloseTo(cv, within(1e-3 * cv));
     }
 
+    @Test
+    void repairTimeWithoutSpreadIsItsMean() {
+        Quantiles fixed = Quantiles.lognormal(0);
+        for (long bits : new long[] {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 0x123456789abcdefL}) {
+            assertThat(fixed.at(bits)).isEqualTo(1);
+        }
+    }
+
     /** Mean, coefficient of variation and variance over 2^24 evenly spaced sets of bits. */
     private static double[] moments(Quantiles law) {
         int points = 1 << 24;
@@ -143,5 +151,16 @@ class QuantilesTest {
                 last = x;
             }
         }
+    }
+
+    // p = 0 and p = 1 are never inverted: the outermost draws are those of half a step, 2^-65 from the ends.
+    @Test
+    void extremeBitsGiveFiniteValues() {
+        Quantiles exponential = Quantiles.exponential();
+        assertThat(exponential.at(0)).isPositive().isLessThan(1e-18);
+        assertThat(exponential.at(-1)).isBetween(36.0, 46.0);
+        Quantiles normal = Quantiles.normal();
+        assertThat(normal.at(0)).isBetween(-10.0, -8.0);
+        assertThat(normal.at(-1)).isBetween(8.0, 10.0);
     }
 }
