@@ -162,6 +162,11 @@ class BreakdownsTest {
         assertStandsAreHazardTimesUpTime(2, 0.3, 6, 90, 40);
     }
 
+    @Test
+    void infantMortalityOfSturdyUnitsGivesTheIntegralOfTheHazard() {
+        assertStandsAreHazardTimesUpTime(60, 3, 5, 60, 400);
+    }
+
     private static void assertStandsAreHazardTimesUpTime(double mtbf, double repair, double factor, double tau, int runs) {
         int days = 365;
         Bench bench = Bench.days(units(
@@ -180,6 +185,19 @@ class BreakdownsTest {
             }
         }
         assertThat(spells).as("seed %d", SEED).isCloseTo(due, within(Chance.Z * Math.sqrt(due)));
+    }
+
+    // infant_factor 0: hardly any failures at first, as many as ever after many infant_days.
+    @Test
+    void unitThatIsSafeAtFirstFailsLater() {
+        Bench bench = Bench.months(units(20, 1_000, "\"mtbf_days\": 20, \"repair_days\": 1, \"infant_factor\": 0, \"infant_days\": 30"));
+        bench.run(SEED, 0);
+        double late = 0;
+        for (int row = 12; row < bench.rows.length; row++) {
+            late += sum(bench, row, bench.at::breakdownSpells);
+        }
+        double due = 20 * 635 / 21.0;
+        assertThat(late).as("seed %d", SEED).isCloseTo(due, within(Chance.Z * Math.sqrt(due)));
     }
 
     // A spell begins at a uniform moment of its day and takes the rest of it; 40 days of repair never end the same day.
