@@ -23,6 +23,8 @@ final class UnitClock {
     private final byte[] phase;
     private final double[] nextChance;
     private final double[] nextOverhaul;
+    /** Highest infant factor that a unit can still have when its next failure was drawn. */
+    private final double[] infantTop;
     private final int[] touched;
     private int touchedCount;
 
@@ -38,6 +40,7 @@ final class UnitClock {
         phase = new byte[units];
         nextChance = new double[units];
         nextOverhaul = new double[units];
+        infantTop = new double[units];
         touched = new int[units];
         stale = new boolean[plant.shops.count];
     }
@@ -139,6 +142,8 @@ final class UnitClock {
         } else if (stopsAllDay(u)) {
             // a unit that stands anyway does not fail; its clock goes on the next morning
             nextChance[u] = day + 1 + timeToFailure(u, day);
+        } else if (isPast(u, day)) {
+            nextChance[u] = at + timeToFailure(u, day);
         } else {
             phase[u] = DOWN;
             state.account[plant.accounts().breakdownSpells(u)] += 1;
@@ -155,15 +160,29 @@ final class UnitClock {
         if (state.unitLuck[u] == null) {
             return Double.MAX_VALUE;
         }
-        double mean = state.now[plant.units.mtbf + u] / hazard(u, day);
+        double infant = infant(u, day);
+        infantTop[u] = infant > 1 ? infant : 1;
+        double mean = state.now[plant.units.mtbf + u] / hazard(u, infantTop[u]);
         return mean * plant.exponential.at(state.unitLuck[u].nextLong());
     }
 
-    /** Failure rate over that of a run-in, unworn unit. */
-    private double hazard(int u, int day) {
+    /**
+     * Failures are drawn at the highest rate that age can still bring and thinned to the rate of their day (Lewis and
+     * Shedler 1979), so that the early excess fades while a unit runs.
+     */
+    private boolean isPast(int u, int day) {
+        double share = infant(u, day) / infantTop[u];
+        return share < 1 && (state.unitLuck[u].nextLong() >>> 11) * 0x1p-53 >= share;
+    }
+
+    private double infant(int u, int day) {
         double[] curve = plant.curves[plant.units.infantCurve[u]];
         int age = day - state.unitStart[u];
-        double infant = age < curve.length ? curve[age] : 1;
+        return age < curve.length ? curve[age] : 1;
+    }
+
+    /** Failure rate over that of a run-in, unworn unit. */
+    private double hazard(int u, double infant) {
         double wear = plant.units.wearEffect[u] * state.unitWear[u];
         return wear == 0 ? infant : infant * StrictMath.exp(wear);
     }
@@ -220,7 +239,7 @@ final class UnitClock {
     }
 
     private double expectedDown(int u, int day) {
-        double perFailure = state.now[plant.units.repair + u] * hazard(u, day);
+        double perFailure = state.now[plant.units.repair + u] * hazard(u, infant(u, day));
         return perFailure / (state.now[plant.units.mtbf + u] + perFailure);
     }
 }
