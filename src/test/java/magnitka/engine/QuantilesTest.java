@@ -74,7 +74,7 @@ class QuantilesTest {
 
     // ln X is normal with variance s2 = ln(1 + cv^2) and mean -s2 / 2
     @ParameterizedTest
-    @ValueSource(doubles = {0.1, 0.5, 1, 3, 20})
+    @ValueSource(doubles = {0.1, 1, 20})
     void lognormalDrawsFollowTheirLaw(double cv) {
         double variance = Math.log1p(cv * cv);
         assertFollows(
@@ -92,7 +92,7 @@ class QuantilesTest {
         assertThat(Chance.kolmogorov(draws, distribution)).as("seed %d", SEED).isLessThan(Chance.KOLMOGOROV);
     }
 
-    // Integrals of Q(p) and Q(p)^2 over p by the midpoint rule on 2^24 points: mean 1, cv 1.
+    // Integrals of Q(p) and Q(p)^2 over p by the midpoint rule on 2^22 points: mean 1, cv 1.
     @Test
     void exponentialTableHasMeanAndCvOne() {
         double[] moments = moments(Quantiles.exponential());
@@ -125,13 +125,13 @@ class QuantilesTest {
         }
     }
 
-    /** Mean, coefficient of variation and variance over 2^24 evenly spaced sets of bits. */
+    /** Mean, coefficient of variation and variance over 2^22 evenly spaced sets of bits. */
     private static double[] moments(Quantiles law) {
-        int points = 1 << 24;
+        int points = 1 << 22;
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < points; i++) {
-            double x = law.at(((long) i << 40) + (1L << 39));
+            double x = law.at(((long) i << 42) + (1L << 41));
             sum += x;
             squares += x * x;
         }
