@@ -18,17 +18,26 @@ final class Bench {
     }
 
     static Bench whole(Model model) {
-        Plant plant = Plant.of(model);
+        return whole(Plant.of(model));
+    }
+
+    static Bench whole(Plant plant) {
         return new Bench(plant, Periods.whole(plant));
     }
 
     static Bench months(Model model) {
-        Plant plant = Plant.of(model);
+        return months(Plant.of(model));
+    }
+
+    static Bench months(Plant plant) {
         return new Bench(plant, Periods.months(plant));
     }
 
     static Bench days(Model model) {
-        Plant plant = Plant.of(model);
+        return days(Plant.of(model));
+    }
+
+    static Bench days(Plant plant) {
         return new Bench(plant, Periods.days(plant));
     }
 
