@@ -92,6 +92,12 @@ class LedgerTest {
     }
 
     @Test
+    void stockThatIsNotANumberIsABreach() {
+        state.stock[cell("town", 1)] = Double.NaN;
+        assertBreach("town");
+    }
+
+    @Test
     void loadOnTheWayThatIsNotANumberIsABreach() {
         state.ring[plant.lines.firstRing[plant.routes().indexOf("railway")]] = Double.NaN;
         assertThatThrownBy(() -> {
@@ -123,5 +129,22 @@ class LedgerTest {
         for (int r = 0; r < plant.routes().size(); r++) {
             assertThat(simulation.worstResidualOfRoute(r)).isBetween(0.0, 1e-14);
         }
+    }
+
+    @Test
+    void loadThatIsNotANumberEndsTheRun() {
+        Behaviour mad = (p, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {
+                today.load[0] = day == 4 ? Double.NaN : 1;
+            }
+
+            @Override
+            public void report(int day, View evening, Decisions today) {}
+        };
+        Simulation simulation = new Simulation(plant, Periods.whole(plant));
+        assertThatThrownBy(() -> simulation.run(mad, 1, 0, simulation.newRows()))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("on 1931-01-05: mass does not balance");
     }
 }
