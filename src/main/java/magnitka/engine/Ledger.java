@@ -51,15 +51,15 @@ final class Ledger {
         for (int s : plant.stores.sources) {
             closeSource(s, state);
         }
-        double breach = 0;
+        boolean sound = true;
         for (int c = 0; c < in.length; c++) {
             double there = opening[c] + in[c];
             double residual = StrictMath.abs(there - out[c] - lost[c] - state.stock[c]);
             double relative = residual / (there > 1 ? there : 1);
             worst[c] = relative > worst[c] ? relative : worst[c];
-            breach = relative > breach ? relative : breach;
+            sound &= relative <= TOLERANCE; // false for what is not a number
         }
-        if (!(breach <= TOLERANCE)) {
+        if (!sound) {
             throw breach(day, state);
         }
         System.arraycopy(state.stock, 0, opening, 0, opening.length);
