@@ -246,4 +246,30 @@ class BehaviourTest {
                   "loss_share": 0.1, "capacity_tons_per_day": 35},
                 "delivery": {"title": "Delivery", "from": "yard", "to": "town", "commodity": "iron"}""");
     }
+
+    // A shop whose rated output falls to nothing makes, shows and reports nothing.
+    @Test
+    void closedShopReportsNothing() {
+        Model model = Draft.shop(
+                10,
+                Draft.units(1) + """
+                        , "every_unit": {"rated_tons_per_day": {"profile": "step", "points": [
+                          {"date": "1931-01-01", "value": 10}, {"date": "1931-01-06", "value": 0}]}}""");
+        Bench bench = Bench.days(model);
+        Behaviour watcher = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {}
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                double due = day < 5 ? 10 : 0;
+                assertThat(evening.madeTons(0)).as("made on day %d", day).isEqualTo(due);
+                assertThat(evening.capabilityTonsPerDay(0)).as("capability on day %d", day).isEqualTo(due);
+                assertThat(evening.normTonsPerDay(0)).as("norm on day %d", day).isEqualTo(due);
+                assertThat(evening.wear(0)).isZero();
+            }
+        };
+        bench.run(watcher, SEED, 0);
+        assertThat(bench.total(bench.at.reported(0))).isEqualTo(50);
+    }
 }

@@ -174,6 +174,18 @@ class GeneratedNetworksTest {
         });
     }
 
+    @Test
+    void whatIsReportedIsWhatWasMadeWhereNobodyPads() {
+        inEveryNetwork(run -> {
+            Accounts at = run.bench.at;
+            for (double[] row : run.bench.rows) {
+                for (int w = 0; w < run.bench.plant.works().size(); w++) {
+                    isClose(row[at.reported(w)], row[at.made(w)], row[at.made(w)], run.bench.plant.works().get(w));
+                }
+            }
+        });
+    }
+
     /** Holds a figure to another within 1e-9 of max(1 t, its throughput). */
     private static void isClose(double figure, double other, double throughput, String what) {
         if (!(Math.abs(figure - other) <= 1e-9 * Math.max(1, Math.abs(throughput)))) {
