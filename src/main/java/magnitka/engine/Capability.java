@@ -33,6 +33,9 @@ final class Capability {
                 clock.sum(w, day);
             }
             if (state.rated[w] <= 0) {
+                state.norm[w] = 0;
+                state.capability[w] = 0;
+                state.possible[w] = 0;
                 continue;
             }
             double mastery = shops.masteryCurve[w] < 0 ? 1 : shopMastery(w, day);

@@ -33,6 +33,9 @@ final class Production {
         for (int w = 0; w < plant.shops.count; w++) {
             if (state.rated[w] > 0) {
                 run(w);
+            } else {
+                state.made[w] = 0;
+                state.reject[w] = 0;
             }
         }
     }
