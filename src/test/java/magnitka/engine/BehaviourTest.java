@@ -247,6 +247,45 @@ class BehaviourTest {
                 "delivery": {"title": "Delivery", "from": "yard", "to": "town", "commodity": "iron"}""");
     }
 
+    // capability = norm = rated for learnt units that all stand; rated as in the accounts
+    @Test
+    void viewShowsTheDaysFigures() {
+        Bench bench = Bench.days(watched("\"rated_factor\": 0.5,"));
+        List<double[]> evenings = new ArrayList<>();
+        Behaviour watcher = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {}
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                evenings.add(new double[] {
+                    evening.madeTons(0), evening.ratedTonsPerDay(0), evening.normTonsPerDay(0), evening.capabilityTonsPerDay(0),
+                    evening.wear(0), evening.stockTons(bench.store("yard")), evening.shippedTons(bench.route("delivery")),
+                    evening.wantedTons(bench.route("delivery"))
+                });
+            }
+        };
+        bench.run(watcher, SEED, 0);
+        for (int day = 0; day < 60; day++) {
+            double[] view = evenings.get(day);
+            double rated = day < 19 ? 10 : 20;
+            double down = 0;
+            double wear = 0;
+            for (int u = 0; u < 2; u++) {
+                down += bench.rows[day][bench.at.breakdownDays(u)] + bench.rows[day][bench.at.overhaulDays(u)];
+                wear += bench.rows[day][bench.at.wear(u)] / 2;
+            }
+            assertThat(view[0]).as("day %d", day).isEqualTo(bench.made(day, "shop"));
+            assertThat(view[1]).as("rated on day %d", day).isEqualTo(rated).isEqualTo(bench.rated(day, "shop"));
+            assertThat(view[2]).as("norm on day %d", day).isEqualTo(rated);
+            assertThat(view[3]).as("capability on day %d", day).isCloseTo(rated * (1 - down / 2), within(1e-9));
+            assertThat(view[4]).as("wear on day %d", day).isCloseTo(wear, within(1e-12));
+            assertThat(view[5]).isCloseTo(bench.stock(day, "yard"), within(1e-9));
+            assertThat(view[6]).isEqualTo(bench.shipped(day, "delivery"));
+            assertThat(view[7]).isEqualTo(15);
+        }
+    }
+
     // A shop whose rated output falls to nothing makes, shows and reports nothing.
     @Test
     void closedShopReportsNothing() {

@@ -101,6 +101,22 @@ class QualityTest {
         }
     }
 
+    // index = -wear effect x wear last evening, whatever the rated factor; 0.02 a day
+    @Test
+    void wearLowersTheMix() {
+        for (String factor : List.of("", ", \"rated_factor\": 0.5")) {
+            Bench bench = Bench.days(Draft.shop(
+                    50,
+                    STEEL,
+                    Draft.units(3) + factor + ", \"every_unit\": {\"rated_tons_per_day\": 100, \"wear\": {\"base_per_day\": 0.02}}, \"quality\": {"
+                            + SHARES + ", \"wear\": 2}"));
+            bench.expected();
+            for (int day = 0; day < 50; day++) {
+                assertMix(bench, day, -2 * 0.02 * day);
+            }
+        }
+    }
+
     // Days give the index back: logit(share of the best) - t_0 is normal with the standard deviation asked for; 99.9 %.
     @Test
     void spreadScattersTheIndexAsANormal() {
