@@ -247,6 +247,28 @@ class BehaviourTest {
                 "delivery": {"title": "Delivery", "from": "yard", "to": "town", "commodity": "iron"}""");
     }
 
+    @Test
+    void decisionsSeeWhatWasThereLastEvening() {
+        List<List<Double>> evenings = new ArrayList<>();
+        List<List<Double>> mornings = new ArrayList<>();
+        Behaviour watcher = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {
+                mornings.add(seen(plant, lastEvening));
+            }
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                evenings.add(seen(plant, evening));
+            }
+        };
+        Bench.whole(watched("")).run(watcher, SEED, 0);
+        assertThat(mornings).hasSize(60);
+        for (int day = 1; day < 60; day++) {
+            assertThat(mornings.get(day)).as("morning of day %d", day).isEqualTo(evenings.get(day - 1));
+        }
+    }
+
     // capability = norm = rated for learnt units that all stand; rated as in the accounts
     @Test
     void viewShowsTheDaysFigures() {
