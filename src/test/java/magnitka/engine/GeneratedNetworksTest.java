@@ -305,6 +305,24 @@ class GeneratedNetworksTest {
     }
 
     @Test
+    void customersAreNotSentMoreThanTheyOrder() {
+        inEveryNetwork(run -> {
+            Bench bench = run.bench;
+            for (double[] row : bench.rows) {
+                double[] sent = new double[bench.plant.storeCount()];
+                for (int r = 0; r < bench.plant.routes().size(); r++) {
+                    sent[bench.plant.routeTo(r)] += row[bench.at.shipped(r)];
+                }
+                for (int s = 0; s < sent.length; s++) {
+                    if (bench.plant.isCustomer(s)) {
+                        isBetween(sent[s], 0, row[bench.at.ordered(s)] * (1 + 1e-12) + 1e-9, bench.plant.storeNode(s));
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
     void sameSeedGivesTheSameRowsBitForBit() {
         for (int seed = 0; seed < NETWORKS; seed++) {
             Bench one = RUNS.get(4 * seed + 2).bench;

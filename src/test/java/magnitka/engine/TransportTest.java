@@ -57,6 +57,22 @@ class TransportTest {
         assertThat(bench.shipped(3, "to_a")).isCloseTo(40, within(1e-9));
     }
 
+    @Test
+    void twoRoutesToOneCustomerCarryNoMoreThanItOrders() {
+        Bench bench = Bench.days(pit(customer("a", 60), route("road", "a", ", \"capacity_tons_per_day\": 50"), route("rail", "a", ""))).expected();
+        assertThat(bench.shipped(3, "road") + bench.shipped(3, "rail")).isCloseTo(60, within(1e-9));
+    }
+
+    @Test
+    void twoRoutesToOneStockpileFillItsRoomOnce() {
+        String yard = ", \"yard\": {\"kind\": \"stockpile\", \"title\": \"Yard\", \"commodity\": \"ore\", \"capacity_tons\": 80}";
+        for (int travel = 0; travel < 3; travel++) {
+            String days = ", \"travel_days\": " + travel;
+            Bench bench = Bench.days(pit(yard, route("road", "yard", days), route("rail", "yard", days))).expected();
+            assertThat(bench.stock(10, "yard")).as("%d days on the way", travel).isCloseTo(80, within(1e-9));
+        }
+    }
+
     // Each month's loss is share x a lognormal of mean 1 and the cv asked for: means at 99.9 %.
     @Test
     void lossVariesFromMonthToMonthAroundItsShare() {
