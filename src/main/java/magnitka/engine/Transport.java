@@ -91,6 +91,11 @@ final class Transport {
             double carried = carried(r);
             double tons = state.wantedToday[r] * share;
             tons = tons < carried ? tons : carried;
+            if (end - first > 1) {
+                // another route of the group may have filled the same order or room
+                double still = demand(r);
+                tons = tons < still ? tons : still;
+            }
             daybook.shipment(r, state.wantedToday[r], tons);
             if (tons > 0) {
                 load(r, tons, carried);
