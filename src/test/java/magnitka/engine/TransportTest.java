@@ -57,6 +57,15 @@ class TransportTest {
         assertThat(bench.shipped(3, "to_a")).isCloseTo(40, within(1e-9));
     }
 
+    // 50 t of rich ore for 40 and 60 t: half of each, however much poor ore lies beside it
+    @Test
+    void routesOfOneGradeShareThatGrade() {
+        String rich = ", \"grades\": [\"rich\"]";
+        Bench bench = Bench.days(pit(customer("a", 40) + customer("b", 60), route("to_a", "a", rich), route("to_b", "b", rich))).expected();
+        assertThat(bench.shipped(3, "to_a")).isCloseTo(20, within(1e-9));
+        assertThat(bench.shipped(3, "to_b")).isCloseTo(30, within(1e-9));
+    }
+
     @Test
     void twoRoutesToOneCustomerCarryNoMoreThanItOrders() {
         Bench bench = Bench.days(pit(customer("a", 60), route("road", "a", ", \"capacity_tons_per_day\": 50"), route("rail", "a", ""))).expected();
