@@ -31,6 +31,9 @@ final class Lines {
     /** Routes of group g leave one store at one rank: numbers {@code firstOfGroup[g]} to {@code firstOfGroup[g + 1] - 1}. */
     final int[] firstOfGroup;
 
+    /** Grades that any route of group g carries. */
+    final int[][] gradesOfGroup;
+
     /** Ordered routes such that what a store needs is known before those that fill it are asked; then its need's parts. */
     final Needs.Plan needs;
 
@@ -63,6 +66,13 @@ final class Lines {
             fill(r, model.chain().routes().get(names.get(r)), model, stores, timeline);
         }
         firstOfGroup = groups(model);
+        gradesOfGroup = new int[firstOfGroup.length - 1][];
+        for (int g = 0; g < gradesOfGroup.length; g++) {
+            gradesOfGroup[g] = java.util.Arrays.stream(grades, firstOfGroup[g], firstOfGroup[g + 1])
+                    .flatMapToInt(java.util.Arrays::stream)
+                    .distinct()
+                    .toArray();
+        }
         needs = new Needs.Plan(this, stores, shops);
     }
 

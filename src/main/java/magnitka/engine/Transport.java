@@ -64,7 +64,7 @@ final class Transport {
     void ship() {
         int[] firstOfGroup = plant.lines.firstOfGroup;
         for (int g = 0; g + 1 < firstOfGroup.length; g++) {
-            shipGroup(firstOfGroup[g], firstOfGroup[g + 1]);
+            shipGroup(firstOfGroup[g], firstOfGroup[g + 1], plant.lines.gradesOfGroup[g]);
         }
         Lines lines = plant.lines;
         for (int r = 0; r < lines.count; r++) {
@@ -74,7 +74,7 @@ final class Transport {
     }
 
     /** Routes of one rank share what there is in proportion to what they want. */
-    private void shipGroup(int first, int end) {
+    private void shipGroup(int first, int end, int[] grades) {
         double wanted = 0;
         for (int r = first; r < end; r++) {
             double demand = demand(r);
@@ -85,10 +85,10 @@ final class Transport {
         if (wanted <= 0) {
             return;
         }
-        double there = state.stockTotal(plant, plant.lines.from[first]);
+        double there = there(first, grades);
         double share = end - first > 1 && there < wanted ? there / wanted : 1;
         for (int r = first; r < end; r++) {
-            double carried = carried(r);
+            double carried = there(r, plant.lines.grades[r]);
             double tons = state.wantedToday[r] * share;
             tons = tons < carried ? tons : carried;
             if (end - first > 1) {
@@ -103,10 +103,11 @@ final class Transport {
         }
     }
 
-    private double carried(int r) {
+    /** Tons of some grades at the start of route r. */
+    private double there(int r, int[] grades) {
         int cell = plant.stores.firstCell[plant.lines.from[r]];
         double tons = 0;
-        for (int grade : plant.lines.grades[r]) {
+        for (int grade : grades) {
             tons += state.stock[cell + grade];
         }
         return tons;
