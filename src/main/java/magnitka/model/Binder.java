@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ final class Binder {
     private final Problems problems;
     private final Scalars scalars;
     private final Figures figures;
+    /** Shapes met so far: reading them off a record is far slower than binding one. */
+    private final Map<Class<?>, List<Shape.Entry>> shapes = new HashMap<>();
+
+    private final Map<String, Class<?>> kinds = Shape.nodeKinds();
 
     Binder(Names names, ParameterTable parameters, Problems problems) {
         this.names = names;
@@ -114,7 +119,6 @@ final class Binder {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
-        Map<String, Class<?>> kinds = Shape.nodeKinds();
         String expected = "must have the field \"kind\": " + Words.list(kinds.keySet());
         Json.Member kind = object.members().get(KIND);
         if (kind == null) {
@@ -135,7 +139,7 @@ final class Binder {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
-        List<Shape.Entry> shape = Shape.of(type);
+        List<Shape.Entry> shape = shapes.computeIfAbsent(type, Shape::of);
         Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type), what);
         Object[] values = new Object[shape.size()];
         boolean whole = true;
