@@ -140,7 +140,7 @@ class LuckTest {
     }
 
     @Test
-    void keysOfAMillionStreamsDiffer() {
+    void keysOfDifferentStreamsDiffer() {
         Set<Long> keys = new HashSet<>();
         int made = 0;
         for (long seed = -2; seed < 3; seed++) {
