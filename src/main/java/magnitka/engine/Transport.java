@@ -169,15 +169,23 @@ final class Transport {
         }
         for (int r = first; r < end; r++) {
             double tons = 0;
+            double open = stillOpen(r);
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
                 int g = lines.fromCell[t] - cell;
                 if (thereOfGrade[g] > 0) {
                     double cut = wantedOfGrade[g] > thereOfGrade[g] ? thereOfGrade[g] / wantedOfGrade[g] : 1;
-                    tons += load(r, t, wanted(r, g) * cut);
+                    tons += load(r, t, wanted(r, g) * cut * open);
                 }
             }
             book(r, tons);
         }
+    }
+
+    /** Share of what route r wanted that another route of its rank has not filled meanwhile. */
+    private double stillOpen(int r) {
+        double wanted = today[wantedAt + r];
+        double still = demand.of(r);
+        return still < wanted ? still / wanted : 1;
     }
 
     private double wanted(int r, int grade) {
