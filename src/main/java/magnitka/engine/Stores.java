@@ -35,6 +35,7 @@ final class Stores {
     final double[] opening;
     final double[] sourceShare;
     final int[] sources;
+    final int[] customers;
     final int[] shrinking;
     /** First slots of the timeline: room, daily shrinkage, daily supply, daily orders. */
     final int capacity;
@@ -74,6 +75,7 @@ final class Stores {
             fill(model, timeline, s, chain.nodes().get(node[s]), shrinks);
         }
         sources = select(SOURCE);
+        customers = select(CUSTOMER);
         shrinking = shrinks.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -99,9 +101,9 @@ final class Stores {
             timeline.set(supply + s, source.supplyTonsPerDay().orElse(Quantity.of(UNLIMITED)));
             if (source.gradeShares().isEmpty()) {
                 sourceShare[firstCell[s]] = 1;
+            } else {
+                System.arraycopy(model.shares(grades, source.gradeShares()), 0, sourceShare, firstCell[s], grades.size());
             }
-            source.gradeShares()
-                    .forEach((grade, share) -> sourceShare[firstCell[s] + grades.indexOf(grade)] = model.value(share));
         } else if (place instanceof Node.Stockpile stockpile) {
             stockpile.capacityTons().ifPresent(room -> timeline.set(capacity + s, room));
             timeline.set(shrinkage + s, stockpile.shrinkageSharePerDay());

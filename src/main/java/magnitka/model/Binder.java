@@ -27,10 +27,9 @@ final class Binder {
     private final Problems problems;
     private final Scalars scalars;
     private final Figures figures;
-    /** Shapes met so far: reading them off a record is far slower than binding one. */
-    private final Map<Class<?>, List<Shape.Entry>> shapes = new HashMap<>();
-
     private final Map<String, Class<?>> kinds = Shape.nodeKinds();
+    /** Reading annotations is slow, so each record's are read once. */
+    private final Map<Class<?>, List<Shape.Entry>> shapes = new HashMap<>();
 
     Binder(Names names, ParameterTable parameters, Problems problems) {
         this.names = names;
@@ -41,7 +40,7 @@ final class Binder {
 
     /** The chain that the tree describes, or nothing and problems. */
     Optional<Chain> chain(Json root) {
-        return record(Chain.class, root, "a model").map(Chain.class::cast);
+        return record(Chain.class, root).map(Chain.class::cast);
     }
 
     private Optional<Object> value(Type type, Field field, Json json) {
@@ -72,7 +71,7 @@ final class Binder {
         if (plain.isEnum()) {
             return scalars.choice(plain, json);
         }
-        return plain == Node.class ? node(json) : record(plain, json, "such an entry");
+        return plain == Node.class ? node(json) : record(plain, json);
     }
 
     private Optional<Object> text(Field field, Json json) {
@@ -93,7 +92,16 @@ final class Binder {
             return Optional.empty();
         }
         List<Object> items = new ArrayList<>();
-        array.items().forEach(item -> value(element, field, item).ifPresent(items::add));
+        Set<Object> seen = new HashSet<>();
+        array.items().forEach(item -> value(element, field, item).ifPresent(bound -> {
+            items.add(bound);
+            if (!seen.add(bound) && element == String.class) {
+                problems.add(item.at(), "must be listed once", item.shown() + " again");
+            }
+        }));
+        if (array.items().isEmpty() && element == String.class && !field.names().equals("evidence")) {
+            problems.add(json.at(), "must list at least one name", json.shown());
+        }
         return items.size() == array.items().size() ? Optional.of(items) : Optional.empty();
     }
 
@@ -119,11 +127,11 @@ final class Binder {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
-        String expected = "must have the field \"kind\": " + Words.list(kinds.keySet());
         Json.Member kind = object.members().get(KIND);
         if (kind == null) {
             String near = Words.nearest(KIND, object.members().keySet());
-            problems.add(json.at(), expected, "", near.isEmpty() ? "" : "Maybe the field " + Words.quoted(near) + " is meant to be it.");
+            problems.add(json.at(), "must have the field \"kind\": " + Words.list(kinds.keySet()), "",
+                    near.isEmpty() ? "" : "Maybe the field " + Words.quoted(near) + " is meant to be it.");
             return Optional.empty();
         }
         if (!(kind.value() instanceof Json.Text word) || !kinds.containsKey(word.value())) {
@@ -131,16 +139,16 @@ final class Binder {
             problems.add(kind.at(), "must be " + Words.list(kinds.keySet()), kind.value().shown(), Words.maybe(text, kinds.keySet()));
             return Optional.empty();
         }
-        return record(kinds.get(word.value()), json, "a " + word.value());
+        return record(kinds.get(word.value()), json);
     }
 
-    private Optional<Object> record(Class<?> type, Json json, String what) {
+    private Optional<Object> record(Class<?> type, Json json) {
         if (!(json instanceof Json.Obj object)) {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
         List<Shape.Entry> shape = shapes.computeIfAbsent(type, Shape::of);
-        Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type), what);
+        Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type));
         Object[] values = new Object[shape.size()];
         boolean whole = true;
         for (int i = 0; i < values.length; i++) {
@@ -156,7 +164,7 @@ final class Binder {
     }
 
     /** Reports fields that are not known; returns the known names that they were probably meant to be. */
-    private Set<String> unknown(Json.Obj object, List<Shape.Entry> shape, boolean node, String what) {
+    private Set<String> unknown(Json.Obj object, List<Shape.Entry> shape, boolean node) {
         List<String> known = new ArrayList<>(shape.stream().map(Shape.Entry::name).toList());
         if (node) {
             known.add(0, KIND);
@@ -168,7 +176,7 @@ final class Binder {
             if (!known.contains(name)) {
                 String meant = Words.nearest(name, free);
                 mistyped.add(meant);
-                problems.add(member.at(), "must be a field of " + what + ": " + Words.list(known), Words.quoted(name),
+                problems.add(member.at(), "must be one of the fields " + Words.list(known), Words.quoted(name),
                         meant.isEmpty() ? "" : "Maybe " + Words.quoted(meant) + ".");
             }
         });
@@ -191,7 +199,7 @@ final class Binder {
             return Optional.of(Quantity.of(Double.parseDouble(entry.meaning().fallback())));
         }
         if (!mistyped.contains(entry.name())) {
-            problems.add(object.at(), "must have the field " + Words.quoted(entry.name()), "none", "It says: " + entry.meaning().value());
+            problems.add(object.at(), "must have the field " + Words.quoted(entry.name()), "none", "Meaning: " + entry.meaning().value());
         }
         return Optional.empty();
     }

@@ -17,7 +17,9 @@ final class CommodityChecks {
     void check() {
         survey.chain().routes().forEach((name, route) -> {
             List<String> at = List.of("routes", name);
-            holds(path(at, "from"), route.from(), route.commodity());
+            if (!(survey.chain().nodes().get(route.from()) instanceof Node.Customer)) {
+                holds(path(at, "from"), route.from(), route.commodity());
+            }
             holds(path(at, "to"), route.to(), route.commodity());
         });
         survey.chain().nodes().forEach((name, node) -> {
@@ -37,9 +39,9 @@ final class CommodityChecks {
     }
 
     private void holds(List<String> at, String place, String commodity) {
-        Node node = survey.chain().nodes().get(place);
-        Set<String> held = held(node);
-        if (!held.isEmpty() && !held.contains(commodity)) {
+        Set<String> held = held(survey.chain().nodes().get(place));
+        boolean known = survey.chain().commodities().containsKey(commodity);
+        if (known && !held.isEmpty() && !held.contains(commodity)) {
             survey.wrong(at, "must name a place for " + commodity, Words.quoted(place) + ", which is for " + Words.list(held));
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code contradictions.csv}. */
@@ -13,10 +14,10 @@ final class ContradictionTable {
 
     private ContradictionTable() {}
 
-    static List<Contradiction> read(Path file, List<String> scenarios, Names names, Problems problems) {
+    static List<Contradiction> read(Optional<Path> file, List<String> scenarios, Names names, Problems problems) {
         List<Contradiction> contradictions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CsvTable.Row row : CsvTable.read(file, COLUMNS, problems).orElse(List.of())) {
+        for (CsvTable.Row row : CsvTable.read(file, COLUMNS, problems).rows()) {
             String name = row.get("name");
             Texts.checkId(name, row.at("name"), problems);
             if (!seen.add(name)) {

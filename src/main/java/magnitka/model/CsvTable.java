@@ -1,7 +1,7 @@
 package magnitka.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Reads a CSV file whose columns are known; every row has a cell for each of them. */
@@ -24,6 +25,8 @@ final class CsvTable {
     private final String file;
     private final List<String> columns;
     private final Problems problems;
+    private final List<Row> rows = new ArrayList<>();
+    private boolean whole = true;
 
     private CsvTable(String file, List<String> columns, Problems problems) {
         this.file = file;
@@ -50,64 +53,106 @@ final class CsvTable {
             }
             return true;
         }
-    }
 
-    /** The rows; none when there is no such file; nothing when the file as a whole cannot be read. */
-    static Optional<List<Row>> read(Path path, List<String> columns, Problems problems) {
-        if (!Files.exists(path)) {
-            return Optional.of(List.of());
+        /** The finite number in the cell, or nothing and a problem. */
+        OptionalDouble figure(String column, Problems problems) {
+            String cell = get(column);
+            OptionalDouble value = Decimals.parse(cell);
+            if (value.isEmpty()) {
+                problems.add(at(column), "must be a finite number", shown(cell), Decimals.cure(cell));
+            }
+            return value;
         }
-        CsvTable table = new CsvTable(TextFile.shown(path), columns, problems);
-        return TextFile.read(path, problems).flatMap(table::rows);
+
+        /** The constant that the word in the cell stands for, or nothing and a problem. */
+        <E extends Enum<E>> Optional<E> choice(String column, Class<E> choices, Problems problems) {
+            String cell = get(column);
+            List<String> words = Shape.words(choices);
+            if (!words.contains(cell)) {
+                problems.add(at(column), "must be " + Words.list(words), shown(cell), Words.maybe(cell, words));
+                return Optional.empty();
+            }
+            return Optional.of(choices.getEnumConstants()[words.indexOf(cell)]);
+        }
+
+        private static String shown(String cell) {
+            return cell.isEmpty() ? "nothing" : Words.quoted(cell);
+        }
     }
 
-    private Optional<List<Row>> rows(String text) {
+    /** Reads the file if the model has it. */
+    static CsvTable read(Optional<Path> path, List<String> columns, Problems problems) {
+        CsvTable table = new CsvTable(path.map(TextFile::shown).orElse(""), columns, problems);
+        if (path.isPresent() && Files.exists(path.get())) {
+            TextFile.read(path.get(), problems).ifPresentOrElse(table::read, () -> table.whole = false);
+        }
+        return table;
+    }
+
+    /** The rows that could be read. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** True if every row could be read, or there is no such file. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    private void read(String text) {
         try (CsvParser parser = FACTORY.createParser(text)) {
-            parser.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
-            return rows(parser);
-        } catch (StreamReadException e) {
-            Place at = new Place(file, e.getLocation().getLineNr(), "");
+            read(parser);
+        } catch (JsonProcessingException e) {
+            Place at = new Place(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "");
             problems.add(at, "must be CSV with commas and closed double quotes", "a cell whose quotes do not match",
                     "Put double quotes around the whole cell and write each one inside it twice.");
-            return Optional.empty();
+            whole = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<List<Row>> rows(CsvParser parser) throws IOException {
+    private void read(CsvParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             problems.add(Place.of(file), "must start with the header " + String.join(",", columns), "an empty file");
-            return Optional.empty();
+            whole = false;
+            return;
         }
+        parser.nextToken();
         List<String> header = cells(parser);
-        if (!headerIsSound(header)) {
-            return Optional.empty();
+        whole = headerIsSound(header);
+        boolean readRows = whole;
+        while (readRows && parser.nextToken() == JsonToken.START_ARRAY) {
+            parser.nextToken();
+            row(new Place(file, parser.currentTokenLocation().getLineNr(), ""), header, cells(parser));
         }
-        List<Row> rows = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.START_ARRAY) {
-            int line = parser.currentTokenLocation().getLineNr();
-            List<String> cells = cells(parser);
-            if (cells.size() != header.size()) {
-                problems.add(new Place(file, line, ""), "must have " + header.size() + " cells", Integer.toString(cells.size()),
-                        "A cell that holds a comma stands in double quotes.");
-                continue;
-            }
-            Map<String, String> byColumn = new LinkedHashMap<>();
-            for (int i = 0; i < cells.size(); i++) {
-                byColumn.put(header.get(i), cells.get(i));
-            }
-            rows.add(new Row(new Place(file, line, ""), byColumn));
-        }
-        return Optional.of(rows);
     }
 
+    /** The cells of a row, from the first, which is the current token; a blank line has one blank cell. */
     private static List<String> cells(CsvParser parser) throws IOException {
         List<String> cells = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (parser.currentToken() != JsonToken.END_ARRAY) {
             cells.add(parser.getText());
+            parser.nextToken();
         }
         return cells;
+    }
+
+    private void row(Place at, List<String> header, List<String> cells) {
+        if (cells.size() == 1 && cells.get(0).isEmpty()) {
+            return;
+        }
+        if (cells.size() != header.size()) {
+            problems.add(at, "must have " + header.size() + " cells", Integer.toString(cells.size()),
+                    "A cell that holds a comma stands in double quotes.");
+            whole = false;
+            return;
+        }
+        Map<String, String> byColumn = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            byColumn.put(header.get(i), cells.get(i));
+        }
+        rows.add(new Row(at, byColumn));
     }
 
     private boolean headerIsSound(List<String> header) {

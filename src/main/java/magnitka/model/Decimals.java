@@ -1,13 +1,16 @@
 package magnitka.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Figures as text: read strictly, written the same on every machine. */
-final class Decimals {
+public final class Decimals {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
+
+    private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
 
     private Decimals() {}
 
@@ -30,12 +33,12 @@ final class Decimals {
         return parse(close).isPresent() ? "Maybe " + close + ": thousands are not separated." : "";
     }
 
-    /** The figure without an exponent where it stays short, without needless zeros. */
-    static String shown(double value) {
+    /** The figure without an exponent where it stays short, without needless zeros or rounding dust. */
+    public static String shown(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+        BigDecimal exact = BigDecimal.valueOf(value).round(FIFTEEN_DIGITS).stripTrailingZeros();
         boolean plain = value == 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15);
         return plain ? exact.toPlainString() : exact.toString();
     }

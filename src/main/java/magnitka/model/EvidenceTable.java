@@ -18,18 +18,19 @@ final class EvidenceTable {
 
     private EvidenceTable() {}
 
-    static Optional<List<Evidence>> read(Path file, Problems problems) {
-        return CsvTable.read(file, COLUMNS, problems).map(rows -> {
-            Set<String> ids = new HashSet<>();
-            List<Evidence> facts = new ArrayList<>();
-            for (CsvTable.Row row : rows) {
-                checkId(row, ids, problems);
-                row.filled("statement", problems);
-                row.filled("source", problems);
-                facts.add(fact(row));
-            }
-            return facts;
-        });
+    /** The facts; their ids become known to {@code names} if all of them could be read. */
+    static List<Evidence> read(Optional<Path> file, Names names, Problems problems) {
+        CsvTable table = CsvTable.read(file, COLUMNS, problems);
+        Set<String> ids = new HashSet<>();
+        List<Evidence> facts = new ArrayList<>();
+        for (CsvTable.Row row : table.rows()) {
+            checkId(row, ids, problems);
+            row.filled("statement", problems);
+            row.filled("source", problems);
+            facts.add(fact(row));
+        }
+        names.evidence(table.isWhole() ? Optional.of(ids) : Optional.empty());
+        return facts;
     }
 
     private static void checkId(CsvTable.Row row, Set<String> ids, Problems problems) {

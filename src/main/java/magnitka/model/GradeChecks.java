@@ -3,7 +3,6 @@ package magnitka.model;
 import static magnitka.model.Survey.path;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ final class GradeChecks {
 
     private void commodity(List<String> at, String name, Commodity commodity) {
         commodity.grades().ifPresent(grades -> {
-            distinct(path(at, "grades"), grades);
             for (int i = 0; i < grades.size(); i++) {
                 Texts.checkId(grades.get(i), Json.find(survey.root(), path(at, "grades", "" + i).toArray(new String[0])), survey.problems());
             }
@@ -54,15 +52,8 @@ final class GradeChecks {
         recipe.inputs().forEach((good, input) -> chosen(path(at, "recipe", "inputs", good, "grades"), good, input.grades()));
         recipe.byProducts().forEach((good, byProduct) ->
                 byProduct.grade().ifPresent(grade -> known(path(at, "recipe", "by_products", good, "grade"), good, grade)));
-        works.quality().ifPresent(quality -> {
-            List<String> here = path(at, "quality", "normal_shares");
-            shares(here, recipe.product(), quality.normalShares());
-            for (String grade : grades(recipe.product())) {
-                if (!quality.normalShares().containsKey(grade)) {
-                    survey.wrong(here, "must have a share for each grade of " + recipe.product(), "none for " + Words.quoted(grade));
-                }
-            }
-        });
+        works.quality().ifPresent(quality ->
+                shares(path(at, "quality", "normal_shares"), recipe.product(), quality.normalShares()));
     }
 
     private Collection<String> grades(String commodity) {
@@ -79,30 +70,24 @@ final class GradeChecks {
 
     private void chosen(List<String> at, String commodity, Optional<List<String>> grades) {
         grades.ifPresent(chosen -> {
-            distinct(at, chosen);
             for (int i = 0; i < chosen.size(); i++) {
                 known(path(at, "" + i), commodity, chosen.get(i));
             }
         });
     }
 
-    private void distinct(List<String> at, List<String> grades) {
-        if (grades.isEmpty()) {
-            survey.wrong(at, "must list at least one grade", "an empty list", "Leave the field out.");
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < grades.size(); i++) {
-            if (!seen.add(grades.get(i))) {
-                survey.wrong(path(at, "" + i), "must list each grade once", Words.quoted(grades.get(i)) + " again");
-            }
-        }
-    }
-
+    /** All grades but one at most have a share; that one takes the rest. */
     private void shares(List<String> at, String commodity, Map<String, Quantity> shares) {
         shares.keySet().forEach(grade -> known(path(at, grade), commodity, grade));
+        List<String> without = grades(commodity).stream().filter(grade -> !shares.containsKey(grade)).toList();
         double sum = shares.values().stream().mapToDouble(share -> survey.on(share, survey.chain().start())).sum();
-        if (Math.abs(sum - 1) > TOLERANCE) {
-            survey.wrong(at, "must add up to 1", Decimals.shown(sum));
+        if (without.size() > 1) {
+            survey.wrong(at, "must have a share for each grade of " + commodity + " but one, which takes the rest",
+                    "none for " + Words.list(without));
+        } else if (without.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
+            survey.wrong(at, "must add up to 1", Decimals.shown(sum), "Leave one grade out: it takes the rest.");
+        } else if (sum > 1 + TOLERANCE) {
+            survey.wrong(at, "must leave something for " + without.get(0) + ", so add up to 1 at most", Decimals.shown(sum));
         }
     }
 }

@@ -2,8 +2,10 @@ package magnitka.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
@@ -46,6 +48,10 @@ final class JsonText {
         try (JsonParser parser = FACTORY.createParser(text)) {
             try {
                 return new JsonText(parser, problems).whole(file);
+            } catch (StreamConstraintsException e) {
+                int line = parser.currentLocation().getLineNr();
+                problems.add(new Place(file, line, ""), "must not hold a number, name or text of such length", "");
+                return Optional.empty();
             } catch (StreamReadException e) {
                 SyntaxError.report(file, text, parser, e, problems);
                 return Optional.empty();
@@ -67,7 +73,7 @@ final class JsonText {
     private boolean more() throws IOException {
         try {
             return parser.nextToken() != null;
-        } catch (StreamReadException e) {
+        } catch (JsonProcessingException e) {
             return true;
         }
     }
@@ -78,7 +84,7 @@ final class JsonText {
 
     private Optional<Json> value(Place at, int depth) throws IOException {
         if (depth > DEEPEST) {
-            problems.add(at, "must not be nested deeper than " + DEEPEST + " levels", "");
+            problems.add(new Place(at.file(), at.line(), ""), "must not be nested deeper than " + DEEPEST + " levels", "");
             return Optional.empty();
         }
         JsonToken token = parser.currentToken();

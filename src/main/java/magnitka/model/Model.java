@@ -36,6 +36,29 @@ public record Model(
         if (quantity instanceof Quantity.Reference reference) {
             return parameters.get(reference.parameter()).value() * reference.times();
         }
+        if (quantity instanceof Quantity.Product product) {
+            return value(product.figure()) * value(product.factor());
+        }
         throw new IllegalArgumentException("quantity: a profile has no single value");
+    }
+
+    /** Shares of all grades, in order; a grade that is left out takes what the others leave. */
+    public double[] shares(List<String> grades, Map<String, Quantity> shares) {
+        double[] result = new double[grades.size()];
+        int without = -1;
+        double sum = 0;
+        for (int g = 0; g < result.length; g++) {
+            Quantity share = shares.get(grades.get(g));
+            if (share == null) {
+                without = g;
+            } else {
+                result[g] = value(share);
+                sum += result[g];
+            }
+        }
+        if (without >= 0 && sum < 1) {
+            result[without] = 1 - sum;
+        }
+        return result;
     }
 }

@@ -2,6 +2,7 @@ package magnitka.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ record ModelFiles(String name, Path main, Optional<Path> folder) {
     /** The file of a scenario, given by name or as a path, or nothing and a problem. */
     Optional<Path> scenario(String nameOrPath, Problems problems) {
         if (nameOrPath.endsWith(ENDING) || nameOrPath.contains("/") || nameOrPath.contains("\\")) {
-            return Optional.of(Path.of(nameOrPath));
+            return path(nameOrPath, problems);
         }
         List<String> known = scenarios();
         if (known.contains(nameOrPath)) {
@@ -62,6 +63,15 @@ record ModelFiles(String name, Path main, Optional<Path> folder) {
                 Words.quoted(nameOrPath),
                 known.isEmpty() ? "The model has no scenarios." : Words.maybe(nameOrPath, known));
         return Optional.empty();
+    }
+
+    private static Optional<Path> path(String text, Problems problems) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            problems.add(Place.of("--scenario"), "must be a path to a JSON file", Words.quoted(text));
+            return Optional.empty();
+        }
     }
 
     private static List<String> namesIn(Path scenarios) {

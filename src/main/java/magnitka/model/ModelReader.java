@@ -60,10 +60,7 @@ public final class ModelReader {
 
     private Reading read(List<String> scenarioNames, Map<String, String> settings) {
         Optional<Json> base = JsonText.read(files.main(), problems);
-        Optional<List<Evidence>> facts = files.companion("evidence.csv")
-                .map(file -> EvidenceTable.read(file, problems))
-                .orElse(Optional.of(List.of()));
-        names.evidence(facts);
+        List<Evidence> facts = EvidenceTable.read(files.companion("evidence.csv"), names, problems);
         ParameterTable parameters = ParameterTable.read(files.companion("parameters.csv"), names, problems);
         List<Scenario> scenarios = new ArrayList<>();
         scenarioNames.forEach(name -> scenario(files, name, problems).ifPresent(scenarios::add));
@@ -76,22 +73,19 @@ public final class ModelReader {
         chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), problems)));
         base.ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
         List<Observation> observed = observed(chain);
-        List<Contradiction> contradictions = files.companion("contradictions.csv")
-                .map(file -> ContradictionTable.read(file, files.scenarios(), names, problems))
-                .orElse(List.of());
+        List<Contradiction> contradictions =
+                ContradictionTable.read(files.companion("contradictions.csv"), files.scenarios(), names, problems);
         Optional<Model> model = chain.map(sound -> new Model(
                 files.name(),
-                Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), facts.orElse(List.of()), observed, contradictions),
-                sound, parameters.parameters(), facts.orElse(List.of()), observed, contradictions,
+                Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), facts, observed, contradictions),
+                sound, parameters.parameters(), facts, observed, contradictions,
                 scenarios.stream().map(Scenario::title).toList()));
         return new Reading(root, model, names.sound() && parameters.sound(), problems.inOrder());
     }
 
     private List<Observation> observed(Optional<Chain> chain) {
         Optional<List<String>> columns = chain.map(sound -> List.copyOf(sound.table().keySet()));
-        return files.companion("observed.csv")
-                .map(file -> new ObservationTable(columns, names, problems).read(file))
-                .orElse(List.of());
+        return new ObservationTable(columns, names, problems).read(files.companion("observed.csv"));
     }
 
     private Json patched(Json base, List<Scenario> scenarios) {

@@ -25,13 +25,9 @@ final class Names {
     private Optional<Set<String>> evidence = Optional.of(Set.of());
     private boolean sound = true;
 
-    /** Facts that are known; nothing when their table cannot be read, so that nobody asks for them. */
-    void evidence(Optional<List<Evidence>> facts) {
-        evidence = facts.map(list -> {
-            Set<String> ids = new LinkedHashSet<>();
-            list.forEach(fact -> ids.add(fact.id()));
-            return ids;
-        });
+    /** Ids of the facts; nothing when not all of them are known, so that none is called unknown. */
+    void evidence(Optional<Set<String>> ids) {
+        evidence = ids;
     }
 
     /** Takes the names from the tree, so that references can be checked even in a model that is otherwise wrong. */
@@ -77,10 +73,15 @@ final class Names {
 
     void checkEvidence(String id, Place at, Problems problems) {
         if (evidence.isPresent() && !evidence.get().contains(id)) {
-            Set<String> ids = evidence.get();
-            problems.add(at, "must be the id of a fact", Words.quoted(id),
-                    ids.isEmpty() ? "The model has no facts: they stand in evidence.csv beside model.json." : Words.maybe(id, ids));
+            problems.add(at, "must be the id of a fact", Words.quoted(id), evidenceCure(id, evidence.get()));
         }
+    }
+
+    private static String evidenceCure(String id, Set<String> known) {
+        if (known.isEmpty()) {
+            return "The model has no facts: they stand in evidence.csv beside model.json.";
+        }
+        return id.matches(".*[,;|].*") ? "Several ids in one cell stand with one space between them." : Words.maybe(id, known);
     }
 
     private void checkNode(List<String> allowed, String name, Place at, Problems problems) {

@@ -18,7 +18,7 @@ public sealed interface Node permits Node.Source, Node.Stockpile, Works, Node.Cu
             @Field(value = "What the source supplies.", names = "commodity") String commodity,
             @Field(value = "Most that can be taken in a day; without it, no limit.", unit = "t/day", min = 0, dated = true)
                     Optional<Quantity> supplyTonsPerDay,
-            @Field(value = "Share of each grade; without it, all is of the best grade. Shares add up to 1.", unit = "share", min = 0, max = 1)
+            @Field(value = "Share of each grade, of which one may be left out and takes the rest; without any, all is of the best grade.", unit = "share", min = 0, max = 1)
                     Map<String, Quantity> gradeShares,
             @Field(value = "Facts that the node rests on.", names = "evidence") List<String> evidence,
             @Field("Remark for readers.") Optional<String> note)

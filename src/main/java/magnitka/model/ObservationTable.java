@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -27,22 +26,17 @@ final class ObservationTable {
         this.problems = problems;
     }
 
-    List<Observation> read(Path file) {
+    List<Observation> read(Optional<Path> file) {
         List<Observation> observed = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, problems)
-                .ifPresent(rows -> rows.forEach(row -> observation(row).ifPresent(observed::add)));
+        CsvTable.read(file, COLUMNS, problems).rows().forEach(row -> observation(row).ifPresent(observed::add));
         return observed;
     }
 
     private Optional<Observation> observation(CsvTable.Row row) {
-        OptionalDouble value = Decimals.parse(row.get("value"));
-        if (value.isEmpty()) {
-            String cell = row.get("value");
-            problems.add(row.at("value"), "must be a finite number", cell.isEmpty() ? "nothing" : Words.quoted(cell), Decimals.cure(cell));
-        }
+        OptionalDouble value = row.figure("value", problems);
         row.filled("unit", problems);
         checkPeriod(row);
-        Optional<Observation.Use> use = use(row);
+        Optional<Observation.Use> use = row.choice("use", Observation.Use.class, problems);
         use.ifPresent(known -> checkQuantity(row, known));
         List<String> evidence = EvidenceTable.listed(row, names, problems);
         if (value.isEmpty() || use.isEmpty()) {
@@ -50,17 +44,6 @@ final class ObservationTable {
         }
         return Optional.of(new Observation(row.get("quantity"), row.get("period"), value.getAsDouble(), row.get("unit"), use.get(),
                 evidence, row.get("note")));
-    }
-
-    private Optional<Observation.Use> use(CsvTable.Row row) {
-        List<String> words = Shape.words(Observation.Use.class);
-        String word = row.get("use");
-        if (!words.contains(word)) {
-            problems.add(row.at("use"), "must be " + Words.list(words), word.isEmpty() ? "nothing" : Words.quoted(word),
-                    Words.maybe(word, words));
-            return Optional.empty();
-        }
-        return Optional.of(Observation.Use.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private void checkQuantity(CsvTable.Row row, Observation.Use use) {

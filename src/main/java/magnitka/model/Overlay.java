@@ -24,6 +24,7 @@ final class Overlay {
                 }
                 members.remove(name);
             } else if (change.value() instanceof Json.Obj inner) {
+                checkTimes(old, inner);
                 Json.Obj under = old != null && old.value() instanceof Json.Obj object ? object : new Json.Obj(inner.at(), Map.of());
                 members.put(name, new Json.Member(old == null ? change.at() : old.at(), apply(under, inner)));
             } else {
@@ -31,5 +32,14 @@ final class Overlay {
             }
         });
         return new Json.Obj(base.at(), members);
+    }
+
+    /** By the rules of merge patches a reference keeps the factor of the one it replaces, which is hardly ever meant. */
+    private void checkTimes(Json.Member old, Json.Obj change) {
+        if (old != null && old.value() instanceof Json.Obj before
+                && before.has("times") && change.has("parameter") && !change.has("times")) {
+            problems.add(change.at(), "must say its \"times\", since what it changes has one", "none",
+                    "Write \"times\": " + before.members().get("times").value().shown() + " to keep it, or null to take it away.");
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,14 +14,13 @@ final class ParameterTable {
 
     private static final List<String> COLUMNS =
             List.of("name", "value", "unit", "low", "high", "status", "evidence", "note");
-    private static final List<String> STATUSES = List.of("evidence", "estimate", "fitted");
 
     private final Problems problems;
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     /** Where each name, and where each value now in force, was given. */
     private final Map<String, Place> names = new LinkedHashMap<>();
     private final Map<String, Place> origins = new HashMap<>();
-    private boolean readable = true;
+    private boolean whole = true;
     private boolean sound = true;
 
     private ParameterTable(Problems problems) {
@@ -32,10 +30,9 @@ final class ParameterTable {
     /** Reads the file if the model has one. */
     static ParameterTable read(Optional<Path> file, Names words, Problems problems) {
         ParameterTable table = new ParameterTable(problems);
-        Optional<List<CsvTable.Row>> rows =
-                file.isPresent() ? CsvTable.read(file.get(), COLUMNS, problems) : Optional.of(List.of());
-        table.readable = rows.isPresent();
-        rows.orElse(List.of()).forEach(row -> table.take(row, words));
+        CsvTable rows = CsvTable.read(file, COLUMNS, problems);
+        table.whole = rows.isWhole();
+        rows.rows().forEach(row -> table.take(row, words));
         return table;
     }
 
@@ -48,10 +45,10 @@ final class ParameterTable {
         }
         row.filled("unit", problems);
         List<String> evidence = EvidenceTable.listed(row, words, problems);
-        OptionalDouble value = figure(row, "value");
-        OptionalDouble low = figure(row, "low");
-        OptionalDouble high = figure(row, "high");
-        Optional<Parameter.Status> status = status(row);
+        OptionalDouble value = row.figure("value", problems);
+        OptionalDouble low = row.figure("low", problems);
+        OptionalDouble high = row.figure("high", problems);
+        Optional<Parameter.Status> status = row.choice("status", Parameter.Status.class, problems);
         if (value.isEmpty() || low.isEmpty() || high.isEmpty() || status.isEmpty()) {
             return;
         }
@@ -64,25 +61,6 @@ final class ParameterTable {
         }
         parameters.put(name, parameter);
         origins.put(name, row.at("value"));
-    }
-
-    private OptionalDouble figure(CsvTable.Row row, String column) {
-        String cell = row.get(column);
-        OptionalDouble value = Decimals.parse(cell);
-        if (value.isEmpty()) {
-            problems.add(row.at(column), "must be a finite number", cell.isEmpty() ? "nothing" : Words.quoted(cell), Decimals.cure(cell));
-        }
-        return value;
-    }
-
-    private Optional<Parameter.Status> status(CsvTable.Row row) {
-        String word = row.get("status");
-        if (!STATUSES.contains(word)) {
-            problems.add(row.at("status"), "must be " + Words.list(STATUSES), word.isEmpty() ? "nothing" : Words.quoted(word),
-                    Words.maybe(word, STATUSES));
-            return Optional.empty();
-        }
-        return Optional.of(Parameter.Status.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     private void checkRange(CsvTable.Row row, Parameter parameter) {
@@ -101,9 +79,9 @@ final class ParameterTable {
         }
     }
 
-    /** True if the name is one, or may be one because the table cannot be read; a problem otherwise. */
+    /** True if the name is one, or may be one because not all lines could be read; a problem otherwise. */
     boolean checkKnown(String name, Place at) {
-        if (readable && !names.containsKey(name)) {
+        if (whole && !names.containsKey(name)) {
             sound = false;
             problems.add(at, "must name a parameter", Words.quoted(name),
                     names.isEmpty() ? "The model has no parameters." : Words.maybe(name, names.keySet()));
@@ -114,7 +92,7 @@ final class ParameterTable {
 
     /** True if every parameter referred to has a value. */
     boolean sound() {
-        return sound && readable && parameters.size() == names.size();
+        return sound && whole && parameters.size() == names.size();
     }
 
     /** Parameters that could be read, with the values in force. */

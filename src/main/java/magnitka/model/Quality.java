@@ -11,7 +11,7 @@ import java.util.Map;
  * number drawn each day.
  */
 public record Quality(
-        @Field(value = "Share of each grade when index = 0; shares add up to 1.", unit = "share", min = 0, max = 1)
+        @Field(value = "Share of each grade when index = 0; one grade may be left out and takes the rest.", unit = "share", min = 0, max = 1)
                 Map<String, Quantity> normalShares,
         @Field(value = "Effect of mastery M (shop and units).", unit = "logit", min = 0, max = 100, fallback = "0") Quantity mastery,
         @Field(value = "Effect of the grade of the inputs.", unit = "logit", min = 0, max = 100, fallback = "0") Quantity input,

@@ -1,8 +1,10 @@
 package magnitka.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scenario file: an overlay on a model.
@@ -25,14 +27,16 @@ record Scenario(String title, String asks, Map<String, Json.Member> parameters, 
             return Optional.empty();
         }
         int before = problems.size();
+        Set<String> mistyped = new HashSet<>();
         for (String name : root.members().keySet()) {
             if (!FIELDS.contains(name)) {
-                problems.add(root.members().get(name).at(), "must be a field of a scenario: " + Words.list(FIELDS), Words.quoted(name),
+                mistyped.add(Words.nearest(name, FIELDS));
+                problems.add(root.members().get(name).at(), "must be one of the fields " + Words.list(FIELDS), Words.quoted(name),
                         Words.maybe(name, FIELDS));
             }
         }
-        String title = text(root, "title", problems);
-        String asks = text(root, "asks", problems);
+        String title = mistyped.contains("title") ? "" : text(root, "title", problems);
+        String asks = mistyped.contains("asks") ? "" : text(root, "asks", problems);
         Optional<Json.Obj> parameters = object(root, "parameters", problems);
         Optional<Json.Obj> patch = object(root, "patch", problems);
         Map<String, Json.Member> values = parameters.map(Json.Obj::members).orElse(Map.of());

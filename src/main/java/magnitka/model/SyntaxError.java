@@ -15,14 +15,21 @@ final class SyntaxError {
         String path = context.pathAsPointer().toString();
         if (error instanceof JsonEOFException) {
             int last = 1 + (int) text.stripTrailing().chars().filter(c -> c == '\n').count();
-            problems.add(new Place(file, last, path), "must be complete JSON", "the end of the file", unclosed(context));
+            String cure = error.getOriginalMessage().contains("quote") ? "Maybe a closing quote is missing." : unclosed(context);
+            problems.add(new Place(file, last, path), "must be complete JSON", "the end of the file", cure);
             return;
         }
         int line = error.getLocation().getLineNr();
         int offset = offset(text, line, error.getLocation().getColumnNr());
         char before = previous(text, offset);
         char here = offset < text.length() ? text.charAt(offset) : ' ';
-        problems.add(new Place(file, line, path), "must be JSON", shown(here), cure(before, here, text, offset));
+        String cure = cure(before, here);
+        if (error.getOriginalMessage().contains("colon")) {
+            cure = "Maybe a colon is missing before it.";
+        } else if (cure.isEmpty() && (here == '}' || here == ']')) {
+            cure = unclosed(context);
+        }
+        problems.add(new Place(file, line, path), "must be JSON", shown(here), cure);
     }
 
     private static String unclosed(JsonStreamContext context) {
@@ -57,7 +64,7 @@ final class SyntaxError {
                 : "the character " + here;
     }
 
-    private static String cure(char before, char here, String text, int offset) {
+    private static String cure(char before, char here) {
         if (before == ',' && (here == '}' || here == ']')) {
             return "Maybe the comma before it is one too many.";
         }
@@ -73,7 +80,10 @@ final class SyntaxError {
         if (here == '"' || here == '{' || here == '[') {
             return "Maybe a comma is missing before it.";
         }
-        if (here == '+' || here == '.' || (before == '0' && Character.isDigit(here))) {
+        if (before == '\\') {
+            return "A backslash in a text is written twice.";
+        }
+        if (before == '+' || here == '+' || here == '.' || (before == '0' && Character.isDigit(here))) {
             return "Numbers are written like 0.5 or 12: no plus sign, no leading zero, a digit before the point.";
         }
         if (Character.isWhitespace(here) || Character.isISOControl(here)) {

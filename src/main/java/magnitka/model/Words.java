@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** How messages write texts and lists of names, and which known name a mistyped one was meant to be. */
-final class Words {
+public final class Words {
 
     private static final int LONGEST_SHOWN = 60;
     private static final int MOST_LISTED = 20;
@@ -43,7 +43,7 @@ final class Words {
     }
 
     /** The known name that the name was most likely meant to be, or empty when none is near. */
-    static String nearest(String name, Collection<String> known) {
+    public static String nearest(String name, Collection<String> known) {
         String best = "";
         int bestDistance = Math.max(1, name.length() / 3) + 1;
         for (String candidate : known) {

@@ -40,9 +40,10 @@ final class WorksChecks {
     }
 
     private void overflow(List<String> at, Works works) {
-        boolean floor = survey.turns(List.of(works.floorShare())).stream().anyMatch(day -> survey.on(works.floorShare(), day) > 0);
-        if (floor && works.overflow().isEmpty()) {
-            survey.wrong(path(at, "floor_share"), "must be 0 without an overflow", "more",
+        Quantity floor = works.floorShare();
+        double most = survey.turns(List.of(floor)).stream().mapToDouble(day -> survey.on(floor, day)).max().orElseThrow();
+        if (most > 0 && works.overflow().isEmpty()) {
+            survey.wrong(path(at, "floor_share"), "must be 0 without an overflow", Decimals.shown(most),
                     "Name a dump as overflow: it takes what the units make when there is no room.");
         }
     }

@@ -16,6 +16,8 @@ import magnitka.model.Works;
 /** What is wrong with a model as a network: dead ends, and cycles that take no time. */
 final class Soundness {
 
+    private static final int MOST_NAMED = 20;
+
     private final Reading reading;
     private final Model model;
     private final Chain chain;
@@ -81,7 +83,10 @@ final class Soundness {
     }
 
     private void cycle(List<Way> ways) {
-        List<String> names = new ArrayList<>(ways.stream().map(Way::from).toList());
+        List<String> names = new ArrayList<>(ways.stream().map(Way::from).limit(MOST_NAMED).toList());
+        if (ways.size() > MOST_NAMED) {
+            names.add("... " + (ways.size() - MOST_NAMED) + " more");
+        }
         names.add(names.get(0));
         String found = String.join(" -> ", names) + " without any";
         String expected = "a cycle must take at least one travel day";

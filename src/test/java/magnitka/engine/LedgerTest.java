@@ -35,7 +35,8 @@ class LedgerTest {
     @BeforeEach
     void runAWeek() {
         state.reset(plant, 1, 0, false);
-        step = new DailyStep(plant, state, Behaviour.Conduct.NONE);
+        step = new DailyStep(plant, state);
+        step.begin(Behaviour.Conduct.NONE);
         for (int day = 0; day < 7; day++) {
             step.pass(day, day == 0);
         }

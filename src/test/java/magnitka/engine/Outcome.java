@@ -1,5 +1,6 @@
 package magnitka.engine;
 
+import java.time.LocalDate;
 import magnitka.model.Model;
 
 /** What a run gave, asked for by name. */
@@ -20,10 +21,73 @@ final class Outcome {
     /** The run in expected values, a row a day. */
     static Outcome expectedByDay(Model model) {
         Plant plant = Plant.of(model);
-        Simulation simulation = new Simulation(plant, Periods.days(plant));
+        return expected(model, plant, Periods.days(plant));
+    }
+
+    /** The run in expected values, a row a month. */
+    static Outcome expectedByMonth(Model model) {
+        Plant plant = Plant.of(model);
+        return expected(model, plant, Periods.months(plant));
+    }
+
+    private static Outcome expected(Model model, Plant plant, Periods periods) {
+        Simulation simulation = new Simulation(plant, periods);
         double[][] rows = simulation.newRows();
         simulation.runExpected(Behaviour.NONE, rows);
         return new Outcome(model, plant, rows);
+    }
+
+    /**
+     * A quantity over a year or month: {@code made:WORKS}, {@code good:WORKS}, {@code rated:WORKS}, {@code
+     * lost:WORKS:CAUSE}, {@code share:WORKS:GRADE}, {@code lost:ROUTE}, {@code arrived:ROUTE}, {@code spells:UNIT}, {@code
+     * overhaul:UNIT}, {@code outage:UNIT}, {@code accepted:CUSTOMER}, or {@code stock:NODE} at the end.
+     */
+    double over(String period, String quantity) {
+        String[] parts = quantity.split(":", 3);
+        double sum = 0;
+        double made = 0;
+        LocalDate date = model.chain().start();
+        for (double[] row : rows) {
+            if (date.toString().startsWith(period)) {
+                sum = parts[0].equals("stock") ? stock(row, store(parts[1])) : sum + row[place(parts)];
+                made += parts[0].equals("share") ? row[accounts.made(plant.works().indexOf(parts[1]))] : 0;
+                sum -= parts[0].equals("good") ? row[reject(parts[1])] : 0;
+            }
+            date = date.plusMonths(1);
+        }
+        return parts[0].equals("share") ? sum / made : sum;
+    }
+
+    private int reject(String name) {
+        int works = plant.works().indexOf(name);
+        return accounts.lostTo(works, accounts.causes(works).indexOf("reject"));
+    }
+
+    private int place(String[] parts) {
+        int works = plant.works().indexOf(parts[1]);
+        return switch (parts[0]) {
+            case "made", "good" -> accounts.made(works);
+            case "rated" -> accounts.rated(works);
+            case "share" -> accounts.grade(works, grade(plant.productStore(works), parts[2]));
+            case "lost" -> parts.length == 3
+                    ? accounts.lostTo(works, accounts.causes(works).indexOf(parts[2]))
+                    : accounts.lostOnWay(plant.routes().indexOf(parts[1]));
+            case "arrived" -> accounts.arrived(plant.routes().indexOf(parts[1]));
+            case "accepted" -> accounts.accepted(store(parts[1]));
+            case "spells" -> accounts.breakdownSpells(unit(parts[1]));
+            case "overhaul" -> accounts.overhaulDays(unit(parts[1]));
+            case "outage" -> accounts.outageDays(unit(parts[1]));
+            default -> throw new IllegalArgumentException("quantity: " + parts[0]);
+        };
+    }
+
+    private int unit(String name) {
+        for (int u = 0; u < plant.unitCount(); u++) {
+            if (plant.unit(u).equals(name)) {
+                return u;
+            }
+        }
+        throw new IllegalArgumentException("unit: " + name);
     }
 
     /** A quantity of a node or route on a day; the quantities are those of {@code src/test/resources/models/README.md}. */

@@ -1,0 +1,36 @@
+package magnitka.analysis;
+
+import java.util.List;
+import magnitka.model.Model;
+import magnitka.result.Table;
+import magnitka.run.EnsembleResult;
+
+/** Every table that a run writes. */
+public final class RunTables {
+
+    private RunTables() {}
+
+    /** The yearly table shaped like the archival one. */
+    public static Table annual(Model model, EnsembleResult result) {
+        return new AnnualTables(model, result).annual();
+    }
+
+    /** All tables but the daily one, in the order in which they are documented. */
+    public static List<Table> of(Model model, EnsembleResult result) {
+        AnnualTables annual = new AnnualTables(model, result);
+        WorksTables works = new WorksTables(model, result);
+        FlowTables flows = new FlowTables(model, result);
+        return List.of(
+                annual.annual(),
+                annual.bands(),
+                Comparison.from(model, result).table(),
+                works.monthly(),
+                flows.flows(),
+                flows.stocks(),
+                works.grades(),
+                works.stoppages(),
+                LossTable.table(result),
+                flows.orders(),
+                flows.balance());
+    }
+}

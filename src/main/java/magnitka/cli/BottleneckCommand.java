@@ -1,0 +1,64 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import magnitka.analysis.Bottleneck;
+import magnitka.model.Model;
+import magnitka.run.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Finds where one more ton a day would have raised the final product. */
+@Command(
+        name = "bottleneck",
+        header = "Finds where one more ton a day would have raised the final product, the last column of the yearly table.",
+        description = {
+            "  magnitka bottleneck models/magnitogorsk --year 1937",
+            "  magnitka bottleneck models/magnitogorsk --year 1935 --out limits-1935"
+        })
+final class BottleneckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
+    private int year;
+
+    @Option(names = "--quiet", description = "Say nothing beside the result.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        output.style();
+        Model model = options.model();
+        Years.require(spec, model, year);
+        if (model.chain().table().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "The model's yearly table has no column, so no final product.");
+        }
+        Path folder = output.folder(model.name());
+        Bottleneck bottleneck = Bottleneck.from(model, year);
+        List<String> more = new ArrayList<>(List.of("--year", "" + year));
+        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        RunRecord run = new RunRecord(model, options, RunSettings.ofExpected(), Clock.systemUTC());
+        output.write(folder, run.manifest("bottleneck", more), bottleneck.tables());
+        new BottleneckText(bottleneck).lines().forEach(spec.commandLine().getOut()::println);
+        if (!quiet) {
+            spec.commandLine().getErr().println("Files are in " + folder);
+        }
+        return Exit.DONE;
+    }
+}

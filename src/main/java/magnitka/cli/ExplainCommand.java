@@ -1,0 +1,72 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import magnitka.analysis.Waterfall;
+import magnitka.model.Model;
+import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
+import magnitka.run.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Explains the output of a works in a year. */
+@Command(
+        name = "explain",
+        header = "Explains the output of a works in a year: from rated capacity to good output, cause by cause.",
+        description = {
+            "  magnitka explain models/magnitogorsk --works blast_furnaces --year 1935",
+            "  magnitka explain models/magnitogorsk --works coke_ovens --year 1938 --expected"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Mixin
+    private EnsembleOptions ensembleOptions;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--works", required = true, paramLabel = "NAME", description = "Name of the works in the model.")
+    private String works;
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
+    private int year;
+
+    @Override
+    public Integer call() throws IOException {
+        RunSettings settings = ensembleOptions.settings();
+        output.style();
+        Model model = options.model();
+        Ensemble ensemble = Ensemble.of(model);
+        List<String> names = ensemble.plant().works();
+        if (!names.contains(works)) {
+            throw new ParameterException(spec.commandLine(),
+                    "--works: the model has no works named " + works + "; it has " + String.join(", ", names));
+        }
+        Years.require(spec, model, year);
+        Path folder = output.folder(model.name());
+        EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
+        Waterfall waterfall = Waterfall.from(result, names.indexOf(works), result.calendar().indexOf(year));
+        List<String> more = new ArrayList<>(List.of("--works", works, "--year", "" + year));
+        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("explain", more),
+                List.of(waterfall.table()));
+        new WaterfallText(waterfall).lines().forEach(spec.commandLine().getOut()::println);
+        ensembleOptions.say("Files are in " + folder);
+        return Exit.DONE;
+    }
+}

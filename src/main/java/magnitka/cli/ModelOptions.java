@@ -1,0 +1,56 @@
+package magnitka.cli;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import magnitka.model.Model;
+import magnitka.model.Reading;
+import magnitka.network.SoundModel;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which model a command works on, and what is changed in it beforehand. */
+public final class ModelOptions {
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "Folder with model.json, or a single JSON file.")
+    private Path path;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "Scenario of the model, or path of a scenario file. Repeatable; later ones go over earlier ones.")
+    private List<String> scenarios = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Value for a parameter of the model. Repeatable; goes over scenarios.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    /** Path as the user gave it. */
+    public Path path() {
+        return path;
+    }
+
+    /** Scenarios as the user gave them. */
+    public List<String> scenarios() {
+        return List.copyOf(scenarios);
+    }
+
+    /** Values set by the user, in the order given. */
+    public Map<String, String> settings() {
+        return Collections.unmodifiableMap(settings);
+    }
+
+    /** What came of reading the model: the model, or its problems. */
+    public Reading reading() {
+        return SoundModel.read(path, scenarios, settings);
+    }
+
+    /** The model; a {@link magnitka.model.ModelException} if it has problems. */
+    public Model model() {
+        return reading().model();
+    }
+}

@@ -1,0 +1,181 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import magnitka.model.Chain;
+import magnitka.model.Commodity;
+import magnitka.model.Decimals;
+import magnitka.model.Evidence;
+import magnitka.model.Model;
+import magnitka.model.Node;
+import magnitka.model.Observation;
+import magnitka.model.Parameter;
+
+/**
+ * A model as a document in the order of the ODD protocol (overview, design concepts, details; Grimm and others 2020),
+ * followed by its parameters, contradictions and evidence.
+ */
+final class OddDocument {
+
+    private final Model model;
+    private final Chain chain;
+    private final Markdown page = new Markdown();
+
+    OddDocument(Model model) {
+        this.model = model;
+        this.chain = model.chain();
+    }
+
+    String written() {
+        page.heading(1, Markdown.text(chain.title()));
+        purpose();
+        entities();
+        page.heading(2, "3. Process overview and scheduling");
+        page.block(fixed("day.md"));
+        page.heading(2, "4. Design concepts");
+        page.block(fixed("concepts.md"));
+        page.heading(2, "5. Initialisation");
+        initialisation();
+        inputs();
+        page.heading(2, "7. Submodels");
+        page.block(fixed("equations.md"));
+        new PartPages(model, page).write();
+        parameters();
+        contradictions();
+        evidence();
+        return page.toString();
+    }
+
+    private void purpose() {
+        page.heading(2, "1. Purpose and patterns");
+        page.block(Markdown.text(chain.purpose()));
+        if (!model.scenarios().isEmpty()) {
+            page.block("With these scenarios applied, in order: "
+                    + model.scenarios().stream().map(Markdown::text).collect(Collectors.joining("; ")) + ".");
+        }
+        if (!model.observed().isEmpty()) {
+            page.block("It is judged by " + model.observed().size() + " observations, none of which is an input:");
+            page.table(List.of("quantity", "observations", "periods", "used for"), patterns());
+        }
+    }
+
+    private List<List<String>> patterns() {
+        Map<String, List<Observation>> groups = model.observed().stream()
+                .collect(Collectors.groupingBy(
+                        o -> Markdown.code(o.quantity()) + " | " + word(o.use()), java.util.LinkedHashMap::new, Collectors.toList()));
+        List<List<String>> rows = new ArrayList<>();
+        groups.values().forEach(group -> rows.add(List.of(
+                Markdown.code(group.get(0).quantity()),
+                String.valueOf(group.size()),
+                group.stream().map(Observation::period).map(Markdown::text).collect(Collectors.joining(", ")),
+                word(group.get(0).use()))));
+        return rows;
+    }
+
+    private void entities() {
+        page.heading(2, "2. Entities, state variables and scales");
+        page.block("One step is one day; the model runs from " + chain.start() + " to " + chain.end() + ", " + chain.days()
+                + " days. Mass is in metric tons. Its state: the stock of each grade in each place, what is on each route on each"
+                + " day of travel, and each unit's spell and wear.");
+        List<List<String>> goods = new ArrayList<>();
+        chain.commodities().forEach((name, good) -> goods.add(List.of(
+                Markdown.code(name), Markdown.text(good.title()), grades(good))));
+        page.table(List.of("commodity", "title", "grades, best first"), goods);
+        List<List<String>> places = new ArrayList<>();
+        for (NodeKind kind : NodeKind.values()) {
+            chain.nodes().forEach((name, node) -> {
+                if (NodeKind.of(node) == kind) {
+                    places.add(List.of(Markdown.code(name), Markdown.text(node.title()), kind.word()));
+                }
+            });
+        }
+        page.table(List.of("node", "title", "kind"), places);
+    }
+
+    private static String grades(Commodity good) {
+        return good.grades().isEmpty() ? "none" : good.gradeNames().stream().map(Markdown::code).collect(Collectors.joining(", "))
+                + good.lowestAccepted().map(lowest -> "; accepted down to " + Markdown.code(lowest)).orElse("");
+    }
+
+    private void initialisation() {
+        List<List<String>> rows = new ArrayList<>();
+        chain.nodes().forEach((name, node) -> {
+            if (node instanceof Node.Stockpile pile && model.value(pile.openingTons()) != 0) {
+                Commodity good = chain.commodities().get(pile.commodity());
+                rows.add(List.of(Markdown.code(name), Decimals.shown(model.value(pile.openingTons())) + " t of "
+                        + Markdown.code(pile.commodity()) + ", " + Markdown.code(pile.openingGrade().orElse(good.gradeNames().get(0)))));
+            }
+        });
+        page.block("On the first morning nothing is on the way and nothing is worn. Units start on their own days (section 7). "
+                + (rows.isEmpty() ? "All stockpiles are empty." : "Stockpiles that are not named here are empty."));
+        if (!rows.isEmpty()) {
+            page.table(List.of("stockpile", "opening stock"), rows);
+        }
+    }
+
+    private void inputs() {
+        page.heading(2, "6. Input data");
+        page.block("No time series is read from outside: dated profiles, stoppages and restrictions are part of the model and"
+                + " stand under section 7. Observations are compared with, never put in.");
+    }
+
+    private void parameters() {
+        page.heading(2, "Parameters");
+        page.block("`evidence`: read from a source. `estimate`: a guess, with a range. `fitted`: chosen so that the model meets the"
+                + " observations.");
+        List<List<String>> rows = new ArrayList<>();
+        for (Parameter p : model.parameters().values()) {
+            rows.add(List.of(Markdown.code(p.name()), Decimals.shown(p.value()), Markdown.text(p.unit()),
+                    Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()), word(p.status()),
+                    codes(p.evidence()), Markdown.text(p.note())));
+        }
+        page.table(List.of("name", "value", "unit", "range", "status", "sources", "note"), rows);
+    }
+
+    private void contradictions() {
+        page.heading(2, "Contradictions and how they were decided");
+        if (model.contradictions().isEmpty()) {
+            page.block("None.");
+        }
+        model.contradictions().forEach(c -> page.block("- **" + Markdown.text(c.question()) + "** " + Markdown.text(c.decision()) + ". "
+                + Markdown.text(c.reason()) + ". Sources: " + Optional.of(codes(c.evidence())).filter(s -> !s.isEmpty()).orElse("none")
+                + (c.scenario().isEmpty() ? "." : ". The other reading: scenario " + Markdown.code(c.scenario()) + ".")));
+    }
+
+    private void evidence() {
+        page.heading(2, "Evidence");
+        EvidenceUse use = new EvidenceUse(model);
+        page.block("The model rests on " + use.count(model.evidence()) + " of these " + model.evidence().size() + " facts.");
+        List<List<String>> rows = new ArrayList<>();
+        for (Evidence fact : model.evidence()) {
+            rows.add(List.of(Markdown.code(fact.id()), use.uses(fact) ? "yes" : "no", Markdown.text(fact.date()),
+                    Markdown.text(fact.statement()), Markdown.text(fact.source()), Markdown.text(fact.reliability())));
+        }
+        page.table(List.of("id", "used", "date", "statement", "source", "reliability"), rows);
+    }
+
+    static String codes(List<String> ids) {
+        return ids.stream().map(Markdown::code).collect(Collectors.joining(" "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Text that is the same for every model; the manual has it too. */
+    private static String fixed(String name) {
+        try (InputStream file = OddDocument.class.getResourceAsStream("odd/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

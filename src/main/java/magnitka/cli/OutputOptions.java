@@ -1,0 +1,68 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import magnitka.export.CsvStyle;
+import magnitka.export.CsvWriter;
+import magnitka.export.DataPackage;
+import magnitka.export.Manifest;
+import magnitka.export.RunFolder;
+import magnitka.result.Table;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a command writes its tables, and how they are spelled. */
+final class OutputOptions {
+
+    private static final Path RESULTS = Path.of("results");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "Folder for the files, new or empty; unless told, the next results/MODEL-1, -2, ... that is free.")
+    private Path out;
+
+    @Option(names = "--csv-locale", paramLabel = "LANGUAGE",
+            description = "Spell CSV files for spreadsheets of a language such as de, fr or ru: semicolons and decimal commas.")
+    private String language;
+
+    /** The folder that files will go to; refuses one that cannot be used. */
+    Path folder(String model) throws IOException {
+        Path folder = out == null ? RunFolder.next(RESULTS, model) : out;
+        RunFolder.refuseUnusable(folder);
+        return folder;
+    }
+
+    CsvStyle style() {
+        try {
+            return language == null ? CsvStyle.STANDARD : CsvStyle.forSpreadsheet(language);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--csv-locale: " + e.getMessage());
+        }
+    }
+
+    /** The language of the CSV files, if one was asked for. */
+    Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** Writes tables with their description and the manifest: all of it or nothing. */
+    void write(Path folder, Manifest manifest, List<Table> tables) throws IOException {
+        CsvWriter csv = new CsvWriter(style());
+        try (RunFolder files = RunFolder.at(folder);
+                Undoing undoing = new Undoing(files)) {
+            undoing.begin();
+            for (Table table : tables) {
+                files.write(table.name() + ".csv", stream -> csv.write(table, stream));
+            }
+            files.write("datapackage.json", new DataPackage(manifest.model(), manifest.title(), style(), tables).json());
+            files.write("manifest.json", manifest.json());
+            files.finish();
+        }
+    }
+}

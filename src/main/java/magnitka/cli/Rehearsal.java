@@ -1,0 +1,36 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs through the usual commands once, for the launcher: Java writes down the classes that were needed, and later calls
+ * start faster. It shows nothing and leaves nothing behind.
+ */
+public final class Rehearsal {
+
+    private Rehearsal() {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createTempDirectory("magnitka");
+        try {
+            String model = folder.resolve("plant").toString();
+            for (List<String> call : List.of(
+                    List.of("--help"),
+                    List.of("check", "--help"),
+                    List.of("new", model),
+                    List.of("check", model),
+                    List.of("describe", model),
+                    List.of("graph", model),
+                    List.of("run", model, "--replications", "2", "--out", folder.resolve("run").toString()),
+                    List.of("explain", model, "--works", "kilns", "--year", "1932", "--expected", "--out", folder.resolve("why").toString()))) {
+                Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), call.toArray(String[]::new));
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+}

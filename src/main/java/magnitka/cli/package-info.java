@@ -1,0 +1,11 @@
+/**
+ * The command line: commands, options, messages and exit codes. The only home of picocli, and the only package that
+ * prints or exits.
+ *
+ * <p>{@link magnitka.cli.Main} starts and ends a call; {@code Commands} lists the commands, one class each; {@code
+ * ModelOptions} is what they share. {@code Failures} turns whatever went wrong into a message and one of the {@code Exit}
+ * codes; {@code StandardOutput} notices a full disk. Data goes to standard output, everything else to standard error.
+ *
+ * <p>It works nothing out: whatever a command shows comes from the other packages.
+ */
+package magnitka.cli;

@@ -1,0 +1,58 @@
+package magnitka.engine;
+
+/** Means over some days of the dated figures that a model gives: capacities, supplies, recipes, losses. */
+public final class DatedMeans {
+
+    private final Plant plant;
+    private final double[] mean;
+
+    /**
+     * Means over days of a plant.
+     *
+     * @param firstDay first day, from 0
+     * @param endDay day after the last
+     */
+    public DatedMeans(Plant plant, int firstDay, int endDay) {
+        this.plant = plant;
+        Timeline timeline = plant.timeline;
+        double[] now = timeline.initial.clone();
+        mean = new double[now.length];
+        for (int day = 0; day < endDay; day++) {
+            for (int k = timeline.changeFrom[day]; k < timeline.changeFrom[day + 1]; k++) {
+                now[timeline.changeSlot[k]] = timeline.changeValue[k];
+            }
+            for (int slot = 0; day >= firstDay && slot < mean.length; slot++) {
+                mean[slot] += now[slot] / (endDay - firstDay);
+            }
+        }
+    }
+
+    /** Most that a route can ship, tons a day; infinity if it has no limit. */
+    public double routeCapacity(int route) {
+        return limited(mean[plant.lines.capacity + route]);
+    }
+
+    /** Share of what a route ships that is lost. */
+    public double lossShare(int route) {
+        return mean[plant.lines.loss + route];
+    }
+
+    /** Most that a source can give, tons a day; infinity if it has no limit. */
+    public double supply(int store) {
+        return limited(mean[plant.stores.supply + store]);
+    }
+
+    /** Tons of an input per ton of product; {@code input} counts from 0 within the works. */
+    public double inputTons(int works, int input) {
+        return mean[plant.shops.inputTons + plant.shops.firstInput[works] + input];
+    }
+
+    /** Tons of a by-product per ton of product; {@code byProduct} counts from 0 within the works. */
+    public double byProductTons(int works, int byProduct) {
+        return mean[plant.shops.byProductTons + plant.shops.firstByProduct[works] + byProduct];
+    }
+
+    private static double limited(double tonsPerDay) {
+        return tonsPerDay < Stores.UNLIMITED / 2 ? tonsPerDay : Double.POSITIVE_INFINITY;
+    }
+}

@@ -1,0 +1,83 @@
+package magnitka.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code manifest.json}: what was run, so that it can be run again.
+ *
+ * @param title title of the model
+ * @param model name of the model
+ * @param modelHash SHA-256 of what the model says after scenarios and settings
+ * @param scenarios titles of the scenarios applied, in order
+ * @param settings values set by name
+ * @param version version of the program
+ * @param mode {@code ensemble} or {@code expected}
+ * @param replications number of replications
+ * @param seed the seed
+ * @param command the command, without what has no influence on results
+ * @param parameters every parameter of the model
+ * @param environment time of day, machine, Java: the only part that differs between two runs of one command
+ */
+public record Manifest(
+        String title,
+        String model,
+        String modelHash,
+        List<String> scenarios,
+        Map<String, String> settings,
+        String version,
+        String mode,
+        int replications,
+        long seed,
+        String command,
+        List<ParameterLine> parameters,
+        Map<String, String> environment) {
+
+    /** A parameter as it was used. */
+    public record ParameterLine(
+            String name, double value, String unit, double low, double high, String status, List<String> evidence, String note) {
+
+        public ParameterLine {
+            evidence = List.copyOf(evidence);
+        }
+
+        private Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("name", name);
+            json.put("value", value);
+            json.put("unit", unit);
+            json.put("low", low);
+            json.put("high", high);
+            json.put("status", status);
+            json.put("evidence", evidence);
+            json.put("note", note);
+            return json;
+        }
+    }
+
+    public Manifest {
+        scenarios = List.copyOf(scenarios);
+        settings = new LinkedHashMap<>(settings);
+        parameters = List.copyOf(parameters);
+        environment = new LinkedHashMap<>(environment);
+    }
+
+    public String json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("title", title);
+        json.put("model", model);
+        json.put("model_hash", "sha256:" + modelHash);
+        json.put("scenarios", scenarios);
+        json.put("settings", settings);
+        json.put("program", "magnitka");
+        json.put("version", version);
+        json.put("mode", mode);
+        json.put("replications", replications);
+        json.put("seed", seed);
+        json.put("command", command);
+        json.put("parameters", parameters.stream().map(ParameterLine::json).toList());
+        json.put("environment", environment);
+        return JsonText.of(json);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Self-describing tables: what every result is made of.
+ *
+ * <p>A {@link magnitka.result.Column} says its name, unit, decimals and meaning once; CSV headers, captions, the data package
+ * and reference pages come from it. A {@link magnitka.result.Table} is a name, a meaning, columns and rows of {@link
+ * magnitka.result.Cell cells}. {@link magnitka.result.Decimals} writes figures the same way on every machine.
+ *
+ * <p>It must not know what the figures are about, nor files or formats.
+ */
+package magnitka.result;

@@ -1,0 +1,149 @@
+package magnitka.run;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import magnitka.engine.Behaviour;
+import magnitka.engine.Periods;
+import magnitka.engine.Plant;
+import magnitka.engine.Simulation;
+import magnitka.model.Model;
+
+/**
+ * Many replications of one model.
+ *
+ * <p>Replications run in chunks of {@link #CHUNK}; chunks are merged in order, so sums are added in the same order on any
+ * number of threads.
+ */
+public final class Ensemble {
+
+    /** Replications in a chunk; results depend on it in their last bits, so it is fixed. */
+    static final int CHUNK = 8;
+
+    private final Model model;
+    private final Plant plant;
+    private final Behaviour behaviour;
+    private final Periods months;
+
+    private Ensemble(Model model, Behaviour behaviour) {
+        this.model = model;
+        this.behaviour = behaviour;
+        plant = Plant.of(model);
+        months = Periods.months(plant);
+    }
+
+    /** Replications of the works running by themselves. */
+    public static Ensemble of(Model model) {
+        return new Ensemble(model, Behaviour.NONE);
+    }
+
+    /** Replications of the works as people run them. */
+    public static Ensemble of(Model model, Behaviour behaviour) {
+        return new Ensemble(model, behaviour);
+    }
+
+    public Plant plant() {
+        return plant;
+    }
+
+    /**
+     * Runs what the settings ask for.
+     *
+     * @throws CancellationException if the listener stopped it
+     * @throws magnitka.engine.SimulationException if a replication could not go on: the first that failed
+     */
+    public EnsembleResult run(RunSettings settings, Progress progress) {
+        EnsembleResult result = new EnsembleResult(model, plant, new Calendar(months), settings);
+        if (settings.expected()) {
+            result.merge(new Chunk.Worker(plant, behaviour, months).runExpected());
+            progress.reached(1, 1);
+        } else {
+            runChunks(settings, progress, result);
+        }
+        result.close();
+        return result;
+    }
+
+    /** One run day by day: a replication, or the expected run; rows as in {@link magnitka.engine.Accounts}. */
+    public double[][] daily(RunSettings settings, int replication) {
+        Simulation simulation = new Simulation(plant, Periods.days(plant));
+        double[][] rows = simulation.newRows();
+        if (settings.expected()) {
+            simulation.runExpected(behaviour, rows);
+        } else {
+            simulation.run(behaviour, settings.seed(), replication, rows);
+        }
+        return rows;
+    }
+
+    private void runChunks(RunSettings settings, Progress progress, EnsembleResult result) {
+        int threads = settings.threads();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AtomicBoolean stopped = new AtomicBoolean();
+        try {
+            Crew crew = new Crew(settings, () -> stopped.get() || progress.cancelled());
+            Deque<Future<Chunk>> ahead = new ArrayDeque<>();
+            int next = 0;
+            int done = 0;
+            while (done < settings.replications()) {
+                while (ahead.size() < 2 * threads && next < settings.replications()) {
+                    int first = next;
+                    ahead.add(pool.submit(() -> crew.run(first)));
+                    next += CHUNK;
+                }
+                Chunk chunk = take(ahead.remove());
+                result.merge(chunk);
+                done += chunk.count();
+                progress.reached(done, settings.replications());
+            }
+        } finally {
+            stopped.set(true);
+            pool.shutdownNow();
+        }
+    }
+
+    private static Chunk take(Future<Chunk> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Workers, handed from chunk to chunk; which of them runs a chunk makes no difference. */
+    private final class Crew {
+
+        private final RunSettings settings;
+        private final BooleanSupplier cancelled;
+        private final ConcurrentLinkedQueue<Chunk.Worker> idle = new ConcurrentLinkedQueue<>();
+
+        Crew(RunSettings settings, BooleanSupplier cancelled) {
+            this.settings = settings;
+            this.cancelled = cancelled;
+        }
+
+        Chunk run(int first) {
+            Chunk.Worker worker = idle.poll();
+            if (worker == null) {
+                worker = new Chunk.Worker(plant, behaviour, months);
+            }
+            int count = Math.min(CHUNK, settings.replications() - first);
+            Chunk chunk = worker.run(settings.seed(), first, count, cancelled);
+            idle.add(worker);
+            return chunk;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package magnitka.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import magnitka.model.Model;
+import magnitka.network.SoundModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A chain with a closed form: a works needs 2 t of ore and 0.5 t of coal a ton; a mill needs 1.25 t of its product. */
+class BottleneckTest {
+
+    @TempDir
+    Path temp;
+
+    private Bottleneck bottleneck(double ore, double coal, double furnace, double mill) throws IOException {
+        String json = """
+                {"title": "A chain", "purpose": "Test.", "start": "1931-01-01", "end": "1932-12-31",
+                 "commodities": {"ore": {"title": "Ore"}, "coal": {"title": "Coal"}, "iron": {"title": "Iron"}, "rail": {"title": "Rail"}},
+                 "nodes": {
+                  "mine": {"kind": "source", "title": "Mine", "commodity": "ore", "supply_tons_per_day": ORE},
+                  "pit": {"kind": "source", "title": "Pit", "commodity": "coal"},
+                  "yard": {"kind": "stockpile", "title": "Yard", "commodity": "coal", "capacity_tons": 100},
+                  "furnaces": {"kind": "works", "title": "Furnaces",
+                   "recipe": {"product": "iron", "to": "bay", "inputs": {"ore": {"tons": 2, "from": "mine"}, "coal": {"tons": 0.5, "from": "yard"}}},
+                   "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": FURNACE}}},
+                  "bay": {"kind": "stockpile", "title": "Bay", "commodity": "iron", "capacity_tons": 100},
+                  "mill": {"kind": "works", "title": "Mill",
+                   "recipe": {"product": "rail", "to": "store", "inputs": {"iron": {"tons": 1.25, "from": "bay"}}},
+                   "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": MILL}}},
+                  "store": {"kind": "stockpile", "title": "Store", "commodity": "rail"},
+                  "users": {"kind": "customer", "title": "Users", "orders": {"rail": {"tons_per_day": 100000}}}},
+                 "routes": {
+                  "line": {"title": "Line", "from": "pit", "to": "yard", "commodity": "coal", "loss_share": 0.1, "capacity_tons_per_day": COAL},
+                  "sale": {"title": "Sale", "from": "store", "to": "users", "commodity": "rail"}},
+                 "limits": {}, "table": {"rail": {"title": "Rail", "works": ["mill"]}}}
+                """
+                .replace("ORE", "" + ore)
+                .replace("COAL", "" + coal)
+                .replace("FURNACE", "" + furnace)
+                .replace("MILL", "" + mill);
+        Model model = SoundModel.of(Files.writeString(temp.resolve("chain.json"), json));
+        return Bottleneck.from(model, 1932);
+    }
+
+    private static double gain(Bottleneck bottleneck, String name) {
+        return bottleneck.gains().stream().filter(gain -> gain.name().equals(name)).findFirst().orElseThrow().finalTonsPerTon();
+    }
+
+    private static void assertCut(Bottleneck bottleneck, String name, double finalTonsPerDay) {
+        assertThat(bottleneck.cut()).extracting(Bottleneck.Limit::name).contains(name);
+        assertThat(bottleneck.cutTonsPerDay()).isCloseTo(finalTonsPerDay, within(0.3));
+        assertThat(bottleneck.madeTonsPerDay()).isCloseTo(finalTonsPerDay, within(0.3));
+    }
+
+    /** 100 t of ore a day make 50 t of iron and 40 t of rail; a ton more, 1 / (2 x 1.25) t of rail. */
+    @Test
+    void oreIsTheBottleneck() throws IOException {
+        Bottleneck bottleneck = bottleneck(100, 500, 60, 60);
+        assertCut(bottleneck, "mine", 40);
+        assertThat(gain(bottleneck, "mine")).isCloseTo(0.4, within(1e-3));
+        assertThat(gain(bottleneck, "mill")).isCloseTo(0, within(1e-3));
+        assertThat(bottleneck.gains().get(0).name()).isEqualTo("mine");
+    }
+
+    /** 20 t of coal shipped a day are 18 on arrival: 36 t of iron, 28.8 t of rail; a ton more, 0.9 / (0.5 x 1.25), less a day in 366. */
+    @Test
+    void theRailwayIsTheBottleneckAfterItsLoss() throws IOException {
+        Bottleneck bottleneck = bottleneck(1000, 20, 60, 60);
+        assertCut(bottleneck, "line", 28.8);
+        assertThat(gain(bottleneck, "line")).isCloseTo(1.44 * 365 / 366, within(1e-3));
+    }
+
+    /** 30 t of iron a day make 24 t of rail; a ton more, 1 / 1.25. */
+    @Test
+    void theFurnacesAreTheBottleneck() throws IOException {
+        Bottleneck bottleneck = bottleneck(1000, 500, 30, 60);
+        assertCut(bottleneck, "furnaces", 24);
+        assertThat(gain(bottleneck, "furnaces")).isCloseTo(0.8, within(1e-3));
+    }
+
+    @Test
+    void theMillIsTheBottleneck() throws IOException {
+        Bottleneck bottleneck = bottleneck(1000, 500, 60, 10);
+        assertCut(bottleneck, "mill", 10);
+        assertThat(gain(bottleneck, "mill")).isCloseTo(1, within(1e-3));
+        assertThat(gain(bottleneck, "mine")).isCloseTo(0, within(1e-3));
+        assertThat(bottleneck.tables()).extracting(table -> table.name()).containsExactly("cut", "gains");
+    }
+}

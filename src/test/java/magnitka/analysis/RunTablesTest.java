@@ -1,0 +1,150 @@
+package magnitka.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import magnitka.engine.Accounts;
+import magnitka.model.Model;
+import magnitka.network.SoundModel;
+import magnitka.result.Cell;
+import magnitka.result.Table;
+import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
+import magnitka.run.Progress;
+import magnitka.run.RunSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunTablesTest {
+
+    private static final Model VALLEY = SoundModel.of(Path.of("src/test/resources/models/valid/valley"));
+    private static final EnsembleResult RESULT = Ensemble.of(VALLEY).run(RunSettings.of(24, 1931).withThreads(2), Progress.NONE);
+    private static final Map<String, Table> TABLES = tables(VALLEY, RESULT);
+
+    private static Map<String, Table> tables(Model model, EnsembleResult result) {
+        Map<String, Table> tables = new HashMap<>();
+        RunTables.of(model, result).forEach(table -> tables.put(table.name(), table));
+        return tables;
+    }
+
+    private static double sum(Table table, String column, String where, String text) {
+        double sum = 0;
+        for (int row = 0; row < table.rows().size(); row++) {
+            sum += table.text(row, where).equals(text) ? table.figure(row, column) : 0;
+        }
+        return sum;
+    }
+
+    @Test
+    void everyTableOfTheManualIsThere() {
+        assertThat(TABLES.keySet()).containsExactlyInAnyOrder("annual", "annual_bands", "comparison", "monthly", "flows", "stocks",
+                "grades", "stoppages", "losses", "orders", "balance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/test/resources/models/valid/valley", "models/tutorial", "models/magnitogorsk"})
+    void causesAddUpForEveryWorksAndYear(String path) {
+        Model model = SoundModel.of(Path.of(path));
+        for (RunSettings settings : List.of(RunSettings.of(10, 1931).withThreads(2), RunSettings.ofExpected())) {
+            EnsembleResult result = Ensemble.of(model).run(settings, Progress.NONE);
+            for (int year = 0; year < result.calendar().years(); year++) {
+                for (int w = 0; w < result.plant().works().size(); w++) {
+                    Waterfall fall = Waterfall.from(result, w, year);
+                    assertThat(fall.residualTons())
+                            .as("%s %d", fall.works(), fall.year())
+                            .isCloseTo(0, within(1e-9 * Math.max(1, fall.ratedTons())));
+                }
+            }
+        }
+    }
+
+    @Test
+    void linesOfTheLossTableAddUpAsPrinted() {
+        Table losses = TABLES.get("losses");
+        double rated = sum(losses, "tons", "line", "rated");
+        double good = sum(losses, "tons", "line", "good");
+        assertThat(rated - sum(losses, "tons", "line", "loss")).isCloseTo(good, within(1e-9 * rated));
+    }
+
+    @Test
+    void monthsAddUpToYears() {
+        double months = sum(TABLES.get("monthly"), "made", "works", "furnaces");
+        double years = sum(TABLES.get("annual_bands"), "mean", "quantity", "iron");
+        assertThat(months).isCloseTo(years, within(1e-9 * years));
+        assertThat(sum(TABLES.get("grades"), "made", "works", "furnaces")).isCloseTo(years, within(1e-9 * years));
+    }
+
+    @Test
+    void theYearlyTableShowsTheMedian() {
+        Table annual = TABLES.get("annual");
+        assertThat(annual.columns()).extracting(column -> column.name()).containsExactly("year", "iron");
+        assertThat(annual.figure(1, "iron")).isEqualTo(TABLES.get("annual_bands").figure(1, "p50"));
+    }
+
+    @Test
+    void whatIsShippedArrivesIsLostOrIsOnTheWay() {
+        Table flows = TABLES.get("flows");
+        double shipped = sum(flows, "shipped", "route", "coal_road");
+        double arrived = sum(flows, "arrived", "route", "coal_road") + sum(flows, "lost", "route", "coal_road");
+        // six days of at most 7,000 t may be on the way when the run ends
+        assertThat(shipped - arrived).isBetween(-1e-6, 42_000.0);
+        assertThat(arrived).isPositive();
+    }
+
+    @Test
+    void customersReceiveWhatRoutesBring() {
+        double arrived = sum(TABLES.get("flows"), "arrived", "route", "iron_road");
+        assertThat(sum(TABLES.get("orders"), "received", "customer", "steelmakers")).isCloseTo(arrived, within(1e-6));
+        assertThat(sum(TABLES.get("orders"), "accepted", "customer", "steelmakers")).isLessThan(arrived);
+    }
+
+    @Test
+    void unitsAreListedFromTheirStartOn() {
+        Table stoppages = TABLES.get("stoppages");
+        assertThat(stoppages.rows().get(0).get(0)).isEqualTo(Cell.of(java.time.LocalDate.of(1931, 2, 1)));
+        assertThat(sum(stoppages, "outage_days", "unit_name", "first")).isCloseTo(12.5 + 5 * 0.5, within(0.2));
+        for (int row = 0; row < stoppages.rows().size(); row++) {
+            assertThat(stoppages.text(row, "unit_name")).isNotEqualTo("third");
+        }
+    }
+
+    @Test
+    void residualsStayWithinTheLaw() {
+        Table balance = TABLES.get("balance");
+        for (int row = 0; row < balance.rows().size(); row++) {
+            assertThat(balance.figure(row, "worst_residual")).isBetween(0.0, 1e-9);
+        }
+    }
+
+    @Test
+    void daysAddUpToTheYear() {
+        Ensemble ensemble = Ensemble.of(VALLEY);
+        Table daily = DailyTable.of(VALLEY, ensemble.plant(), ensemble.daily(RunSettings.ofExpected(), 0));
+        double made = 0;
+        for (int row = 0; row < daily.rows().size(); row++) {
+            boolean counts = daily.text(row, "node").equals("furnaces") && daily.text(row, "quantity").equals("made");
+            made += counts ? daily.figure(row, "value") : 0;
+        }
+        EnsembleResult months = ensemble.run(RunSettings.ofExpected(), Progress.NONE);
+        double expected = 0;
+        for (int year = 0; year < months.calendar().years(); year++) {
+            expected += months.meanOfYear(year, months.plant().accounts().made(0));
+        }
+        assertThat(made).isCloseTo(expected, within(1e-9 * expected));
+    }
+
+    @Test
+    void daysOfACauseAreAtMostTheDaysOfTheYear() {
+        Accounts accounts = RESULT.plant().accounts();
+        for (int year = 0; year < RESULT.calendar().years(); year++) {
+            for (int c = 0; c < accounts.causes(0).size(); c++) {
+                assertThat(RESULT.meanOfYear(year, accounts.daysOf(0, c))).isBetween(0.0, (double) RESULT.calendar().daysOfYear(year));
+            }
+        }
+    }
+}
