@@ -5,7 +5,8 @@ final class Hazard {
 
     private final Plant plant;
     private final State state;
-    /** Highest infant factor that a unit can still have when its next failure was drawn. */
+
+    /** Highest factor that age can still bring, as of the draw of the failure to come. */
     private final double[] infantTop;
 
     Hazard(Plant plant, State state) {
@@ -14,7 +15,7 @@ final class Hazard {
         infantTop = new double[plant.units.count];
     }
 
-    /** Days to the next failure; forever for a unit that does not draw. */
+    /** Days to the next failure that may be; forever for a unit that does not draw. */
     double timeToFailure(int u, int day) {
         if (state.unitLuck[u] == null) {
             return Double.MAX_VALUE;
@@ -26,8 +27,8 @@ final class Hazard {
     }
 
     /**
-     * Whether a failure that was drawn does not come to pass: failures are drawn at the highest rate that age can still
-     * bring and thinned to the rate of their day (Lewis and Shedler 1979), so that the early excess fades while a unit runs.
+     * Failures are drawn at the highest rate that age can still bring and thinned to the rate of their day (Lewis and
+     * Shedler 1979), so that the early excess fades while a unit runs.
      */
     boolean isPast(int u, int day) {
         double share = infant(u, day) / infantTop[u];
