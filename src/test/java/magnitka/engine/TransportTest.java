@@ -72,6 +72,15 @@ class TransportTest {
         assertThat(bench.shipped(3, "road") + bench.shipped(3, "rail")).isCloseTo(60, within(1e-9));
     }
 
+    // 150 t a day for an order of 150: each route asks for all of it, is promised half, and gets that half
+    @Test
+    void twoRoutesToOneCustomerBringAllThatThereIs() {
+        for (double order : new double[] {150, 200}) {
+            Bench bench = Bench.days(pit(customer("a", order), route("road", "a", ""), route("rail", "a", ""))).expected();
+            assertThat(bench.shipped(3, "road") + bench.shipped(3, "rail")).as("order of %s", order).isCloseTo(150, within(1e-9));
+        }
+    }
+
     @Test
     void twoRoutesToOneStockpileFillItsRoomOnce() {
         String yard = ", \"yard\": {\"kind\": \"stockpile\", \"title\": \"Yard\", \"commodity\": \"ore\", \"capacity_tons\": 80}";
