@@ -21,9 +21,8 @@ import picocli.CommandLine.Spec;
         name = "bottleneck",
         header = "Finds where one more ton a day would have raised the final product, the last column of the yearly table.",
         description = {
-            "%nExamples:",
             "  magnitka bottleneck models/magnitogorsk --year 1937",
-            "  magnitka bottleneck models/magnitogorsk --year 1935 --out limits-1935%n"
+            "  magnitka bottleneck models/magnitogorsk --year 1935 --out limits-1935"
         })
 final class BottleneckCommand implements Callable<Integer> {
 

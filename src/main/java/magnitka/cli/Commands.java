@@ -2,6 +2,7 @@ package magnitka.cli;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -23,6 +24,11 @@ final class Commands {
         commands.put("graph", GraphCommand.class);
         commands.put("new", NewCommand.class);
         return Collections.unmodifiableMap(commands);
+    }
+
+    /** Names of all commands. */
+    static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
     }
 
     /** Adds the one command that the arguments call, which starts faster, or all if there is none. */

@@ -7,8 +7,11 @@ import magnitka.model.FreeText;
 /** Builds a Markdown document; free text is escaped, so that it shows as it is and cannot become markup. */
 final class Markdown {
 
-    /** What could begin markup, a link, raw HTML or a new table cell. */
-    private static final String SPECIAL = "\\`*_{}[]<>()#+!|~&$";
+    /** What could begin markup, a link, raw HTML, a formula or a new table cell. */
+    private static final String SPECIAL = "\\`*_[]<>|~&$";
+
+    /** What begins a heading or a list at the beginning of a line. */
+    private static final String SPECIAL_AT_BEGINNING = "#+-=";
 
     private final StringBuilder document = new StringBuilder();
 
@@ -39,15 +42,18 @@ final class Markdown {
         String line = FreeText.oneLine(free);
         StringBuilder escaped = new StringBuilder();
         line.chars().forEach(c -> escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append((char) c));
-        // a mark of a list would count at the beginning only
-        String safe = escaped.toString().replaceFirst("^(\\d+)\\.", "$1\\\\.");
-        return safe.startsWith("-") || safe.startsWith("=") ? "\\" + safe : safe;
+        String safe = escaped.toString().replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
+        return !safe.isEmpty() && SPECIAL_AT_BEGINNING.indexOf(safe.charAt(0)) >= 0 ? "\\" + safe : safe;
     }
 
     /** A name or figure in fixed width. */
     static String code(String name) {
         String line = FreeText.oneLine(name).replace("|", "\\|");
-        return line.contains("`") ? "`` " + line + " ``" : "`" + line + "`";
+        String fence = "`";
+        while (line.contains(fence)) {
+            fence += "`";
+        }
+        return fence.length() == 1 ? fence + line + fence : fence + " " + line + " " + fence;
     }
 
     @Override

@@ -157,16 +157,12 @@ final class State {
         return total;
     }
 
+    /** Mean wear of the started units of a works, weighted by rated output. */
     double meanWear(Plant plant, int works) {
         double sum = 0;
-        double weight = 0;
         for (int u = plant.shops.firstUnit[works]; u < plant.shops.firstUnit[works + 1]; u++) {
-            double r = now[plant.units.rated + u];
-            if (rated[works] > 0 && unitWear[u] > 0) {
-                sum += r * unitWear[u];
-            }
-            weight += r;
+            sum += now[plant.units.rated + u] * unitWear[u];
         }
-        return weight > 0 && rated[works] > 0 ? sum * now[plant.shops.factor + works] / rated[works] : 0;
+        return rated[works] > 0 ? sum / rated[works] : 0;
     }
 }

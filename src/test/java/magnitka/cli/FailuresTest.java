@@ -1,0 +1,64 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.time.LocalDate;
+import java.util.List;
+import magnitka.engine.SimulationException;
+import magnitka.model.ModelException;
+import magnitka.model.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailuresTest {
+
+    static List<Arguments> failures() {
+        Problem problem = new Problem("m.json", 3, "/title", "1", "must be text", "");
+        return List.of(
+                Arguments.of(new ModelException(List.of(problem)), 65, "m.json:3 /title: must be text, got 1|1 problem in the model."),
+                Arguments.of(new ModelException(List.of(problem, problem)), 65,
+                        "m.json:3 /title: must be text, got 1|m.json:3 /title: must be text, got 1|2 problems in the model."),
+                Arguments.of(new SimulationException(LocalDate.of(1935, 2, 1), "mine", "mass does not balance"), 1,
+                        "The run failed: mine on 1935-02-01: mass does not balance"),
+                Arguments.of(new FileAlreadyExistsException("out"), 73, "out: it exists already"),
+                Arguments.of(new DirectoryNotEmptyException("out"), 73, "out: the folder is not empty"),
+                Arguments.of(new NotDirectoryException("out"), 73, "out: it is not a folder"),
+                Arguments.of(new AccessDeniedException("out"), 73, "out: permission denied"),
+                Arguments.of(new NoSuchFileException("in"), 74, "in: no such file or folder"),
+                Arguments.of(new FileSystemException("in", null, "Input/output error"), 74, "in: Input/output error"),
+                Arguments.of(new FileSystemException("in"), 74, "in: input or output failed"),
+                Arguments.of(new FileNotFoundException("in (Permission denied)"), 74, "in (Permission denied)"),
+                Arguments.of(new UncheckedIOException(new IOException("disk on fire")), 74, "Input or output failed: disk on fire"),
+                Arguments.of(new OutOfMemoryError("heap"), 1, "Out of memory. Give Java more of it: JAVA_OPTS=-Xmx4g magnitka ..."),
+                Arguments.of(new IllegalStateException("oops"), 70,
+                        "This is a bug in magnitka, please report it: java.lang.IllegalStateException: oops|--debug shows where it happened."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void everyFailureHasItsCodeAndWordsAndNoTrace(Throwable failure, int code, String words) {
+        StringWriter err = new StringWriter();
+        assertThat(new Failures(new PrintWriter(err), false).tell(failure)).isEqualTo(code);
+        assertThat(err.toString().lines()).containsExactly(words.split("\\|"));
+    }
+
+    @Test
+    void debugShowsTheTrace() {
+        StringWriter err = new StringWriter();
+        new Failures(new PrintWriter(err), true).tell(new IllegalStateException("oops"));
+        assertThat(err.toString()).contains("\tat " + FailuresTest.class.getName()).doesNotContain("--debug");
+    }
+}

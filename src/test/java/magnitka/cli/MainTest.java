@@ -1,0 +1,111 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String VALLEY = "src/test/resources/models/valid/valley";
+
+    static List<String> commands() {
+        return Commands.names();
+    }
+
+    @Test
+    void helpListsCommandsAndExitCodes() {
+        Call call = Call.magnitka("--help");
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out()).contains(commands()).contains(" 65 ", " 70 ", " 73 ", " 74 ", "130", "143");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasAHelpWithTwoExamplesAndAHeadingInTheList(String command) {
+        Call call = Call.magnitka(command, "--help");
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.out()).contains("Usage: magnitka " + command);
+        assertThat(call.out().lines().filter(line -> line.startsWith("  magnitka " + command))).hasSizeGreaterThanOrEqualTo(2);
+        String header = call.out().lines().findFirst().orElseThrow();
+        assertThat(Call.magnitka("--help").out()).containsPattern("(?m)^  " + command + " +" + header.substring(0, 12));
+    }
+
+    @Test
+    void versionIsTheOneOfTheBuild() throws IOException {
+        Call call = Call.magnitka("--version");
+        assertThat(call.out()).matches("magnitka \\d+\\.\\d+\\.\\d+\\S*\\R");
+        String pom = java.nio.file.Files.readString(Path.of("pom.xml"));
+        assertThat(pom).contains("<artifactId>magnitka</artifactId>\n  <version>" + Version.text() + "</version>");
+    }
+
+    @Test
+    void noCommandIsABadCommand() {
+        Call call = Call.magnitka();
+        assertThat(call).isEqualTo(new Call(Exit.BAD_COMMAND, "", lines("Missing command.", "Try 'magnitka --help'.")));
+    }
+
+    @Test
+    void mistypedCommandIsMetWithTheNearest() {
+        assertThat(Call.magnitka("chek", VALLEY))
+                .isEqualTo(new Call(Exit.BAD_COMMAND, "", lines("Unknown command 'chek'. Maybe 'check'?", "Try 'magnitka --help'.")));
+    }
+
+    @Test
+    void mistypedOptionIsMetWithTheNearest() {
+        assertThat(Call.magnitka("check", VALLEY, "--scenaro", "x"))
+                .isEqualTo(new Call(Exit.BAD_COMMAND, "", lines("Unknown option '--scenaro'. Maybe '--scenario'?", "Try 'magnitka check --help'.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "check", "check a b", "check --set", "check m --set novalue", "graph m --format svg", "new", "--nonsense", "qqqqqq"
+    })
+    void badCommandsAreToldInOneOrTwoLinesWithoutATrace(String line) {
+        Call call = Call.magnitka(line.split(" "));
+        assertThat(call.code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err()).endsWith(" --help'." + System.lineSeparator()).doesNotContain("\tat ", "Exception");
+        assertThat(call.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void fullDiskIsNoticed() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Main.run(full, err, "describe", VALLEY)).isEqualTo(Exit.OUTPUT_FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(lines("Cannot write to standard output: No space left on device"));
+    }
+
+    @Test
+    void readerOfAPipeMayLeaveUntold() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Main.run(closed, err, "describe", VALLEY)).isEqualTo(Exit.OUTPUT_FAILED);
+        assertThat(err.size()).isZero();
+    }
+
+    private static String lines(String... lines) {
+        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+}

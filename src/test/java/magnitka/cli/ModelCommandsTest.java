@@ -1,0 +1,127 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import magnitka.model.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelCommandsTest {
+
+    private static final String VALLEY = "src/test/resources/models/valid/valley";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void checkSumsASoundModelUpOnOneScreen() {
+        Call call = Call.magnitka("check", VALLEY);
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out().lines().count()).isLessThanOrEqualTo(24);
+        assertThat(call.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(call.out())
+                .startsWith("Iron in the valley: no problems")
+                .contains("1931-01-01 to 1933-12-31, 1096 days", "2 sources, 3 stockpiles, 1 works, 1 customer, 2 dumps",
+                        "3 in 1 works", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
+    }
+
+    @Test
+    void checkListsEveryProblem() throws IOException {
+        Path model = folder.resolve("bad.json");
+        Files.writeString(model, "{\"title\": 1, \"purpose\": 2}");
+        Call call = Call.magnitka("check", model.toString());
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err()).contains("/title", "/purpose").containsPattern("\\d+ problems in the model\\.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "describe", "graph"})
+    void scenariosAndSettingsAreApplied(String command) {
+        Call call = Call.magnitka(command, VALLEY, "--scenario", "long_storm", "--set", "train_days=3");
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        String shown = switch (command) {
+            case "check" -> "Long storm";
+            case "describe" -> "`train_days` x 2 = 6 days";
+            default -> "Pig iron, 6 days";
+        };
+        assertThat(call.out()).contains(shown);
+    }
+
+    @Test
+    void unknownScenariosAndParametersAreModelProblemsWithTheNearestName() {
+        Call call = Call.magnitka("check", VALLEY, "--scenario", "long_strom", "--set", "train_dais=3");
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.err()).contains("Maybe \"long_storm\".", "Maybe \"train_days\".");
+    }
+
+    @Test
+    void describeFollowsTheOrderOfTheProtocol() {
+        Call call = Call.magnitka("describe", VALLEY);
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.out().lines().filter(line -> line.startsWith("## "))).containsExactly(
+                "## 1. Purpose and patterns",
+                "## 2. Entities, state variables and scales",
+                "## 3. Process overview and scheduling",
+                "## 4. Design concepts",
+                "## 5. Initialisation",
+                "## 6. Input data",
+                "## 7. Submodels",
+                "## Parameters",
+                "## Contradictions and how they were decided",
+                "## Evidence");
+        assertThat(call.out()).contains(
+                "| `coal_loss` | 0.1 | share | 0.05 to 0.3 | fitted | `E1-0001` `E1-0002` |",
+                "**How long was the storm?** Five days.",
+                "| `E1-0002` | yes | 1932-01-10 | A storm stopped the furnaces. |");
+    }
+
+    @Test
+    void newModelIsValidAndSaysHowToGoOn() {
+        Path model = folder.resolve("deep/my plant");
+        Call call = Call.magnitka("new", model.toString());
+        assertThat(call.err()).isEmpty();
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.out()).contains("magnitka check ", "magnitka run ");
+        assertThat(Call.magnitka("check", model.toString(), "--scenario", "coal_shortage").code()).isEqualTo(Exit.DONE);
+        assertThat(model.resolve("README.md")).exists();
+    }
+
+    @Test
+    void newModelFillsAnEmptyFolder() throws IOException {
+        assertThat(Call.magnitka("new", folder.toString()).code()).isEqualTo(Exit.DONE);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
+                    "README.md", "model.json", "parameters.csv", "evidence.csv", "observed.csv", "scenarios");
+        }
+    }
+
+    @Test
+    void newModelTouchesNothingThatIsThere() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+        for (Path taken : List.of(folder, mine, mine.resolve("below"))) {
+            Call call = Call.magnitka("new", taken.toString());
+            assertThat(call.code()).isEqualTo(Exit.CANNOT_CREATE);
+            assertThat(call.err().lines().count()).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(folder, mine);
+        }
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void everyKindOfNodeHasAName() {
+        assertThat(Stream.of(NodeKind.values()).map(NodeKind::word)).containsExactlyInAnyOrderElementsOf(
+                Stream.of(Node.class.getPermittedSubclasses()).map(kind -> kind.getSimpleName().toLowerCase(Locale.ROOT)).toList());
+    }
+}
