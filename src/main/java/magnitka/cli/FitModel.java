@@ -1,0 +1,39 @@
+package magnitka.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import magnitka.calibration.Space;
+import magnitka.model.Model;
+import magnitka.model.ModelReader;
+import magnitka.network.SoundModel;
+import magnitka.result.Decimals;
+
+/**
+ * A model to be fitted: every free parameter stands in the middle of its range, so that neither the fit nor the model's hash
+ * depends on the values stored before.
+ *
+ * @param model the model
+ * @param held fitted parameters that a scenario or the user gave a value
+ */
+record FitModel(Model model, Set<String> held) {
+
+    /** Reads the model; a {@link magnitka.model.ModelException} if it has problems, in the middle or at the ends of the ranges. */
+    static FitModel of(ModelOptions options) {
+        Model read = options.model();
+        Set<String> held = new TreeSet<>(ModelReader.parametersSetBy(options.path(), options.scenarios()));
+        held.addAll(options.settings().keySet());
+        Space space = Space.of(read, held);
+        for (boolean high : new boolean[] {false, true}) {
+            with(options, space.endValues(high));
+        }
+        return new FitModel(with(options, space.middleValues()), held);
+    }
+
+    private static Model with(ModelOptions options, Map<String, Double> values) {
+        Map<String, String> settings = new LinkedHashMap<>(options.settings());
+        values.forEach((name, value) -> settings.put(name, Decimals.exact(value)));
+        return SoundModel.read(options.path(), options.scenarios(), settings).model();
+    }
+}
