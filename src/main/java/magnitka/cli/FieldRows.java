@@ -100,6 +100,10 @@ final class FieldRows {
             String status = parameter.status().name().toLowerCase(Locale.ROOT);
             return Markdown.code(reference.parameter()) + times + " = " + figure(Quantity.of(model.value(reference)), unit) + ", " + status;
         }
+        if (quantity instanceof Quantity.Product product) {
+            return figure(product.figure(), "") + ", times " + figure(product.factor(), "") + ": "
+                    + figure(Quantity.of(model.value(product)), unit);
+        }
         Quantity.Profile profile = (Quantity.Profile) quantity;
         String points = profile.points().stream()
                 .map(point -> point.date() + ": " + figure(point.value(), ""))

@@ -1,5 +1,6 @@
 package magnitka.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,19 +10,25 @@ import java.util.List;
  */
 public final class Accounts {
 
-    private static final int WORKS_FIXED = 3;
-    private static final int LINE = 4;
     private static final int UNIT = 5;
     private static final int STORE = 4;
 
     private final Plant plant;
-    private final int[] worksBase;
-    private final List<List<String>> causes;
-    private final int lineBase;
+    private final List<List<String>> causes = new ArrayList<>();
+    private final int[] ratedAt;
+    private final int works;
+    private final int routes;
+    private final int usedBase;
+    private final int gradeBase;
+    private final int wantedBase;
+    private final int arrivedBase;
     private final int unitBase;
     private final int storeBase;
     private final int stockBase;
     private final int wearBase;
+
+    /** Figures that are written every day come first, side by side: output, reports, inputs used, grades, shipments. */
+    final int daily;
 
     /** Figures that add up over days. */
     final int sums;
@@ -31,17 +38,20 @@ public final class Accounts {
 
     Accounts(Plant plant) {
         this.plant = plant;
-        int works = plant.shops.count;
-        worksBase = new int[works + 1];
-        causes = new java.util.ArrayList<>();
+        works = plant.shops.count;
+        routes = plant.lines.count;
+        usedBase = 2 * works;
+        gradeBase = usedBase + plant.shops.inputStore.length;
+        wantedBase = gradeBase + plant.shops.normalShare.length;
+        daily = wantedBase + 2 * routes;
+        ratedAt = new int[works + 1];
+        ratedAt[0] = daily;
         for (int w = 0; w < works; w++) {
             causes.add(plant.shops.causes(w, plant.limits));
-            worksBase[w + 1] = worksBase[w] + WORKS_FIXED + 2 * causes.get(w).size()
-                    + plant.shops.firstInput[w + 1] - plant.shops.firstInput[w]
-                    + plant.shops.firstShare[w + 1] - plant.shops.firstShare[w];
+            ratedAt[w + 1] = ratedAt[w] + 1 + 2 * causes.get(w).size();
         }
-        lineBase = worksBase[works];
-        unitBase = lineBase + LINE * plant.lines.count;
+        arrivedBase = ratedAt[works];
+        unitBase = arrivedBase + 2 * routes;
         storeBase = unitBase + UNIT * plant.units.count;
         sums = storeBase + STORE * plant.stores.count;
         stockBase = sums;
@@ -50,59 +60,59 @@ public final class Accounts {
     }
 
     /** Names of the causes that output is lost to, in the order of the waterfall. */
-    public List<String> causes(int works) {
-        return causes.get(works);
+    public List<String> causes(int shop) {
+        return causes.get(shop);
     }
 
     /** Rated output of all units started so far. */
-    public int rated(int works) {
-        return worksBase[works];
+    public int rated(int shop) {
+        return ratedAt[shop];
     }
 
     /** Output, all grades. */
-    public int made(int works) {
-        return worksBase[works] + 1;
+    public int made(int shop) {
+        return shop;
     }
 
     /** Output as reported. */
-    public int reported(int works) {
-        return worksBase[works] + 2;
+    public int reported(int shop) {
+        return works + shop;
     }
 
     /** Tons lost to a cause; negative where load is above 1. */
-    public int lostTo(int works, int cause) {
-        return worksBase[works] + WORKS_FIXED + 2 * cause;
+    public int lostTo(int shop, int cause) {
+        return ratedAt[shop] + 1 + 2 * cause;
     }
 
     /** Days on which a cause took anything. */
-    public int daysOf(int works, int cause) {
-        return worksBase[works] + WORKS_FIXED + 2 * cause + 1;
+    public int daysOf(int shop, int cause) {
+        return ratedAt[shop] + 2 + 2 * cause;
     }
 
     /** Tons of an input used; {@code input} counts from 0 within the works. */
-    public int used(int works, int input) {
-        return worksBase[works] + WORKS_FIXED + 2 * causes.get(works).size() + input;
+    public int used(int shop, int input) {
+        return usedBase + plant.shops.firstInput[shop] + input;
     }
 
     /** Output of a grade, from 0, the best. */
-    public int grade(int works, int grade) {
-        return used(works, plant.shops.firstInput[works + 1] - plant.shops.firstInput[works]) + grade;
+    public int grade(int shop, int grade) {
+        return gradeBase + plant.shops.firstShare[shop] + grade;
     }
 
     public int wanted(int route) {
-        return lineBase + LINE * route;
+        return wantedBase + route;
     }
 
     public int shipped(int route) {
-        return lineBase + LINE * route + 1;
+        return wantedBase + routes + route;
     }
 
     public int arrived(int route) {
-        return lineBase + LINE * route + 2;
+        return arrivedBase + route;
     }
 
     public int lostOnWay(int route) {
-        return lineBase + LINE * route + 3;
+        return arrivedBase + routes + route;
     }
 
     public int breakdownDays(int unit) {

@@ -6,61 +6,99 @@ final class Capability {
     private static final double TONS_PER_MILLION = 1e6;
 
     private final Plant plant;
+    private final Shops shops;
     private final State state;
     private final Decisions decisions;
-    private final UnitClock clock;
+    private final UnitSums sums;
+    private final Daybook daybook;
 
-    /** Capability after the hindrance of a dump, by works. */
-    final double[] unhindered;
-
-    /** Cut by each limit, by use; 1 = none. */
+    /** Cut by each limit; 1 = none. */
     final double[] limitFactor;
 
-    Capability(Plant plant, State state, Decisions decisions, UnitClock clock) {
+    Capability(Plant plant, State state, Decisions decisions, UnitSums sums, Daybook daybook) {
         this.plant = plant;
+        this.shops = plant.shops;
         this.state = state;
         this.decisions = decisions;
-        this.clock = clock;
-        unhindered = new double[plant.shops.count];
+        this.sums = sums;
+        this.daybook = daybook;
         limitFactor = new double[plant.limits.count];
     }
 
     void update(int day) {
-        Shops shops = plant.shops;
-        double[] now = state.now;
-        for (int w = 0; w < shops.count; w++) {
-            if (clock.stale[w]) {
-                clock.sum(w, day);
-            }
-            if (state.rated[w] <= 0) {
-                continue;
-            }
-            double mastery = shops.masteryCurve[w] < 0 ? 1 : shopMastery(w, day);
-            double factor = now[shops.factor + w] * mastery;
-            state.shopMastery[w] = mastery;
-            state.norm[w] = factor * state.learnt[w];
-            state.capability[w] = factor * state.standing[w];
-            double possible = state.capability[w] * decisions.load[w];
-            unhindered[w] = possible;
-            if (shops.hindranceDump[w] >= 0) {
-                double millions = state.stockTotal(plant, shops.hindranceDump[w]) / TONS_PER_MILLION;
-                possible /= 1 + now[shops.hindrance + w] * millions;
-            }
-            state.possible[w] = possible;
+        int works = sums.takeStale();
+        for (int k = 0; k < works; k++) {
+            renew(sums.staleWorks[k], day);
         }
-        for (int l = 0; l < plant.limits.count; l++) {
+        double[] load = decisions.load;
+        double[] capability = state.capability;
+        double[] possible = state.possible;
+        boolean normal = true;
+        for (int w = 0; w < possible.length; w++) {
+            possible[w] = capability[w] * load[w];
+            normal &= load[w] == 1;
+        }
+        if (!normal) {
+            writeLoad();
+        }
+        for (int w : shops.hindered) {
+            hinder(w);
+        }
+        for (int l = 0; l < limitFactor.length; l++) {
             limitFactor[l] = limitFactor(l);
         }
     }
 
+    private void writeLoad() {
+        for (int w = 0; w < shops.count; w++) {
+            if (decisions.load[w] != 1) {
+                daybook.cause(w, Shops.LOAD, state.capability[w] - state.possible[w]);
+            }
+        }
+    }
+
+    /** Makes anew what changes only with a works' units, its crew or its dated figures. */
+    private void renew(int w, int day) {
+        daybook.steady.settle(w, day);
+        sums.sum(w, day);
+        double mastery = shops.masteryCurve[w] < 0 ? 1 : shopMastery(w, day);
+        double factor = state.now[shops.factor + w];
+        double shop = factor * mastery;
+        state.shopMastery[w] = mastery;
+        state.norm[w] = shop * state.learnt[w];
+        state.capability[w] = shop * state.standing[w];
+        daybook.steady.set(
+                w,
+                factor * state.rated[w],
+                shop * state.learnt[w],
+                shop * state.afterOutage[w],
+                shop * state.afterOverhaul[w],
+                state.capability[w]);
+    }
+
     private double shopMastery(int w, int day) {
         int first = Units.NEVER;
-        for (int u = plant.shops.firstUnit[w]; u < plant.shops.firstUnit[w + 1]; u++) {
+        for (int u = shops.firstUnit[w]; u < shops.firstUnit[w + 1]; u++) {
             first = state.unitStart[u] < first ? state.unitStart[u] : first;
         }
-        double[] curve = plant.curves[plant.shops.masteryCurve[w]];
+        double[] curve = plant.curves[shops.masteryCurve[w]];
         int age = day - first;
-        return age < curve.length ? curve[age] : 1;
+        if (age < 0 || age >= curve.length) {
+            return 1;
+        }
+        sums.touch(w, UnitSums.DATED);
+        return curve[age];
+    }
+
+    /** A full dump slows the works that fills it. */
+    private void hinder(int w) {
+        double tons = state.possible[w];
+        double millions = state.stockTotal(plant, shops.hindranceDump[w]) / TONS_PER_MILLION;
+        double possible = tons / (1 + state.now[shops.hindrance + w] * millions);
+        if (possible != tons) {
+            daybook.cause(w, Shops.HINDRANCE, tons - possible);
+        }
+        state.possible[w] = possible;
     }
 
     /** When users want more than there is, each gets the same share of what it wants. */

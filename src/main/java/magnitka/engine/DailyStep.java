@@ -1,13 +1,10 @@
 package magnitka.engine;
 
-import java.util.Arrays;
-
 /** One day, phase by phase. */
 final class DailyStep {
 
     private final Plant plant;
     private final State state;
-    private final Behaviour.Conduct conduct;
     private final Decisions decisions;
     private final View view;
     private final UnitClock clock;
@@ -16,20 +13,32 @@ final class DailyStep {
     private final Capability capability;
     private final Needs needs;
     private final Production production;
+    private final UnitSums sums;
+    private Behaviour.Conduct conduct = Behaviour.Conduct.NONE;
     private int nextRestoration;
 
-    DailyStep(Plant plant, State state, Behaviour.Conduct conduct) {
+    DailyStep(Plant plant, State state) {
         this.plant = plant;
         this.state = state;
-        this.conduct = conduct;
         decisions = new Decisions(plant.shops.count, plant.lines.count);
         view = new View(plant, state);
-        clock = new UnitClock(plant, state);
         daybook = new Daybook(plant, state);
+        Hazard hazard = new Hazard(plant, state);
+        sums = new UnitSums(plant, state, daybook.unitDays, hazard);
+        clock = new UnitClock(plant, state, sums, daybook.unitDays, hazard);
         transport = new Transport(plant, state, decisions, daybook);
-        capability = new Capability(plant, state, decisions, clock);
+        capability = new Capability(plant, state, decisions, sums, daybook);
         needs = new Needs(plant, state);
         production = new Production(plant, state, capability, new Grading(plant, state, decisions), daybook);
+    }
+
+    /** Begins a run, after the state was reset. */
+    void begin(Behaviour.Conduct people) {
+        conduct = people;
+        nextRestoration = 0;
+        decisions.reset();
+        daybook.reset();
+        sums.reset();
         clock.reset();
     }
 
@@ -46,23 +55,21 @@ final class DailyStep {
         production.run();
         transport.ship();
         wear(day);
-        System.arraycopy(state.made, 0, decisions.reportedTons, 0, state.made.length);
+        System.arraycopy(state.today, plant.accounts().made(0), decisions.reportedTons, 0, plant.shops.count);
         conduct.report(day, view, decisions);
-        daybook.evening(day, decisions);
-        state.ledger.close(day, state);
+        daybook.evening(decisions);
+        state.ledger.close(day);
     }
 
-    void close(double[] row) {
-        daybook.close(row);
+    /** Closes the period that ended on the evening before {@code day}. */
+    void close(int day, double[] row) {
+        daybook.close(day, row);
     }
 
     private void applyDatedEvents(int day, boolean monthBegins) {
         Timeline timeline = plant.timeline;
         for (int k = timeline.changeFrom[day]; k < timeline.changeFrom[day + 1]; k++) {
-            state.now[timeline.changeSlot[k]] = timeline.changeValue[k];
-        }
-        if (timeline.changeFrom[day] < timeline.changeFrom[day + 1]) {
-            Arrays.fill(clock.stale, true);
+            change(timeline.changeSlot[k], timeline.changeValue[k], day);
         }
         Units.Restoration[] restorations = plant.units.restorations;
         while (nextRestoration < restorations.length && restorations[nextRestoration].day() <= day) {
@@ -74,10 +81,23 @@ final class DailyStep {
                 state.stock[c] = state.now[plant.stores.supply + s] * plant.stores.sourceShare[c];
             }
         }
-        Arrays.fill(state.receivedToday, 0);
+        for (int s : plant.stores.customers) {
+            state.receivedToday[s] = 0;
+        }
         if (monthBegins) {
             drawLosses();
         }
+    }
+
+    private void change(int slot, double value, int day) {
+        int u = plant.units.ofSlot(slot);
+        if (u >= 0) {
+            daybook.unitDays.settle(u, day);
+            sums.touch(plant.units.works[u], UnitSums.DATED);
+        } else if (slot >= plant.shops.factor && slot < plant.shops.factor + plant.shops.count) {
+            sums.touch(slot - plant.shops.factor, UnitSums.DATED);
+        }
+        state.now[slot] = value;
     }
 
     private void drawLosses() {
@@ -91,8 +111,8 @@ final class DailyStep {
     /** Units that worked today wear; more so under load or without maintenance. */
     private void wear(int day) {
         Units units = plant.units;
-        for (int u = 0; u < units.count; u++) {
-            if (units.wears[u] && day >= state.unitStart[u]) {
+        for (int u : units.wearing) {
+            if (day >= state.unitStart[u]) {
                 int w = units.works[u];
                 double standing = (1 - state.now[units.outage + u]) * (1 - state.now[units.overhaul + u])
                         * (1 - state.downShare[u] - state.cycleShare[u]);

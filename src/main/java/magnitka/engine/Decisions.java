@@ -22,6 +22,12 @@ public final class Decisions {
         maintenance = new double[works];
         claim = new double[routes];
         reportedTons = new double[works];
+        reset();
+    }
+
+    /** Makes everything normal again, for the next run. */
+    void reset() {
+        Arrays.fill(reportedTons, 0);
         Arrays.fill(load, 1);
         Arrays.fill(maintenance, 1);
         Arrays.fill(claim, 1);

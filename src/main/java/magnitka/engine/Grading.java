@@ -61,8 +61,9 @@ final class Grading {
             if (grades > 1 && ready[i] > 0) {
                 int first = plant.stores.firstCell[store];
                 double worse = 0;
-                for (int g : plant.shops.inputGrades[i]) {
-                    worse += state.stock[first + g] * g;
+                for (int k = plant.shops.firstInputCell[i]; k < plant.shops.firstInputCell[i + 1]; k++) {
+                    int c = plant.shops.inputCell[k];
+                    worse += state.stock[c] * (c - first);
                 }
                 sum += perTon[i] * (1 - worse / (ready[i] * (grades - 1)));
                 weight += perTon[i];

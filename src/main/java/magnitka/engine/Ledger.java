@@ -12,10 +12,14 @@ final class Ledger {
     static final double TOLERANCE = 1e-9;
 
     private final Plant plant;
+    private final State state;
+    /** By cell: what came in today, and what went out or was lost. */
     final double[] in;
-    final double[] out;
-    final double[] lost;
+
+    final double[] gone;
+    /** By transit cell: what was loaded today, what came out at the other end, and what was lost on the way. */
     final double[] shipped;
+
     final double[] arrived;
     final double[] lostOnWay;
     private final double[] opening;
@@ -23,15 +27,15 @@ final class Ledger {
     final double[] worst;
     final double[] worstOnWay;
 
-    Ledger(Plant plant) {
+    Ledger(Plant plant, State state) {
         this.plant = plant;
+        this.state = state;
         int cells = plant.stores.cells();
         in = new double[cells];
-        out = new double[cells];
-        lost = new double[cells];
+        gone = new double[cells];
         opening = new double[cells];
         worst = new double[cells];
-        int transit = plant.lines.firstCell[plant.lines.count];
+        int transit = plant.lines.fromCell.length;
         shipped = new double[transit];
         arrived = new double[transit];
         lostOnWay = new double[transit];
@@ -41,83 +45,87 @@ final class Ledger {
 
     void reset(double[] stock) {
         System.arraycopy(stock, 0, opening, 0, stock.length);
-        for (double[] zero : new double[][] {in, out, lost, shipped, arrived, lostOnWay, openingOnWay, worst, worstOnWay}) {
+        for (double[] zero : new double[][] {in, gone, shipped, arrived, lostOnWay, openingOnWay, worst, worstOnWay}) {
             Arrays.fill(zero, 0);
         }
     }
 
     /** Closes the day. */
-    void close(int day, State state) {
+    void close(int day) {
         for (int s : plant.stores.sources) {
-            closeSource(s, state);
+            closeSource(s);
         }
-        double breach = 0;
-        for (int c = 0; c < in.length; c++) {
-            double there = opening[c] + in[c];
-            double residual = StrictMath.abs(there - out[c] - lost[c] - state.stock[c]);
-            double relative = residual / (there > 1 ? there : 1);
-            worst[c] = relative > worst[c] ? relative : worst[c];
-            breach = relative > breach ? relative : breach;
-        }
-        if (!(breach <= TOLERANCE)) {
-            throw breach(day, state);
-        }
-        System.arraycopy(state.stock, 0, opening, 0, opening.length);
-        Arrays.fill(in, 0);
-        Arrays.fill(out, 0);
-        Arrays.fill(lost, 0);
-        closeRoutes(day, state);
+        closeStores(day);
+        closeRoutes(day);
     }
 
     /** What a source gave is what it produced; the rest of its supply stays in the ground. */
-    private void closeSource(int s, State state) {
+    private void closeSource(int s) {
         for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
-            in[c] = out[c];
+            in[c] = gone[c];
             state.stock[c] = 0;
         }
     }
 
-    private void closeRoutes(int day, State state) {
-        Lines lines = plant.lines;
-        for (int r = 0; r < lines.count; r++) {
-            int grades = lines.grades[r].length;
-            double route = 0;
-            for (int j = 0; j < grades; j++) {
-                double closing = 0;
-                for (int k = lines.firstRing[r] + j; k < lines.firstRing[r + 1]; k += grades) {
-                    closing += state.ring[k];
-                }
-                int c = lines.firstCell[r] + j;
-                double there = openingOnWay[c] + shipped[c];
-                double residual = StrictMath.abs(there - arrived[c] - lostOnWay[c] - closing);
-                double relative = residual / (there > 1 ? there : 1);
-                worstOnWay[c] = relative > worstOnWay[c] ? relative : worstOnWay[c];
-                if (!(relative <= TOLERANCE)) {
+    private void closeStores(int day) {
+        double[] stock = state.stock;
+        for (int c = 0; c < stock.length; c++) {
+            double there = opening[c] + in[c];
+            double residual = Math.abs(there - gone[c] - stock[c]);
+            double scale = there > 1 ? there : 1;
+            // seldom true, so the division is seldom made; true of NaN
+            if (!(residual <= worst[c] * scale)) {
+                worst[c] = residual / scale;
+                if (!(worst[c] <= TOLERANCE)) {
                     throw new SimulationException(
-                            plant.date(day), "route " + lines.names.get(r), "mass does not balance, off by " + residual + " t");
+                            plant.date(day), plant.stores.node[storeOf(c)], "mass does not balance, off by " + residual + " t");
                 }
-                openingOnWay[c] = closing;
-                route += closing;
-                shipped[c] = 0;
-                arrived[c] = 0;
-                lostOnWay[c] = 0;
             }
-            state.onTheWayTo[lines.to[r]] += route - state.onTheWay[r];
-            state.onTheWay[r] = route;
+            opening[c] = stock[c];
+            in[c] = 0;
+            gone[c] = 0;
         }
     }
 
-    private SimulationException breach(int day, State state) {
-        for (int s = 0; s < plant.stores.count; s++) {
-            for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
-                double there = opening[c] + in[c];
-                double residual = there - out[c] - lost[c] - state.stock[c];
-                if (!(StrictMath.abs(residual) <= TOLERANCE * (there > 1 ? there : 1))) {
-                    return new SimulationException(
-                            plant.date(day), plant.stores.node[s], "mass does not balance, off by " + residual + " t");
+    private void closeRoutes(int day) {
+        double[] ring = state.ring;
+        Lines lines = plant.lines;
+        for (int r = 0; r < lines.count; r++) {
+            int first = lines.firstCell[r];
+            int grades = lines.firstCell[r + 1] - first;
+            int end = lines.firstRing[r + 1];
+            for (int j = 0; j < grades; j++) {
+                double closing = 0;
+                for (int k = lines.firstRing[r] + j; k < end; k += grades) {
+                    closing += ring[k];
                 }
+                closeTransit(first + j, closing, r, day);
             }
         }
-        throw new IllegalStateException("a breach without a store");
+    }
+
+    private void closeTransit(int c, double closing, int r, int day) {
+        double there = openingOnWay[c] + shipped[c];
+        double residual = Math.abs(there - arrived[c] - lostOnWay[c] - closing);
+        double scale = there > 1 ? there : 1;
+        if (!(residual <= worstOnWay[c] * scale)) {
+            worstOnWay[c] = residual / scale;
+            if (!(worstOnWay[c] <= TOLERANCE)) {
+                throw new SimulationException(
+                        plant.date(day), "route " + plant.lines.names.get(r), "mass does not balance, off by " + residual + " t");
+            }
+        }
+        openingOnWay[c] = closing;
+        shipped[c] = 0;
+        arrived[c] = 0;
+        lostOnWay[c] = 0;
+    }
+
+    private int storeOf(int cell) {
+        int store = 0;
+        while (plant.stores.firstCell[store + 1] <= cell) {
+            store++;
+        }
+        return store;
     }
 }

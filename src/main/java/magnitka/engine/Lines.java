@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import magnitka.model.Model;
 import magnitka.model.Quantity;
 import magnitka.model.Route;
@@ -17,10 +18,18 @@ final class Lines {
     final List<String> names;
     final int[] from;
     final int[] to;
-    final int[][] grades;
     final int[] travelDays;
     /** Transit cells of route r, one a grade: {@code firstCell[r]} to {@code firstCell[r + 1] - 1}. */
     final int[] firstCell;
+
+    /** Where each transit cell takes from and delivers to, and whether the receiver accepts its grade. */
+    final int[] fromCell;
+
+    final int[] toCell;
+    final boolean[] accepted;
+
+    /** Routes with travel days. */
+    final int[] travelling;
 
     /** Where the ring of route r starts: one row of transit cells for each day on the way. */
     final int[] firstRing;
@@ -47,7 +56,7 @@ final class Lines {
         count = names.size();
         from = new int[count];
         to = new int[count];
-        grades = new int[count][];
+        int[][] grades = new int[count][];
         travelDays = new int[count];
         firstCell = new int[count + 1];
         firstRing = new int[count + 1];
@@ -60,8 +69,22 @@ final class Lines {
         allotment = timeline.block(count);
         plannedLoss = timeline.block(count);
         for (int r = 0; r < count; r++) {
-            fill(r, model.chain().routes().get(names.get(r)), model, stores, timeline);
+            Route route = model.chain().routes().get(names.get(r));
+            grades[r] = Stores.gradesOf(model.chain(), route.commodity(), route.grades());
+            firstCell[r + 1] = firstCell[r] + grades[r].length;
+            fill(r, route, model, stores, timeline);
         }
+        fromCell = new int[firstCell[count]];
+        toCell = new int[firstCell[count]];
+        accepted = new boolean[firstCell[count]];
+        for (int r = 0; r < count; r++) {
+            for (int j = 0; j < grades[r].length; j++) {
+                fromCell[firstCell[r] + j] = stores.firstCell[from[r]] + grades[r][j];
+                toCell[firstCell[r] + j] = stores.firstCell[to[r]] + grades[r][j];
+                accepted[firstCell[r] + j] = grades[r][j] < stores.accepted[to[r]];
+            }
+        }
+        travelling = IntStream.range(0, count).filter(r -> travelDays[r] > 0).toArray();
         firstOfGroup = groups(model);
         needs = new Needs.Plan(this, stores, shops);
     }
@@ -69,10 +92,8 @@ final class Lines {
     private void fill(int r, Route route, Model model, Stores stores, Timeline.Builder timeline) {
         from[r] = stores.index(route.from(), route.commodity());
         to[r] = stores.index(route.to(), route.commodity());
-        grades[r] = Stores.gradesOf(model.chain(), route.commodity(), route.grades());
         travelDays[r] = (int) model.value(route.travelDays());
-        firstCell[r + 1] = firstCell[r] + grades[r].length;
-        firstRing[r + 1] = firstRing[r] + grades[r].length * travelDays[r];
+        firstRing[r + 1] = firstRing[r] + (firstCell[r + 1] - firstCell[r]) * travelDays[r];
         lossCv[r] = model.value(route.lossCv());
         timeline.set(loss + r, route.lossShare());
         timeline.set(capacity + r, capacityByDay(route, model, timeline));

@@ -23,6 +23,7 @@ public final class Plant {
     final Quantiles normal = Quantiles.normal();
     final Quantiles[] lossLaws;
     final int[] worksOfInput;
+    final ShopRows rows;
     private final LocalDate start;
     private final Accounts accounts;
 
@@ -46,6 +47,7 @@ public final class Plant {
         for (int w = 0; w < shops.count; w++) {
             java.util.Arrays.fill(worksOfInput, shops.firstInput[w], shops.firstInput[w + 1], w);
         }
+        rows = new ShopRows(this);
         accounts = new Accounts(this);
     }
 

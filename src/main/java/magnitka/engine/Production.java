@@ -1,5 +1,7 @@
 package magnitka.engine;
 
+import java.util.Arrays;
+
 /**
  * Works make what their units, limits, inputs and room allow, one after the other down the chain.
  *
@@ -8,103 +10,152 @@ package magnitka.engine;
  */
 final class Production {
 
-    private final Plant plant;
+    private final Stores stores;
+    private final Shops shops;
+    private final Limits limits;
+    private final int[] worksRows;
+    private final int[] inputRows;
     private final State state;
-    private final Capability capability;
+    private final double[] now;
+    private final double[] stock;
+    private final double[] in;
+    private final double[] gone;
+    private final double[] today;
+    private final double[] limitFactor;
+    private final Mixing mixing;
     private final Grading grading;
     private final Daybook daybook;
+    private final int[] rejectCause;
+    private final int usedAt;
+    private final int gradeAt;
 
-    /** Tons of each input needed for a ton of product, and what lies ready of it, for the works at hand. */
+    /** Tons of each input needed for a ton of product, and what lies ready of it. */
     private final double[] perTon;
 
     private final double[] ready;
 
     Production(Plant plant, State state, Capability capability, Grading grading, Daybook daybook) {
-        this.plant = plant;
+        this.stores = plant.stores;
+        this.shops = plant.shops;
+        this.limits = plant.limits;
+        this.worksRows = plant.rows.works;
+        this.inputRows = plant.rows.inputs;
         this.state = state;
-        this.capability = capability;
+        this.now = state.now;
+        this.stock = state.stock;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
+        this.today = state.today;
+        this.limitFactor = capability.limitFactor;
+        this.mixing = new Mixing(plant, state);
         this.grading = grading;
         this.daybook = daybook;
-        perTon = new double[plant.shops.inputStore.length];
-        ready = new double[plant.shops.inputStore.length];
+        rejectCause = new int[shops.count];
+        Arrays.setAll(rejectCause, w -> plant.accounts().causes(w).size() - 1);
+        usedAt = plant.accounts().used(0, 0);
+        gradeAt = plant.accounts().grade(0, 0);
+        perTon = new double[shops.inputStore.length];
+        ready = new double[shops.inputStore.length];
     }
 
     void run() {
-        for (int w = 0; w < plant.shops.count; w++) {
-            if (state.rated[w] > 0) {
-                run(w);
+        double[] rated = state.rated;
+        for (int w = 0; w < rated.length; w++) {
+            if (rated[w] > 0) {
+                run(w, ShopRows.WORKS_ROW * w);
+            } else if (today[w] > 0) {
+                rest(w);
             }
         }
     }
 
-    private void run(int w) {
-        Shops shops = plant.shops;
+    /** Forgets the output of the last day on which works w had a unit. */
+    private void rest(int w) {
+        today[w] = 0;
+        Arrays.fill(today, usedAt + shops.firstInput[w], usedAt + shops.firstInput[w + 1], 0);
+        Arrays.fill(today, gradeAt + shops.firstShare[w], gradeAt + shops.firstShare[w + 1], 0);
+        state.reject[w] = 0;
+    }
+
+    /** Causes are numbered as in the accounts: limits, then inputs, then room. */
+    private void run(int w, int row) {
         double possible = state.possible[w];
         double output = possible;
-        int cause = -1;
-        int limits = plant.limits.firstOfWorks[w + 1] - plant.limits.firstOfWorks[w];
-        for (int j = 0; j < limits; j++) {
-            double cut = possible * capability.limitFactor[plant.limits.limitOfWorks[plant.limits.firstOfWorks[w] + j]];
+        int bound = -1;
+        int cause = Shops.FIRST_CAUSES.size();
+        int endLimit = worksRows[row + ShopRows.END_LIMIT];
+        for (int k = worksRows[row + ShopRows.FIRST_LIMIT]; k < endLimit; k++, cause++) {
+            double cut = possible * limitFactor[limits.limitOfWorks[k]];
             if (cut < output) {
                 output = cut;
-                cause = j;
+                bound = cause;
             }
         }
-        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
-            look(i);
-            if (output * perTon[i] > ready[i]) {
-                output = ready[i] / perTon[i];
-                cause = limits + i - shops.firstInput[w];
+        int firstInput = worksRows[row + ShopRows.FIRST_INPUT];
+        int endInput = worksRows[row + ShopRows.END_INPUT];
+        for (int i = firstInput; i < endInput; i++, cause++) {
+            double need = look(i);
+            double there = ready[i];
+            if (output * need > there) {
+                output = there / need;
+                bound = cause;
             }
         }
-        double room = room(w);
+        double room = room(row);
         double stored = output;
         if (room < output) {
-            double least = state.now[shops.floor + w] * possible;
-            least = shops.overflow[w] < 0 ? 0 : least < output ? least : output;
             stored = room;
-            output = room > least ? room : least;
-            cause = limits + shops.firstInput[w + 1] - shops.firstInput[w];
+            output = evenWithoutRoom(w, output, possible, room);
+            bound = cause;
         }
-        grading.mix(w, perTon, ready);
-        take(w, output);
-        double accepted = give(w, output, stored);
-        state.made[w] = output;
-        state.reject[w] = output - accepted;
-        daybook.production(w, capability.unhindered[w], possible, cause);
+        if (worksRows[row + ShopRows.GRADED] != 0) {
+            grading.mix(w, perTon, ready);
+        }
+        for (int i = firstInput; i < endInput; i++) {
+            take(i, output);
+        }
+        today[w] = output;
+        give(w, row, output, stored);
+        if (bound >= 0) {
+            daybook.cause(w, bound, possible - output);
+        }
     }
 
-    /** How much of input i a ton of product needs, and how much of it lies ready. */
-    private void look(int i) {
-        int store = plant.shops.inputStore[i];
-        int first = plant.stores.firstCell[store];
-        int accepted = plant.stores.accepted[store];
-        double there = 0;
-        double sound = 0;
-        for (int g : plant.shops.inputGrades[i]) {
-            double tons = state.stock[first + g];
-            there += tons;
-            if (g < accepted) {
-                sound += tons;
-            }
-        }
-        double need = state.now[plant.shops.inputTons + i];
-        double extra = state.now[plant.shops.inputExtra + i];
-        if (extra > 0 && there > sound) {
-            need *= 1 + extra * (there - sound) / there;
+    /** Finds how much of input i lies ready, and returns how much of it a ton of product needs. */
+    private double look(int i) {
+        double need = now[inputRows[ShopRows.INPUT_ROW * i + ShopRows.NEED_SLOT]];
+        int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
+        double there;
+        if (cell >= 0) {
+            there = stock[cell];
+        } else {
+            there = mixing.there(i);
+            need *= mixing.needFactor(i, there);
         }
         perTon[i] = need;
         ready[i] = there;
+        return need;
+    }
+
+    /** Output when there is not room for all: what cannot be stopped goes to the dump. */
+    private double evenWithoutRoom(int w, double output, double possible, double room) {
+        double least = shops.overflow[w] < 0 ? 0 : now[shops.floor + w] * possible;
+        least = least < output ? least : output;
+        return room > least ? room : least;
     }
 
     /** Tons of product that there is room for, with its by-products. */
-    private double room(int w) {
-        int store = plant.shops.product[w];
-        double room = roomIn(store);
-        for (int b = plant.shops.firstByProduct[w]; b < plant.shops.firstByProduct[w + 1]; b++) {
-            double tons = state.now[plant.shops.byProductTons + b];
+    private double room(int row) {
+        double room = now[worksRows[row + ShopRows.ROOM_SLOT]];
+        if (room < Stores.UNLIMITED) {
+            room -= mixing.total(worksRows[row + ShopRows.FIRST_CELL], worksRows[row + ShopRows.END_CELL]);
+            room = room > 0 ? room : 0;
+        }
+        int end = worksRows[row + ShopRows.END_BY_PRODUCT];
+        for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
+            double tons = now[shops.byProductTons + b];
             if (tons > 0) {
-                double forBy = roomIn(plant.shops.byProductStore[b]) / tons;
+                double forBy = roomIn(shops.byProductStore[b]) / tons;
                 room = forBy < room ? forBy : room;
             }
         }
@@ -112,61 +163,54 @@ final class Production {
     }
 
     private double roomIn(int store) {
-        double capacity = state.now[plant.stores.capacity + store];
+        double capacity = now[stores.capacity + store];
         if (capacity >= Stores.UNLIMITED) {
             return Stores.UNLIMITED;
         }
-        double room = capacity - state.stockTotal(plant, store);
+        double room = capacity - mixing.total(stores.firstCell[store], stores.firstCell[store + 1]);
         return room > 0 ? room : 0;
     }
 
-    private void take(int w, double output) {
-        for (int i = plant.shops.firstInput[w]; i < plant.shops.firstInput[w + 1]; i++) {
-            double tons = output * perTon[i];
-            tons = tons < ready[i] ? tons : ready[i];
-            if (tons <= 0) {
-                continue;
-            }
-            int first = plant.stores.firstCell[plant.shops.inputStore[i]];
-            double part = tons / ready[i];
-            for (int g : plant.shops.inputGrades[i]) {
-                double taken = state.stock[first + g] * part;
-                state.stock[first + g] -= taken;
-                state.ledger.out[first + g] += taken;
-            }
-            daybook.used(w, i, tons);
+    private void take(int i, double output) {
+        double there = ready[i];
+        double tons = output * perTon[i];
+        tons = tons < there ? tons : there;
+        tons = tons > 0 ? tons : 0;
+        today[usedAt + i] = tons;
+        int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
+        if (cell >= 0) {
+            stock[cell] -= tons;
+            gone[cell] += tons;
+        } else if (tons > 0) {
+            mixing.take(i, tons / there);
         }
     }
 
-    /** Puts the product and by-products away; returns how much of the product is of an accepted grade. */
-    private double give(int w, double output, double stored) {
-        Shops shops = plant.shops;
-        int first = plant.stores.firstCell[shops.product[w]];
-        int accepted = plant.stores.accepted[shops.product[w]];
-        int shares = shops.firstShare[w];
-        int grades = shops.firstShare[w + 1] - shares;
+    /** Puts the product and by-products away. */
+    private void give(int w, int row, double output, double stored) {
+        int firstShare = worksRows[row + ShopRows.FIRST_SHARE];
+        int first = worksRows[row + ShopRows.FIRST_CELL];
         double kept = output > stored ? stored / output : 1;
-        int spill = kept < 1 ? plant.stores.firstCell[shops.overflow[w]] : -1;
-        double sound = 0;
-        for (int g = 0; g < grades; g++) {
-            double tons = output * state.share[shares + g];
-            double put = tons * kept;
-            state.stock[first + g] += put;
-            state.ledger.in[first + g] += put;
-            if (spill >= 0) {
-                state.stock[spill + g] += tons - put;
-                state.ledger.in[spill + g] += tons - put;
+        if (worksRows[row + ShopRows.GRADED] != 0) {
+            double accepted = mixing.give(w, output, kept);
+            state.reject[w] = accepted < output ? output - accepted : 0;
+            if (accepted < output) {
+                daybook.cause(w, rejectCause[w], output - accepted);
             }
-            if (g < accepted) {
-                sound += tons;
-            }
-            daybook.grade(w, g, tons);
+        } else {
+            double put = output * kept;
+            stock[first] += put;
+            in[first] += put;
+            today[gradeAt + firstShare] = output;
         }
-        for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
-            double tons = output * state.now[shops.byProductTons + b];
-            state.stock[shops.byProductCell[b]] += tons;
-            state.ledger.in[shops.byProductCell[b]] += tons;
+        if (kept < 1) {
+            mixing.spill(w, output, kept);
         }
-        return sound < output ? (accepted == grades ? output : sound) : output;
+        int end = worksRows[row + ShopRows.END_BY_PRODUCT];
+        for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
+            double tons = output * now[shops.byProductTons + b];
+            stock[shops.byProductCell[b]] += tons;
+            in[shops.byProductCell[b]] += tons;
+        }
     }
 }

@@ -3,6 +3,7 @@ package magnitka.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Quality;
@@ -22,9 +23,15 @@ final class Shops {
     final int[] product;
     final int[] overflow;
     final int[] hindranceDump;
+    /** Works that a dump hinders. */
+    final int[] hindered;
     final int[] masteryCurve;
     final int[] inputStore;
-    final int[][] inputGrades;
+    /** Cells that input i is taken from, best grade first; those before {@code firstDefective[i]} are sound. */
+    final int[] firstInputCell;
+
+    final int[] firstDefective;
+    final int[] inputCell;
     final String[] inputCommodity;
     final int[] byProductCell;
     final int[] byProductStore;
@@ -76,7 +83,8 @@ final class Shops {
             firstShare[w + 1] = firstShare[w] + stores.grades(product[w]);
         }
         inputStore = new int[firstInput[count]];
-        inputGrades = new int[firstInput[count]][];
+        firstInputCell = new int[firstInput[count] + 1];
+        firstDefective = new int[firstInput[count]];
         inputCommodity = new String[firstInput[count]];
         byProductCell = new int[firstByProduct[count]];
         byProductStore = new int[firstByProduct[count]];
@@ -96,6 +104,8 @@ final class Shops {
         for (int w = 0; w < count; w++) {
             fill(w, works(w), timeline, curves);
         }
+        inputCell = inputCells();
+        hindered = IntStream.range(0, count).filter(w -> hindranceDump[w] >= 0).toArray();
     }
 
     Works works(int w) {
@@ -147,7 +157,6 @@ final class Shops {
             Works.Input input = entry.getValue();
             inputCommodity[i] = entry.getKey();
             inputStore[i] = stores.index(input.from(), entry.getKey());
-            inputGrades[i] = Stores.gradesOf(model.chain(), entry.getKey(), input.grades());
             timeline.set(inputTons + i, input.tons());
             timeline.set(inputExtra + i, input.defectiveExtra());
             i++;
@@ -163,6 +172,24 @@ final class Shops {
         }
         normalShare[firstShare[w]] = 1;
         shop.quality().ifPresent(quality -> fillQuality(w, quality));
+    }
+
+    private int[] inputCells() {
+        List<Integer> cells = new ArrayList<>();
+        int i = 0;
+        for (int w = 0; w < count; w++) {
+            for (Map.Entry<String, Works.Input> entry : works(w).recipe().inputs().entrySet()) {
+                int first = stores.firstCell[inputStore[i]];
+                int accepted = stores.accepted[inputStore[i]];
+                firstDefective[i] = cells.size();
+                for (int grade : Stores.gradesOf(model.chain(), entry.getKey(), entry.getValue().grades())) {
+                    cells.add(first + grade);
+                    firstDefective[i] += grade < accepted ? 1 : 0;
+                }
+                firstInputCell[++i] = cells.size();
+            }
+        }
+        return cells.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private int dumpStore(String dump) {

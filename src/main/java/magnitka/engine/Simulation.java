@@ -8,11 +8,13 @@ public final class Simulation {
     private final Plant plant;
     private final Periods periods;
     private final State state;
+    private final DailyStep step;
 
     public Simulation(Plant plant, Periods periods) {
         this.plant = plant;
         this.periods = periods;
         this.state = new State(plant);
+        this.step = new DailyStep(plant, state);
     }
 
     /**
@@ -32,12 +34,12 @@ public final class Simulation {
     }
 
     private void pass(Behaviour behaviour, long behaviourSeed, double[][] rows) {
-        DailyStep step = new DailyStep(plant, state, behaviour.start(plant, behaviourSeed));
+        step.begin(behaviour.start(plant, behaviourSeed));
         for (int period = 0; period < periods.count(); period++) {
             for (int day = periods.firstDay(period); day < periods.firstDay(period + 1); day++) {
                 step.pass(day, periods.monthBegins(day));
             }
-            step.close(rows[period]);
+            step.close(periods.firstDay(period + 1), rows[period]);
         }
     }
 

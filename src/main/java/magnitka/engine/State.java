@@ -11,9 +11,8 @@ final class State {
 
     final double[] stock;
     final double[] ring;
-    final int[] ringPosition;
-    /** Tons on the way, by route, counted anew each evening. */
-    final double[] onTheWay;
+    /** Where the row of the ring is that arrives, and is filled again, today; by route. */
+    final int[] ringRow;
 
     /** Tons on the way to each store. */
     final double[] onTheWayTo;
@@ -39,13 +38,13 @@ final class State {
     final double[] norm;
     final double[] capability;
     final double[] possible;
-    final double[] made;
+    /** Tons below the lowest accepted grade in today's output. */
     final double[] reject;
     final double[] share;
     final double[] shareIndex;
-    final double[] shippedToday;
-    final double[] wantedToday;
     final double[] receivedToday;
+    /** Today's figures of the accounts that are written every day; {@link Accounts} says where each stands. */
+    final double[] today;
 
     final Ledger ledger;
     final double[] account;
@@ -61,11 +60,8 @@ final class State {
         stock = new double[cells];
         ring = new double[plant.lines.firstRing[plant.lines.count]];
         int routes = plant.lines.count;
-        ringPosition = new int[routes];
-        onTheWay = new double[routes];
+        ringRow = new int[routes];
         lossNoise = new double[routes];
-        shippedToday = new double[routes];
-        wantedToday = new double[routes];
         transitLuck = new L64X128Mix[routes];
         int stores = plant.stores.count;
         onTheWayTo = new double[stores];
@@ -87,12 +83,12 @@ final class State {
         norm = new double[works];
         capability = new double[works];
         possible = new double[works];
-        made = new double[works];
         reject = new double[works];
         share = new double[plant.shops.firstShare[works]];
         shareIndex = new double[works];
         qualityLuck = new L64X128Mix[works];
-        ledger = new Ledger(plant);
+        ledger = new Ledger(plant, this);
+        today = new double[plant.accounts().daily];
         account = new double[plant.accounts().sums];
     }
 
@@ -103,20 +99,21 @@ final class State {
         System.arraycopy(plant.stores.opening, 0, stock, 0, stock.length);
         System.arraycopy(plant.shops.normalShare, 0, share, 0, share.length);
         for (double[] zero : new double[][] {
-            ring, onTheWay, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
-            standing, norm, capability, possible, made, reject, shareIndex, shippedToday, wantedToday, receivedToday, account
+            ring, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
+            standing, norm, capability, possible, reject, shareIndex, receivedToday, today, account
         }) {
             Arrays.fill(zero, 0);
         }
-        Arrays.fill(ringPosition, 0);
+        System.arraycopy(plant.lines.firstRing, 0, ringRow, 0, ringRow.length);
         Arrays.fill(lossNoise, 1);
         Arrays.fill(shopMastery, 1);
         ledger.reset(stock);
         drawStarts(plant, seed, replication);
         for (int u = 0; u < unitLuck.length; u++) {
             boolean draws = !expected && plant.units.breaksDown[u];
-            String name = plant.shops.names.get(plant.units.works[u]) + "/" + plant.units.name[u];
-            unitLuck[u] = draws ? Luck.stream(seed, replication, Luck.Purpose.BREAKDOWNS, name) : null;
+            unitLuck[u] = draws
+                    ? Luck.stream(seed, replication, Luck.Purpose.BREAKDOWNS, plant.units.streamName[u])
+                    : null;
         }
         for (int w = 0; w < qualityLuck.length; w++) {
             boolean draws = !expected && plant.shops.qualitySpread[w] > 0;
@@ -160,16 +157,12 @@ final class State {
         return total;
     }
 
+    /** Mean wear of the started units of a works, weighted by rated output. */
     double meanWear(Plant plant, int works) {
         double sum = 0;
-        double weight = 0;
         for (int u = plant.shops.firstUnit[works]; u < plant.shops.firstUnit[works + 1]; u++) {
-            double r = now[plant.units.rated + u];
-            if (rated[works] > 0 && unitWear[u] > 0) {
-                sum += r * unitWear[u];
-            }
-            weight += r;
+            sum += now[plant.units.rated + u] * unitWear[u];
         }
-        return weight > 0 && rated[works] > 0 ? sum * now[plant.shops.factor + works] / rated[works] : 0;
+        return rated[works] > 0 ? sum / rated[works] : 0;
     }
 }

@@ -35,6 +35,7 @@ final class Stores {
     final double[] opening;
     final double[] sourceShare;
     final int[] sources;
+    final int[] customers;
     final int[] shrinking;
     /** First slots of the timeline: room, daily shrinkage, daily supply, daily orders. */
     final int capacity;
@@ -74,6 +75,7 @@ final class Stores {
             fill(model, timeline, s, chain.nodes().get(node[s]), shrinks);
         }
         sources = select(SOURCE);
+        customers = select(CUSTOMER);
         shrinking = shrinks.stream().mapToInt(Integer::intValue).toArray();
     }
 

@@ -3,217 +3,210 @@ package magnitka.engine;
 /** Routes: what was shipped comes in, less its loss; what is wanted and there goes out. */
 final class Transport {
 
-    private final Plant plant;
+    private final Lines lines;
+    private final Stores stores;
     private final State state;
-    private final Decisions decisions;
+    private final double[] now;
+    private final double[] stock;
+    private final double[] ring;
+    private final double[] onTheWayTo;
+    private final double[] today;
+    private final Ledger ledger;
+    private final Demand demand;
     private final Daybook daybook;
+    private final int wantedAt;
+    private final int shippedAt;
     private final double[] wantedOfGrade;
     private final double[] thereOfGrade;
     private final double[] carriedBy;
 
     Transport(Plant plant, State state, Decisions decisions, Daybook daybook) {
-        this.plant = plant;
+        this.lines = plant.lines;
+        this.stores = plant.stores;
         this.state = state;
-        this.decisions = decisions;
+        this.now = state.now;
+        this.stock = state.stock;
+        this.ring = state.ring;
+        this.onTheWayTo = state.onTheWayTo;
+        this.today = state.today;
+        this.ledger = state.ledger;
+        this.demand = new Demand(plant, state, decisions);
         this.daybook = daybook;
+        wantedAt = plant.accounts().wanted(0);
+        shippedAt = plant.accounts().shipped(0);
         int grades = 0;
-        for (int s = 0; s < plant.stores.count; s++) {
-            grades = Math.max(grades, plant.stores.grades(s));
+        for (int s = 0; s < stores.count; s++) {
+            grades = Math.max(grades, stores.grades(s));
         }
         wantedOfGrade = new double[grades];
         thereOfGrade = new double[grades];
-        carriedBy = new double[plant.lines.count];
+        carriedBy = new double[lines.count];
     }
 
     /** Stocks shrink overnight; then everything that is due comes in, even where there is no room for it. */
     void arrive() {
-        for (int s : plant.stores.shrinking) {
+        for (int s : stores.shrinking) {
             shrink(s);
         }
-        Lines lines = plant.lines;
-        for (int r = 0; r < lines.count; r++) {
-            if (lines.travelDays[r] > 0) {
-                int row = lines.firstRing[r] + state.ringPosition[r] * lines.grades[r].length;
-                for (int j = 0; j < lines.grades[r].length; j++) {
-                    double tons = state.ring[row + j];
-                    if (tons > 0) {
-                        state.ring[row + j] = 0;
-                        state.onTheWay[r] -= tons;
-                        state.onTheWayTo[lines.to[r]] -= tons;
-                        unload(r, j, tons);
-                    }
+        for (int r : lines.travelling) {
+            int first = lines.firstCell[r];
+            int end = lines.firstCell[r + 1];
+            int row = state.ringRow[r] + end - first;
+            row = row < lines.firstRing[r + 1] ? row : lines.firstRing[r];
+            state.ringRow[r] = row;
+            double share = now[lines.loss + r] * state.lossNoise[r];
+            int to = lines.to[r];
+            for (int t = first; t < end; t++, row++) {
+                double tons = ring[row];
+                if (tons > 0) {
+                    ring[row] = 0;
+                    onTheWayTo[to] -= tons;
+                    unload(t, tons, share);
                 }
             }
         }
     }
 
     private void shrink(int s) {
-        double share = state.now[plant.stores.shrinkage + s];
-        for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
-            double lost = state.stock[c] * share;
-            state.stock[c] -= lost;
-            state.ledger.lost[c] += lost;
+        double share = now[stores.shrinkage + s];
+        for (int c = stores.firstCell[s]; c < stores.firstCell[s + 1]; c++) {
+            double lost = stock[c] * share;
+            stock[c] -= lost;
+            ledger.gone[c] += lost;
             daybook.shrunk(s, lost);
         }
     }
 
-    private void unload(int r, int j, double tons) {
-        double share = state.now[plant.lines.loss + r] * state.lossNoise[r];
-        double lost = tons * (share < 1 ? share : 1);
-        int to = plant.lines.to[r];
-        int grade = plant.lines.grades[r][j];
-        int cell = plant.stores.firstCell[to] + grade;
+    private void unload(int t, double tons, double lossShare) {
+        double lost = tons * (lossShare < 1 ? lossShare : 1);
         double rest = tons - lost;
-        state.stock[cell] += rest;
-        state.ledger.in[cell] += rest;
-        state.ledger.arrived[plant.lines.firstCell[r] + j] += rest;
-        state.ledger.lostOnWay[plant.lines.firstCell[r] + j] += lost;
-        daybook.arrival(r, to, rest, lost, grade < plant.stores.accepted[to]);
+        int cell = lines.toCell[t];
+        stock[cell] += rest;
+        ledger.in[cell] += rest;
+        ledger.arrived[t] += rest;
+        ledger.lostOnWay[t] += lost;
     }
 
     void ship() {
-        int[] firstOfGroup = plant.lines.firstOfGroup;
+        int[] firstOfGroup = lines.firstOfGroup;
         for (int g = 0; g + 1 < firstOfGroup.length; g++) {
-            shipGroup(firstOfGroup[g], firstOfGroup[g + 1]);
-        }
-        Lines lines = plant.lines;
-        for (int r = 0; r < lines.count; r++) {
-            int next = state.ringPosition[r] + 1;
-            state.ringPosition[r] = next < lines.travelDays[r] ? next : 0;
+            int first = firstOfGroup[g];
+            int end = firstOfGroup[g + 1];
+            if (end - first == 1) {
+                shipAlone(first);
+            } else {
+                shipTogether(first, end);
+            }
         }
     }
 
-    /** Routes of one rank share what there is in proportion to what they want. */
-    private void shipGroup(int first, int end) {
-        double wanted = 0;
-        for (int r = first; r < end; r++) {
-            double demand = demand(r);
-            state.wantedToday[r] = demand;
-            state.shippedToday[r] = 0;
-            wanted += demand;
+    private void shipAlone(int r) {
+        double wanted = demand.of(r);
+        today[wantedAt + r] = wanted;
+        double shipped = 0;
+        if (wanted > 0) {
+            double carried = carried(r);
+            double tons = wanted < carried ? wanted : carried;
+            if (tons > 0) {
+                take(r, tons, carried);
+                shipped = tons;
+            }
         }
-        if (wanted <= 0) {
+        book(r, shipped);
+    }
+
+    private double carried(int r) {
+        int first = lines.firstCell[r];
+        int end = lines.firstCell[r + 1];
+        double tons = stock[lines.fromCell[first]];
+        for (int t = first + 1; t < end; t++) {
+            tons += stock[lines.fromCell[t]];
+        }
+        return tons;
+    }
+
+    /** Takes tons out of what lies there, of each grade in proportion. */
+    private void take(int r, double tons, double carried) {
+        int first = lines.firstCell[r];
+        int end = lines.firstCell[r + 1];
+        if (end - first == 1) {
+            load(r, first, tons);
             return;
         }
-        if (end - first == 1) {
-            double carried = carried(first);
-            ship(first, wanted < carried ? wanted : carried, carried);
-        } else {
+        double part = tons / carried;
+        for (int t = first; t < end; t++) {
+            load(r, t, stock[lines.fromCell[t]] * part);
+        }
+    }
+
+    private void shipTogether(int first, int end) {
+        double wanted = 0;
+        for (int r = first; r < end; r++) {
+            double tons = demand.of(r);
+            today[wantedAt + r] = tons;
+            today[shippedAt + r] = 0;
+            wanted += tons;
+        }
+        if (wanted > 0) {
             share(first, end);
         }
     }
 
     /** Each route wants each of its grades as they lie there; a grade that is short is cut for all by one factor. */
     private void share(int first, int end) {
-        int store = plant.lines.from[first];
-        int cell = plant.stores.firstCell[store];
-        int grades = plant.stores.grades(store);
+        int store = lines.from[first];
+        int cell = stores.firstCell[store];
+        int grades = stores.grades(store);
         for (int g = 0; g < grades; g++) {
             wantedOfGrade[g] = 0;
-            thereOfGrade[g] = state.stock[cell + g];
+            thereOfGrade[g] = stock[cell + g];
         }
         for (int r = first; r < end; r++) {
             carriedBy[r] = carried(r);
-            for (int g : plant.lines.grades[r]) {
-                wantedOfGrade[g] += carriedBy[r] > 0 ? state.wantedToday[r] * thereOfGrade[g] / carriedBy[r] : 0;
+            for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+                wantedOfGrade[lines.fromCell[t] - cell] += wanted(r, lines.fromCell[t] - cell);
             }
         }
         for (int r = first; r < end; r++) {
             double tons = 0;
-            for (int j = 0; j < plant.lines.grades[r].length; j++) {
-                int g = plant.lines.grades[r][j];
+            for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+                int g = lines.fromCell[t] - cell;
                 if (thereOfGrade[g] > 0) {
-                    double wanted = state.wantedToday[r] * thereOfGrade[g] / carriedBy[r];
                     double cut = wantedOfGrade[g] > thereOfGrade[g] ? thereOfGrade[g] / wantedOfGrade[g] : 1;
-                    tons += load(r, j, wanted * cut);
+                    tons += load(r, t, wanted(r, g) * cut);
                 }
             }
             book(r, tons);
         }
     }
 
-    private double carried(int r) {
-        int cell = plant.stores.firstCell[plant.lines.from[r]];
-        double tons = 0;
-        for (int grade : plant.lines.grades[r]) {
-            tons += state.stock[cell + grade];
-        }
-        return tons;
+    private double wanted(int r, int grade) {
+        return carriedBy[r] > 0 ? today[wantedAt + r] * thereOfGrade[grade] / carriedBy[r] : 0;
     }
 
-    private double demand(int r) {
-        Lines lines = plant.lines;
-        int to = lines.to[r];
-        double most = state.now[lines.capacity + r];
-        double wanted = most;
-        if (plant.stores.kind[to] == Stores.CUSTOMER) {
-            wanted = state.now[plant.stores.orders + to] - state.receivedToday[to];
-        } else if (plant.stores.kind[to] == Stores.STOCKPILE) {
-            double room = state.now[plant.stores.capacity + to] - state.stockTotal(plant, to);
-            if (lines.ordered[r]) {
-                // orders count what is on the way themselves
-                double order = ordered(r, to);
-                wanted = order < room ? order : room;
-            } else {
-                wanted = room - state.onTheWayTo[to];
-            }
-        }
-        wanted = wanted < most ? wanted : most;
-        return wanted > 0 ? wanted : 0;
-    }
-
-    /** Supply by norm; see {@link magnitka.model.Route.Ordering}. */
-    private double ordered(int r, int to) {
-        Lines lines = plant.lines;
-        double need = state.need[to] * decisions.claim[r];
-        double planned = state.now[lines.plannedLoss + r];
-        double target = need * (state.now[lines.cover + r] + lines.travelDays[r]);
-        double position = state.stockTotal(plant, to) + state.onTheWayTo[to] * (1 - planned);
-        double order = need + (target - position) / lines.adjustDays[r];
-        double allotted = need * state.now[lines.allotment + r];
-        order = order < allotted ? order : allotted;
-        return order / (1 - planned);
-    }
-
-    private void ship(int r, double tons, double carried) {
-        if (tons > 0) {
-            int cell = plant.stores.firstCell[plant.lines.from[r]];
-            double part = tons / carried;
-            int[] grades = plant.lines.grades[r];
-            for (int j = 0; j < grades.length; j++) {
-                load(r, j, state.stock[cell + grades[j]] * part);
-            }
-        }
-        book(r, tons > 0 ? tons : 0);
-    }
-
-    /** Takes tons of the route's grade number j; returns what there was. */
-    private double load(int r, int j, double wanted) {
-        Lines lines = plant.lines;
-        int from = plant.stores.firstCell[lines.from[r]] + lines.grades[r][j];
-        double taken = wanted < state.stock[from] ? wanted : state.stock[from];
+    /** Takes tons over transit cell t of route r; returns what there was. */
+    private double load(int r, int t, double wanted) {
+        int from = lines.fromCell[t];
+        double taken = wanted < stock[from] ? wanted : stock[from];
         if (taken <= 0) {
             return 0;
         }
-        state.stock[from] -= taken;
-        state.ledger.out[from] += taken;
-        state.ledger.shipped[lines.firstCell[r] + j] += taken;
+        stock[from] -= taken;
+        ledger.gone[from] += taken;
+        ledger.shipped[t] += taken;
         if (lines.travelDays[r] > 0) {
-            state.ring[lines.firstRing[r] + state.ringPosition[r] * lines.grades[r].length + j] += taken;
+            ring[state.ringRow[r] + t - lines.firstCell[r]] += taken;
         } else {
-            unload(r, j, taken);
+            unload(t, taken, now[lines.loss + r] * state.lossNoise[r]);
         }
         return taken;
     }
 
     private void book(int r, double tons) {
-        Lines lines = plant.lines;
-        daybook.shipment(r, state.wantedToday[r], tons);
-        state.shippedToday[r] = tons;
+        today[shippedAt + r] = tons;
         state.receivedToday[lines.to[r]] += tons;
         if (lines.travelDays[r] > 0) {
-            state.onTheWay[r] += tons;
-            state.onTheWayTo[lines.to[r]] += tons;
+            onTheWayTo[lines.to[r]] += tons;
         }
     }
 }

@@ -16,8 +16,13 @@ final class UnitClock {
     private static final byte DOWN = 2;
     private static final byte OVERHAUL = 3;
 
-    private final Plant plant;
+    private final Units units;
     private final State state;
+    private final UnitSums sums;
+    private final UnitDays unitDays;
+    private final Hazard hazard;
+    private final int firstSpells;
+    private final int accountsOfUnit;
     private final int[] head;
     private final int[] next;
     private final byte[] phase;
@@ -26,28 +31,27 @@ final class UnitClock {
     private final int[] touched;
     private int touchedCount;
 
-    /** Works whose sums must be made anew today. */
-    final boolean[] stale;
-
-    UnitClock(Plant plant, State state) {
-        this.plant = plant;
+    UnitClock(Plant plant, State state, UnitSums sums, UnitDays unitDays, Hazard hazard) {
+        this.units = plant.units;
         this.state = state;
-        int units = plant.units.count;
+        this.sums = sums;
+        this.unitDays = unitDays;
+        this.hazard = hazard;
+        firstSpells = plant.accounts().breakdownSpells(0);
+        accountsOfUnit = plant.accounts().breakdownSpells(1) - firstSpells;
         head = new int[plant.days()];
-        next = new int[units];
-        phase = new byte[units];
-        nextChance = new double[units];
-        nextOverhaul = new double[units];
-        touched = new int[units];
-        stale = new boolean[plant.shops.count];
+        next = new int[units.count];
+        phase = new byte[units.count];
+        nextChance = new double[units.count];
+        nextOverhaul = new double[units.count];
+        touched = new int[units.count];
     }
 
     void reset() {
         Arrays.fill(head, NONE);
         Arrays.fill(phase, WAITING);
-        Arrays.fill(stale, true);
         touchedCount = 0;
-        for (int u = plant.units.count - 1; u >= 0; u--) {
+        for (int u = units.count - 1; u >= 0; u--) {
             enter(u, state.unitStart[u]);
         }
     }
@@ -64,9 +68,10 @@ final class UnitClock {
     void pass(int day) {
         for (int k = 0; k < touchedCount; k++) {
             int u = touched[k];
+            unitDays.settle(u, day);
             state.downShare[u] = phase[u] == DOWN ? 1 : 0;
             state.cycleShare[u] = phase[u] == OVERHAUL ? 1 : 0;
-            stale[plant.units.works[u]] = true;
+            sums.touch(units.works[u], UnitSums.SPELLS);
         }
         touchedCount = 0;
         int u = head[day];
@@ -75,8 +80,9 @@ final class UnitClock {
             if (phase[u] == WAITING) {
                 start(u, day);
             }
+            unitDays.settle(u, day);
             passUnit(u, day);
-            stale[plant.units.works[u]] = true;
+            sums.touch(units.works[u], UnitSums.SPELLS);
             touched[touchedCount++] = u;
             enter(u, nextChance[u] < nextOverhaul[u] ? nextChance[u] : nextOverhaul[u]);
             u = following;
@@ -85,9 +91,9 @@ final class UnitClock {
 
     private void start(int u, int day) {
         phase[u] = UP;
-        nextChance[u] = day;
-        nextChance[u] = day + timeToFailure(u, day);
-        nextOverhaul[u] = plant.units.cycleEvery[u] > 0 ? day + plant.units.cycleEvery[u] : Double.MAX_VALUE;
+        nextChance[u] = day + hazard.timeToFailure(u, day);
+        nextOverhaul[u] = units.cycleEvery[u] > 0 ? day + units.cycleEvery[u] : Double.MAX_VALUE;
+        sums.touch(units.works[u], UnitSums.DATED);
     }
 
     private void passUnit(int u, int day) {
@@ -122,105 +128,31 @@ final class UnitClock {
     private void passOverhaul(int u, double at, int day) {
         if (phase[u] == OVERHAUL) {
             phase[u] = UP;
-            state.unitWear[u] *= 1 - plant.units.cycleRestores[u];
-            nextChance[u] = at + timeToFailure(u, day);
-            nextOverhaul[u] = at + plant.units.cycleEvery[u];
+            state.unitWear[u] *= 1 - units.cycleRestores[u];
+            nextChance[u] = at + hazard.timeToFailure(u, day);
+            nextOverhaul[u] = at + units.cycleEvery[u];
         } else {
             phase[u] = OVERHAUL;
             nextChance[u] = Double.MAX_VALUE;
-            nextOverhaul[u] = at + plant.units.cycleDays[u];
+            nextOverhaul[u] = at + units.cycleDays[u];
         }
     }
 
     private void passChance(int u, double at, int day) {
         if (phase[u] == DOWN) {
             phase[u] = UP;
-            nextChance[u] = at + timeToFailure(u, day);
+            nextChance[u] = at + hazard.timeToFailure(u, day);
         } else if (stopsAllDay(u)) {
             // a unit that stands anyway does not fail; its clock goes on the next morning
-            nextChance[u] = day + 1 + timeToFailure(u, day);
+            nextChance[u] = day + 1 + hazard.timeToFailure(u, day);
         } else {
             phase[u] = DOWN;
-            state.account[plant.accounts().breakdownSpells(u)] += 1;
-            double mean = state.now[plant.units.repair + u];
-            nextChance[u] = at + mean * plant.laws[plant.units.repairTable[u]].at(state.unitLuck[u].nextLong());
+            state.account[firstSpells + accountsOfUnit * u] += 1;
+            nextChance[u] = at + hazard.repairTime(u);
         }
     }
 
     private boolean stopsAllDay(int u) {
-        return state.now[plant.units.outage + u] >= 1 || state.now[plant.units.overhaul + u] >= 1;
-    }
-
-    private double timeToFailure(int u, int day) {
-        if (state.unitLuck[u] == null) {
-            return Double.MAX_VALUE;
-        }
-        double mean = state.now[plant.units.mtbf + u] / hazard(u, day);
-        return mean * plant.exponential.at(state.unitLuck[u].nextLong());
-    }
-
-    /** Failure rate over that of a run-in, unworn unit. */
-    private double hazard(int u, int day) {
-        double[] curve = plant.curves[plant.units.infantCurve[u]];
-        int age = day - state.unitStart[u];
-        double infant = age < curve.length ? curve[age] : 1;
-        double wear = plant.units.wearEffect[u] * state.unitWear[u];
-        return wear == 0 ? infant : infant * StrictMath.exp(wear);
-    }
-
-    /** Adds up the started units of works w; stays stale while any of them still learns. */
-    void sum(int w, int day) {
-        Units units = plant.units;
-        double[] now = state.now;
-        double rated = 0;
-        double learnt = 0;
-        double outage = 0;
-        double overhaul = 0;
-        double standing = 0;
-        boolean changes = false;
-        boolean dated = false;
-        for (int u = plant.shops.firstUnit[w]; u < plant.shops.firstUnit[w + 1]; u++) {
-            int age = day - state.unitStart[u];
-            if (age < 0) {
-                continue;
-            }
-            double r = now[units.rated + u];
-            double m = r;
-            if (units.masteryCurve[u] >= 0) {
-                double[] curve = plant.curves[units.masteryCurve[u]];
-                if (age < curve.length) {
-                    m = r * curve[age];
-                    changes = true;
-                }
-            }
-            double out = now[units.outage + u];
-            double over = now[units.overhaul + u];
-            double cycle = state.cycleShare[u];
-            double down = state.downShare[u];
-            if (state.expected && units.breaksDown[u]) {
-                down = expectedDown(u, day) * (1 - cycle);
-                state.downShare[u] = down;
-                changes = true;
-            }
-            double o = m * (1 - out);
-            double h = o * (1 - over);
-            rated += r;
-            learnt += m;
-            outage += o;
-            overhaul += h * (1 - cycle);
-            standing += h * (1 - cycle - down);
-            dated |= out > 0 | over > 0;
-        }
-        state.rated[w] = rated;
-        state.learnt[w] = learnt;
-        state.afterOutage[w] = outage;
-        state.afterOverhaul[w] = overhaul;
-        state.standing[w] = standing < 0 ? 0 : standing;
-        stale[w] = changes;
-    }
-
-    private double expectedDown(int u, int day) {
-        double perFailure = state.now[plant.units.repair + u] * hazard(u, day);
-        return perFailure / (state.now[plant.units.mtbf + u] + perFailure);
+        return state.now[units.outage + u] >= 1 || state.now[units.overhaul + u] >= 1;
     }
 }

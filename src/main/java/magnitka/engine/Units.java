@@ -3,9 +3,11 @@ package magnitka.engine;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import magnitka.model.Breakdowns;
 import magnitka.model.Model;
 import magnitka.model.OverhaulCycle;
@@ -24,6 +26,8 @@ final class Units {
 
     final int count;
     final String[] name;
+    /** Name of a unit's stream of chance. */
+    final String[] streamName;
     final int[] works;
     /** First day in expected-value mode; {@link #NEVER} if it does not start. */
     final int[] expectedStart;
@@ -38,7 +42,8 @@ final class Units {
     final int[] infantCurve;
     final int[] repairTable;
     final double[] wearEffect;
-    final boolean[] wears;
+    /** Units that wear. */
+    final int[] wearing;
     final double[] wearBase;
     final double[] wearOverload;
     final double[] wearPostponed;
@@ -87,7 +92,6 @@ final class Units {
         infantCurve = new int[count];
         repairTable = new int[count];
         wearEffect = new double[count];
-        wears = new boolean[count];
         wearBase = new double[count];
         wearOverload = new double[count];
         wearPostponed = new double[count];
@@ -107,6 +111,14 @@ final class Units {
             fillStoppages(u, shop, units.get(u));
             fillStart(u, units.get(u).start(), worksNames.get(works[u]), windowUnits);
         }
+        streamName = new String[count];
+        Arrays.setAll(streamName, u -> worksNames.get(works[u]) + "/" + name[u]);
+        wearing = IntStream.range(0, count)
+                .filter(u -> units.get(u)
+                        .traits((Works) model.chain().nodes().get(worksNames.get(works[u])))
+                        .wear()
+                        .isPresent())
+                .toArray();
         windows = spaceWindows(windowUnits);
         restored.sort((a, b) -> Integer.compare(a.day, b.day));
         restorations = restored.toArray(Restoration[]::new);
@@ -131,7 +143,6 @@ final class Units {
     }
 
     private void fillWear(int u, Wear wear) {
-        wears[u] = true;
         wearBase[u] = model.value(wear.basePerDay());
         wearOverload[u] = model.value(wear.overloadPerDay());
         wearPostponed[u] = model.value(wear.postponedPerDay());
@@ -203,6 +214,11 @@ final class Units {
             result.add(new Window(earliest, latest, units, key));
         });
         return result;
+    }
+
+    /** Unit whose figure a slot of the timeline holds, or -1. */
+    int ofSlot(int slot) {
+        return slot >= rated && slot < repair + count ? (slot - rated) % count : -1;
     }
 
     private int day(LocalDate date) {

@@ -73,22 +73,48 @@ final class Figures {
     private Optional<Quantity> reference(Field field, Json.Obj object) {
         boolean sound = onlyKnown(object, List.of("parameter", "times"));
         Optional<String> name = scalars.text(object.members().get("parameter").value());
-        Optional<Double> times = object.has("times") ? times(object.members().get("times").value()) : Optional.of(1.0);
-        if (name.isEmpty() || times.isEmpty() || !sound) {
+        if (name.isEmpty() || !sound) {
             return Optional.empty();
         }
-        boolean known = parameters.checkKnown(name.get(), object.members().get("parameter").at());
-        if (known && parameters.parameters().containsKey(name.get())) {
+        boolean known = parameters.checkKnown(name.get(), object.members().get("parameter").at())
+                && parameters.parameters().containsKey(name.get());
+        if (object.has("times") && object.members().get("times").value() instanceof Json.Obj factor) {
+            return product(field, object, name.get(), factor, known);
+        }
+        Optional<Double> times = object.has("times") ? times(object.members().get("times").value()) : Optional.of(1.0);
+        if (known && times.isPresent()) {
             checkReference(field, name.get(), times.get(), object.at());
         }
-        return Optional.of(new Quantity.Reference(name.get(), times.get()));
+        return times.map(factor -> new Quantity.Reference(name.get(), factor));
+    }
+
+    /** A parameter times another; the product must lie in the field's range, the factor on its own need not. */
+    private Optional<Quantity> product(Field field, Json.Obj object, String name, Json.Obj factor, boolean known) {
+        boolean sound = onlyKnown(factor, List.of("parameter"));
+        if (!factor.has("parameter")) {
+            problems.add(factor.at(), "must have the field \"parameter\"", "none", "Write \"times\": {\"parameter\": name} or \"times\": 2.");
+            return Optional.empty();
+        }
+        Json named = factor.members().get("parameter").value();
+        Optional<String> other = scalars.text(named);
+        if (other.isEmpty() || !sound) {
+            return Optional.empty();
+        }
+        boolean bothKnown = parameters.checkKnown(other.get(), factor.members().get("parameter").at())
+                && parameters.parameters().containsKey(other.get()) && known;
+        if (bothKnown) {
+            double value = parameters.parameters().get(name).value() * parameters.parameters().get(other.get()).value();
+            checkRange(field, value, object.at(),
+                    Decimals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")", "See the parameters' values.");
+        }
+        return Optional.of(new Quantity.Product(new Quantity.Reference(name, 1), new Quantity.Reference(other.get(), 1)));
     }
 
     private Optional<Double> times(Json json) {
         if (json instanceof Json.Num number) {
             return Optional.of(number.value()).filter(Double::isFinite);
         }
-        problems.add(json.at(), "must be a number", json.shown(), cure(json));
+        problems.add(json.at(), "must be a number or {\"parameter\": name}", json.shown(), cure(json));
         return Optional.empty();
     }
 

@@ -52,6 +52,9 @@ public record Model(
         if (quantity instanceof Quantity.Reference reference) {
             return parameters.get(reference.parameter()).value() * reference.times();
         }
+        if (quantity instanceof Quantity.Product product) {
+            return value(product.figure()) * value(product.factor());
+        }
         throw new IllegalArgumentException("quantity: a profile has no single value");
     }
 

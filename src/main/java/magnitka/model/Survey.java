@@ -36,6 +36,9 @@ record Survey(Chain chain, Json root, Map<String, Parameter> parameters, Problem
             Parameter parameter = parameters.get(reference.parameter());
             return parameter == null ? Double.NaN : parameter.value() * reference.times();
         }
+        if (quantity instanceof Quantity.Product product) {
+            return on(product.figure(), day) * on(product.factor(), day);
+        }
         return on((Quantity.Profile) quantity, day);
     }
 

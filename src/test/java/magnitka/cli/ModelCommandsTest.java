@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import magnitka.model.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +117,11 @@ class ModelCommandsTest {
             assertThat(files).containsExactlyInAnyOrder(folder, mine);
         }
         assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void everyKindOfNodeHasAName() {
+        assertThat(Stream.of(NodeKind.values()).map(NodeKind::word)).containsExactlyInAnyOrderElementsOf(
+                Stream.of(Node.class.getPermittedSubclasses()).map(kind -> kind.getSimpleName().toLowerCase(Locale.ROOT)).toList());
     }
 }

@@ -88,15 +88,24 @@ final class SchemaWriter {
         def.put("description", dated ? "A figure that may change over time." : "A figure that is the same on all days.");
         ArrayNode forms = def.putArray("oneOf");
         forms.addObject().put("type", "number");
-        ObjectNode reference = forms.addObject().put("description", "The value of a parameter, times a fixed factor.")
+        ObjectNode reference = forms.addObject().put("description", "The value of a parameter, times a factor.")
                 .put("type", "object").put("additionalProperties", false);
         ObjectNode fields = reference.putObject("properties");
         fields.putObject("parameter").put("description", "Name of the parameter.").put("type", "string").put("pattern", ID);
-        fields.putObject("times").put("description", "Factor on its value.").put("type", "number").put("default", 1);
+        factor(fields.putObject("times"));
         reference.putArray("required").add("parameter");
         if (dated) {
             profile(forms.addObject());
         }
+    }
+
+    private void factor(ObjectNode times) {
+        times.put("description", "Factor on its value: a number, or another parameter.").put("default", 1);
+        ArrayNode forms = times.putArray("oneOf");
+        forms.addObject().put("type", "number");
+        ObjectNode other = forms.addObject().put("type", "object").put("additionalProperties", false);
+        other.putObject("properties").putObject("parameter").put("description", "Name of the parameter.").put("type", "string").put("pattern", ID);
+        other.putArray("required").add("parameter");
     }
 
     private void profile(ObjectNode form) {

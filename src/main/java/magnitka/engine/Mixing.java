@@ -1,0 +1,94 @@
+package magnitka.engine;
+
+/** Goods of several grades: summed, taken in proportion, put away by shares. */
+final class Mixing {
+
+    private final Shops shops;
+    private final Stores stores;
+    private final State state;
+    private final double[] stock;
+    private final double[] in;
+    private final double[] gone;
+    private final int gradeAt;
+
+    Mixing(Plant plant, State state) {
+        this.shops = plant.shops;
+        this.stores = plant.stores;
+        this.state = state;
+        this.stock = state.stock;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
+        gradeAt = plant.accounts().grade(0, 0);
+    }
+
+    /** Tons in cells {@code first} to {@code end - 1}, at least one; a single cell costs no loop. */
+    double total(int first, int end) {
+        double total = stock[first];
+        for (int c = first + 1; c < end; c++) {
+            total += stock[c];
+        }
+        return total;
+    }
+
+    /** Tons of input i that lie ready. */
+    double there(int i) {
+        return sum(shops.firstInputCell[i], shops.firstInputCell[i + 1]);
+    }
+
+    /** Defective input is needed in greater amount. */
+    double needFactor(int i, double there) {
+        double sound = sum(shops.firstInputCell[i], shops.firstDefective[i]);
+        return there > sound ? 1 + state.now[shops.inputExtra + i] * (there - sound) / there : 1;
+    }
+
+    private double sum(int first, int end) {
+        double sum = 0;
+        for (int k = first; k < end; k++) {
+            sum += stock[shops.inputCell[k]];
+        }
+        return sum;
+    }
+
+    /** Takes the same part of each grade of input i. */
+    void take(int i, double part) {
+        for (int k = shops.firstInputCell[i]; k < shops.firstInputCell[i + 1]; k++) {
+            int c = shops.inputCell[k];
+            double taken = stock[c] * part;
+            stock[c] -= taken;
+            gone[c] += taken;
+        }
+    }
+
+    /** Puts the product of works w away by grades; returns how much of it is of an accepted grade. */
+    double give(int w, double output, double kept) {
+        int first = stores.firstCell[shops.product[w]];
+        int accepted = stores.accepted[shops.product[w]];
+        int shares = shops.firstShare[w];
+        int grades = shops.firstShare[w + 1] - shares;
+        double sound = 0;
+        for (int g = 0; g < grades; g++) {
+            double tons = output * state.share[shares + g];
+            double put = tons * kept;
+            stock[first + g] += put;
+            in[first + g] += put;
+            state.today[gradeAt + shares + g] = tons;
+            if (g < accepted) {
+                sound += tons;
+            }
+        }
+        return accepted == grades ? output : sound;
+    }
+
+    /** Puts what was not kept on the dump. */
+    void spill(int w, double output, double kept) {
+        int first = stores.firstCell[shops.overflow[w]];
+        int shares = shops.firstShare[w];
+        int grades = shops.firstShare[w + 1] - shares;
+        for (int g = 0; g < grades; g++) {
+            double tons = output * state.share[shares + g];
+            double rest = tons - tons * kept;
+            stock[first + g] += rest;
+            in[first + g] += rest;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package magnitka.engine;
+
+/** Days that units stood, written into the accounts when a unit's standing changes or the period ends. */
+final class UnitDays {
+
+    private final State state;
+    private final Units units;
+    private final double[] account;
+    private final int firstAccount;
+    private final int accountsOfUnit;
+    private final int[] since;
+
+    UnitDays(Plant plant, State state) {
+        this.state = state;
+        units = plant.units;
+        account = state.account;
+        firstAccount = plant.accounts().breakdownDays(0);
+        accountsOfUnit = plant.accounts().breakdownDays(1) - firstAccount;
+        since = new int[units.count];
+    }
+
+    /** A unit has no days before its start. */
+    void reset() {
+        System.arraycopy(state.unitStart, 0, since, 0, since.length);
+    }
+
+    /** Writes down the days before {@code day} that are not written yet; to be called before anything changes. */
+    void settle(int u, int day) {
+        int days = day - since[u];
+        if (days > 0) {
+            since[u] = day;
+            double outage = state.now[units.outage + u];
+            double overhaul = state.now[units.overhaul + u];
+            double left = (1 - outage) * (1 - overhaul);
+            double down = state.downShare[u] * left;
+            int at = firstAccount + accountsOfUnit * u;
+            account[at] += days * down;
+            account[at + 1] += days * outage;
+            account[at + 2] += days * ((1 - outage) * overhaul + left * state.cycleShare[u]);
+            account[at + 4] += days;
+            if (state.expected && units.breaksDown[u] && down > 0) {
+                account[at + 3] += days * (down / state.now[units.repair + u]);
+            }
+        }
+    }
+
+    void settleAll(int day) {
+        for (int u = 0; u < since.length; u++) {
+            settle(u, day);
+        }
+    }
+}
