@@ -7,6 +7,7 @@ import java.util.Set;
 import magnitka.model.Model;
 import magnitka.model.ModelException;
 import magnitka.model.Problem;
+import magnitka.model.StructuralChoice;
 import magnitka.result.Table;
 
 /** A model fitted to the archive, with all that was found out about the fit. */
@@ -14,10 +15,28 @@ public final class Calibration {
 
     private final Fit fit;
     private final Fitted fitted;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     private Calibration(Fit fit, Fitted fitted) {
         this.fit = fit;
         this.fitted = fitted;
+    }
+
+    /**
+     * What stands beside a model and its table.
+     *
+     * @param structure structural choices that shaped the fit
+     * @param mechanisms models without one of their mechanisms, to be fitted again
+     */
+    public record Beside(List<StructuralChoice> structure, List<Ablation.Without> mechanisms) {
+
+        public static final Beside NOTHING = new Beside(List.of(), List.of());
+
+        public Beside {
+            structure = List.copyOf(structure);
+            mechanisms = List.copyOf(mechanisms);
+        }
     }
 
     /**
@@ -27,7 +46,7 @@ public final class Calibration {
      * @throws ModelException if the model cannot be fitted
      * @throws java.util.concurrent.CancellationException if the watch stopped it
      */
-    public static Calibration of(Model model, Set<String> held, FitSettings settings, Watch watch) {
+    public static Calibration of(Model model, Set<String> held, FitSettings settings, Beside beside, Watch watch) {
         Archive archive = Archive.of(model);
         Space space = Space.of(model, held);
         check(space, archive);
@@ -35,9 +54,47 @@ public final class Calibration {
         Objective raw = Objective.of(space, archive);
         refuseNothingMade(raw);
         Workshop workshop = new Workshop(settings, watch);
-        workshop.plan(Fit.evaluations(settings));
+        workshop.plan(evaluations(settings, space, archive, beside));
         Fit fit = Fit.of(raw, workshop);
-        return new Calibration(fit, Fitted.of(archive, fit.objective(), fit.point(), workshop));
+        Calibration calibration = new Calibration(fit, Fitted.of(archive, fit.objective(), fit.point(), workshop));
+        calibration.explore(archive, beside, workshop);
+        return calibration;
+    }
+
+    private static long evaluations(FitSettings settings, Space space, Archive archive, Beside beside) {
+        if (!settings.validation()) {
+            return Fit.evaluations(settings);
+        }
+        int holdouts = archive.years().size() + settings.splits().size();
+        return Fit.evaluations(settings) + Profile.evaluations(settings, space.size()) + Holdout.evaluations(settings, holdouts)
+                + Ablation.evaluations(settings, beside.mechanisms().size());
+    }
+
+    private void explore(Archive archive, Beside beside, Workshop workshop) {
+        messages.addAll(fitted.missedZeros());
+        tables.add(Summary.of(fit, fitted, beside.structure()));
+        if (workshop.settings().validation()) {
+            Curvature curvature = Curvature.at(fit.objective(), fit.point(), workshop);
+            Intervals intervals = Intervals.of(fit, curvature, workshop);
+            messages.addAll(intervals.better());
+            tables.addAll(List.of(intervals.parameters(), fitted.table(), fitted.columns(), curvature.table(), intervals.profile()));
+            Predictions predictions = Predictions.of(archive, fit, workshop);
+            tables.addAll(List.of(predictions.errors(), predictions.cells(), predictions.naive()));
+            tables.add(Coverage.table(archive, spreads(curvature, workshop)));
+            if (!beside.mechanisms().isEmpty()) {
+                tables.add(Ablation.table(archive, fit, predictions, beside.mechanisms(), workshop));
+            }
+        } else {
+            tables.addAll(List.of(FitTables.parameters(fit), fitted.table(), fitted.columns()));
+        }
+        tables.addAll(List.of(StructureTable.of(fit.objective().space(), beside.structure()), FitTables.trace(fit), FitTables.rounds(fit)));
+    }
+
+    private List<Coverage.Spread> spreads(Curvature curvature, Workshop workshop) {
+        Draws draws = new Draws(fit, curvature, Intervals.scale(fit), workshop);
+        return List.of(new Coverage.Spread("chance", fitted.samples()),
+                new Coverage.Spread("chance and parameters", draws.withParameters()),
+                new Coverage.Spread("chance, parameters and errors", draws.withErrors()));
     }
 
     /**
@@ -94,11 +151,11 @@ public final class Calibration {
 
     /** What the user should know beside the tables. */
     public List<String> messages() {
-        return fitted.missedZeros();
+        return List.copyOf(messages);
     }
 
     /** Every table, in the order in which they are documented. */
     public List<Table> tables() {
-        return List.of(FitTables.parameters(fit), fitted.table(), fitted.columns(), FitTables.trace(fit), FitTables.rounds(fit));
+        return List.copyOf(tables);
     }
 }

@@ -6,6 +6,7 @@ import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -17,6 +18,9 @@ final class Curvature {
 
     /** Steps for slopes, in scaled coordinates. */
     private static final double STEP = 0.02;
+
+    /** Difference between two mirrored entries that rounding may leave. */
+    private static final double SLACK = 1e-9;
 
     private static final int CORRELATION_DECIMALS = 4;
 
@@ -76,6 +80,12 @@ final class Curvature {
 
     double correlation(int a, int b) {
         return inverse.getEntry(a, b) / StrictMath.sqrt(inverse.getEntry(a, a) * inverse.getEntry(b, b));
+    }
+
+    /** A root R of scale x the inverse Hessian: R times independent normal figures has that covariance. */
+    double[][] root(double scale) {
+        RealMatrix even = inverse.add(inverse.transpose()).scalarMultiply(scale / 2);
+        return new CholeskyDecomposition(even, SLACK, 0).getL().getData();
     }
 
     Table table() {

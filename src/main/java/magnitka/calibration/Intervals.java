@@ -34,6 +34,11 @@ final class Intervals {
 
     /** Rise of the objective that ends a 90 % interval. */
     static double limit(Fit fit) {
+        return CHI_SQUARE_90 * scale(fit) / (2 * fit.objective().cells().size());
+    }
+
+    /** Scale of the Laplace errors: mean absolute log error times n / (n - p). */
+    static double scale(Fit fit) {
         Objective objective = fit.objective();
         double[] tons = objective.tons(fit.point());
         double sum = 0;
@@ -41,7 +46,7 @@ final class Intervals {
             sum += StrictMath.abs(objective.logError(i, tons[i]));
         }
         int free = Math.max(1, tons.length - fit.point().length);
-        return CHI_SQUARE_90 * sum / free / (2 * tons.length);
+        return sum / free;
     }
 
     int pinned() {

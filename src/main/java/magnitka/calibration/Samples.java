@@ -20,6 +20,11 @@ final class Samples {
         this.tons = tons;
     }
 
+    /** Replications by cell. */
+    static Samples of(double[][] tons) {
+        return new Samples(tons);
+    }
+
     /** Runs an ensemble. */
     static Samples of(Model model, List<Target> cells, RunSettings settings, Watch watch) {
         Progress progress = new Progress() {

@@ -11,7 +11,7 @@ import magnitka.result.Table;
 /** A calibration, for a terminal: its short tables. */
 final class CalibrationText {
 
-    private static final List<String> SHORT = List.of("parameters", "residuals", "summary");
+    private static final List<String> SHORT = List.of("summary", "parameters", "residuals", "errors", "coverage", "ablation");
     private static final int DIGITS = 3;
 
     private final Calibration calibration;

@@ -1,6 +1,8 @@
 package magnitka.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,21 +21,27 @@ import magnitka.result.Decimals;
  */
 record FitModel(Model model, Set<String> held) {
 
-    /** Reads the model; a {@link magnitka.model.ModelException} if it has problems, in the middle or at the ends of the ranges. */
-    static FitModel of(ModelOptions options) {
-        Model read = options.model();
-        Set<String> held = new TreeSet<>(ModelReader.parametersSetBy(options.path(), options.scenarios()));
+    /**
+     * Reads the model; a {@link magnitka.model.ModelException} if it has problems, in the middle or at the ends of the ranges.
+     *
+     * @param more scenarios beside those that the user asked for
+     */
+    static FitModel of(ModelOptions options, String... more) {
+        List<String> scenarios = new ArrayList<>(options.scenarios());
+        scenarios.addAll(List.of(more));
+        Model read = with(options, scenarios, Map.of());
+        Set<String> held = new TreeSet<>(ModelReader.parametersSetBy(options.path(), scenarios));
         held.addAll(options.settings().keySet());
         Space space = Space.of(read, held);
         for (boolean high : new boolean[] {false, true}) {
-            with(options, space.endValues(high));
+            with(options, scenarios, space.endValues(high));
         }
-        return new FitModel(with(options, space.middleValues()), held);
+        return new FitModel(with(options, scenarios, space.middleValues()), held);
     }
 
-    private static Model with(ModelOptions options, Map<String, Double> values) {
+    private static Model with(ModelOptions options, List<String> scenarios, Map<String, Double> values) {
         Map<String, String> settings = new LinkedHashMap<>(options.settings());
         values.forEach((name, value) -> settings.put(name, Decimals.exact(value)));
-        return SoundModel.read(options.path(), options.scenarios(), settings).model();
+        return SoundModel.read(options.path(), scenarios, settings).model();
     }
 }
