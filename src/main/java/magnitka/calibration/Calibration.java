@@ -144,6 +144,11 @@ public final class Calibration {
         return fit.objective().space().values(fit.point());
     }
 
+    /** The model at the fitted point. */
+    public Model fittedModel() {
+        return fit.objective().space().at(fit.point());
+    }
+
     /** Mean absolute error of the medians over the filled cells, per cent. */
     public double percent() {
         return fitted.percent();

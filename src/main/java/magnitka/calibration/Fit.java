@@ -88,7 +88,10 @@ record Fit(Objective objective, double[] point, List<Descent> starts, List<Round
     /** Median of replications over expected run, cell by cell; 1 where either is nothing. */
     static double[] factors(Objective objective, double[] point, Workshop workshop) {
         double[] expected = objective.withoutFactors().tons(point);
-        double[] medians = workshop.samples(objective.space().at(point), objective.cells()).medians();
+        return factors(expected, workshop.samples(objective.space().at(point), objective.cells()).medians());
+    }
+
+    static double[] factors(double[] expected, double[] medians) {
         double[] factors = new double[expected.length];
         for (int i = 0; i < factors.length; i++) {
             factors[i] = expected[i] > 0 && medians[i] > 0 ? cut(medians[i] / expected[i]) : 1;

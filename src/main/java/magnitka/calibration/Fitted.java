@@ -2,7 +2,9 @@ package magnitka.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import magnitka.result.Cell;
 import magnitka.result.Table;
 
@@ -16,6 +18,8 @@ import magnitka.result.Table;
  * @param samples replications of filled cells, then of zero cells
  */
 record Fitted(Archive archive, Objective objective, double[] point, double[] expected, Samples samples) {
+
+    private static final int WORST = 6;
 
     static Fitted of(Archive archive, Objective objective, double[] point, Workshop workshop) {
         return workshop.alone("running the ensemble", () -> new Fitted(archive, objective, point, objective.withoutFactors().tons(point),
@@ -132,6 +136,20 @@ record Fitted(Archive archive, Objective objective, double[] point, double[] exp
         }
         return List.of(Cell.of(quantity), Cell.of((double) count), Cell.ofKnown(percentOf(quantity)), Cell.ofKnown(sum / count),
                 Cell.ofKnown(error(worst)), Cell.of(cells().get(worst).period()), Cell.ofKnown(absolute / count), Cell.ofKnown(gap / count));
+    }
+
+    /** The cells that the model misses most. */
+    Table worst() {
+        Table.Rows rows = Table.of("worst_cells", "The cells that the model misses most.", Columns.QUANTITY, Columns.PERIOD,
+                Columns.tons("archive", "What the archive says."),
+                Columns.tons("fitted", "Median over replications."),
+                Columns.percent("error", "(fitted - archive) / archive."));
+        IntStream.range(0, cells().size()).boxed()
+                .sorted(Comparator.comparingDouble(i -> -StrictMath.abs(error(i))))
+                .limit(WORST)
+                .forEach(i -> rows.add(Cell.of(cells().get(i).quantity()), Cell.of(cells().get(i).period()), Cell.of(cells().get(i).tons()),
+                        Cell.of(samples.median(i)), Cell.of(error(i))));
+        return rows.table();
     }
 
     private double error(int i) {

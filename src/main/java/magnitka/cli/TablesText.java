@@ -2,34 +2,25 @@ package magnitka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import magnitka.calibration.Calibration;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
 
-/** A calibration, for a terminal: its short tables. */
-final class CalibrationText {
+/** Tables, for a terminal. */
+final class TablesText {
 
-    private static final List<String> SHORT = List.of("summary", "parameters", "residuals", "errors", "coverage", "ablation");
     private static final int DIGITS = 3;
 
-    private final Calibration calibration;
+    private TablesText() {}
 
-    CalibrationText(Calibration calibration) {
-        this.calibration = calibration;
-    }
-
-    List<String> lines() {
+    static List<String> lines(List<Table> tables) {
         List<String> lines = new ArrayList<>();
-        for (Table table : calibration.tables()) {
-            if (SHORT.contains(table.name())) {
-                lines.add(table.meaning());
-                lines.addAll(grid(table));
-                lines.add("");
-            }
+        for (Table table : tables) {
+            lines.add(table.meaning());
+            lines.addAll(grid(table));
+            lines.add("");
         }
-        lines.add("Mean absolute error of the medians: " + Decimals.fixed(calibration.percent(), 2) + " %");
         return lines;
     }
 
