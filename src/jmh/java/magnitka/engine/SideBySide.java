@@ -1,5 +1,7 @@
 package magnitka.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,12 +9,13 @@ import java.util.function.IntConsumer;
 import magnitka.network.SoundModel;
 
 /**
- * Ratios of cost on a machine that is shared with others: both sides run by turns, and the median of the ratios of
- * neighbours counts. To be run from the top folder of the repository.
+ * Ratios of cost on a machine that is shared with others: both sides run by turns, the thread's own processor time is
+ * taken, and the median of the ratios of neighbours counts. To be run from the top folder of the repository.
  */
 public final class SideBySide {
 
     private static final int FLOOR_NODES = 34;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private SideBySide() {}
 
@@ -55,11 +58,11 @@ public final class SideBySide {
     private static void compare(String what, int rounds, IntConsumer first, double firstUnits, IntConsumer second, double secondUnits) {
         double[] ratio = new double[rounds];
         for (int round = 0; round < 2 * rounds; round++) {
-            long start = System.nanoTime();
+            long start = CLOCK.getCurrentThreadCpuTime();
             first.accept(round);
-            long middle = System.nanoTime();
+            long middle = CLOCK.getCurrentThreadCpuTime();
             second.accept(round);
-            long end = System.nanoTime();
+            long end = CLOCK.getCurrentThreadCpuTime();
             ratio[round % rounds] = (end - middle) / secondUnits / ((middle - start) / firstUnits);
         }
         Arrays.sort(ratio);

@@ -83,6 +83,9 @@ final class FieldRows {
         if (value instanceof Enum<?> word) {
             return word.name().toLowerCase(Locale.ROOT);
         }
+        if (field.names().equals("evidence")) {
+            return OddDocument.facts(List.of(value.toString()));
+        }
         return field.names().isEmpty() ? Markdown.text(value.toString()) : Markdown.code(value.toString());
     }
 

@@ -14,6 +14,7 @@ import magnitka.model.Model;
 import magnitka.model.Observation;
 import magnitka.model.Parameter;
 import magnitka.model.ScenarioInfo;
+import magnitka.model.Uses;
 import magnitka.model.Works;
 
 /** A sound model on one screen. */
@@ -45,9 +46,8 @@ final class ModelSummary {
         rows.put("routes", routes());
         rows.put("units", units());
         rows.put("limits", chain.limits().size() + " shared");
-        rows.put("parameters", counted(model.parameters().values(), Parameter::status, List.of(Parameter.Status.values()),
-                (status, n) -> n + " " + word(status)));
-        rows.put("evidence", model.evidence().size() + " facts, " + new EvidenceUse(model).count(model.evidence()) + " of them used");
+        rows.put("parameters", statuses(model));
+        rows.put("evidence", model.evidence().size() + " facts, " + Uses.of(model).count(model.evidence()) + " of them used");
         rows.put("observations", counted(model.observed(), Observation::use, List.of(Observation.Use.values()),
                 (use, n) -> n + " for " + word(use)));
         rows.put("contradictions", contradictions());
@@ -57,6 +57,12 @@ final class ModelSummary {
         lines.add(FreeText.oneLine(chain.title()) + ": no problems");
         rows.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", name, value)));
         return lines;
+    }
+
+    /** How many parameters there are, and how many of each status. */
+    static String statuses(Model model) {
+        return counted(model.parameters().values(), Parameter::status, List.of(Parameter.Status.values()),
+                (status, n) -> n + " " + word(status));
     }
 
     private String routes() {

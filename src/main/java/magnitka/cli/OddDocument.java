@@ -18,6 +18,7 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Observation;
 import magnitka.model.Parameter;
+import magnitka.model.Uses;
 
 /**
  * A model as a document in the order of the ODD protocol (overview, design concepts, details; Grimm and others 2020),
@@ -131,11 +132,12 @@ final class OddDocument {
         page.heading(2, "Parameters");
         page.block("`evidence`: read from a source. `estimate`: a guess, with a range. `fitted`: chosen so that the model meets the"
                 + " observations.");
+        page.block(model.parameters().isEmpty() ? "None." : ModelSummary.statuses(model).replaceFirst(":", " parameters:") + ".");
         List<List<String>> rows = new ArrayList<>();
         for (Parameter p : model.parameters().values()) {
             rows.add(List.of(Markdown.code(p.name()), Decimals.shown(p.value()), Markdown.text(p.unit()),
                     Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()), word(p.status()),
-                    codes(p.evidence()), Markdown.text(p.note())));
+                    facts(p.evidence()), Markdown.text(p.note())));
         }
         page.table(List.of("name", "value", "unit", "range", "status", "sources", "note"), rows);
     }
@@ -145,25 +147,37 @@ final class OddDocument {
         if (model.contradictions().isEmpty()) {
             page.block("None.");
         }
-        model.contradictions().forEach(c -> page.block("- **" + Markdown.text(c.question()) + "** " + Markdown.text(c.decision()) + ". "
-                + Markdown.text(c.reason()) + ". Sources: " + Optional.of(codes(c.evidence())).filter(s -> !s.isEmpty()).orElse("none")
+        model.contradictions().forEach(c -> page.block("- **" + Markdown.text(c.question()) + "** " + sentence(c.decision())
+                + sentence(c.reason()) + "Sources: " + Optional.of(facts(c.evidence())).filter(s -> !s.isEmpty()).orElse("none")
                 + (c.scenario().isEmpty() ? "." : ". The other reading: scenario " + Markdown.code(c.scenario()) + ".")));
+    }
+
+    /** Free text with a full stop and a space, or nothing. */
+    private static String sentence(String free) {
+        String text = Markdown.text(free);
+        return text.isEmpty() ? "" : text + (text.endsWith(".") ? " " : ". ");
     }
 
     private void evidence() {
         page.heading(2, "Evidence");
-        EvidenceUse use = new EvidenceUse(model);
-        page.block("The model rests on " + use.count(model.evidence()) + " of these " + model.evidence().size() + " facts.");
+        Uses uses = Uses.of(model);
+        page.block("The model rests on " + uses.count(model.evidence()) + " of these " + model.evidence().size() + " facts.");
         List<List<String>> rows = new ArrayList<>();
         for (Evidence fact : model.evidence()) {
-            rows.add(List.of(Markdown.code(fact.id()), use.uses(fact) ? "yes" : "no", Markdown.text(fact.date()),
+            rows.add(List.of(anchor(fact.id()), uses.ofFact(fact.id()).isEmpty() ? "no" : "yes", Markdown.text(fact.date()),
                     Markdown.text(fact.statement()), Markdown.text(fact.source()), Markdown.text(fact.reliability())));
         }
         page.table(List.of("id", "used", "date", "statement", "source", "reliability"), rows);
     }
 
-    static String codes(List<String> ids) {
-        return ids.stream().map(Markdown::code).collect(Collectors.joining(" "));
+    /** Ids of facts, each a link to its line in the list of evidence. */
+    static String facts(List<String> ids) {
+        return ids.stream().map(id -> "[" + Markdown.code(id) + "](#fact-" + id + ")").collect(Collectors.joining(" "));
+    }
+
+    /** The id of a fact, where links to it lead. */
+    private static String anchor(String id) {
+        return "<a id=\"fact-" + id + "\"></a>" + Markdown.code(id);
     }
 
     private static String word(Enum<?> value) {

@@ -47,7 +47,7 @@ final class PartPages {
         page.heading(4, Markdown.text(title) + " (" + Markdown.code(name) + ")");
         note.ifPresent(text -> page.block(Markdown.text(text)));
         if (!evidence.isEmpty()) {
-            page.block("Rests on " + OddDocument.codes(evidence) + ".");
+            page.block("Rests on " + OddDocument.facts(evidence) + ".");
         }
         List<List<String>> rows = FieldRows.of(model, part);
         if (!rows.isEmpty()) {

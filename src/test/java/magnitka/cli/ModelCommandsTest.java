@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import magnitka.model.Node;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,20 @@ class ModelCommandsTest {
                 "## Contradictions and how they were decided",
                 "## Evidence");
         assertThat(call.out()).contains(
-                "| `coal_loss` | 0.1 | share | 0.05 to 0.3 | fitted | `E1-0001` `E1-0002` |",
-                "**How long was the storm?** Five days.",
-                "| `E1-0002` | yes | 1932-01-10 | A storm stopped the furnaces. |");
+                "| `coal_loss` | 0.1 | share | 0.05 to 0.3 | fitted | [`E1-0001`](#fact-E1-0001) [`E1-0002`](#fact-E1-0002) |",
+                "4 parameters: 1 evidence, 2 estimate, 1 fitted.",
+                "**How long was the storm?** Five days. Two of three say so. Sources: [`E1-0002`](#fact-E1-0002).",
+                "| <a id=\"fact-E1-0002\"></a>`E1-0002` | yes | 1932-01-10 | A storm stopped the furnaces. |");
+    }
+
+    @Test
+    void factsInADescriptionAreLinksThatLeadToTheListOfEvidence() {
+        String page = Call.magnitka("describe", "models/magnitogorsk").out();
+        List<String> linked = Pattern.compile("\\]\\(#(fact-[^)]+)\\)").matcher(page).results().map(match -> match.group(1)).distinct().toList();
+        List<String> anchors = Pattern.compile("<a id=\"(fact-[^\"]+)\">").matcher(page).results().map(match -> match.group(1)).toList();
+        assertThat(linked).hasSizeGreaterThan(100);
+        assertThat(anchors).doesNotHaveDuplicates().containsAll(linked);
+        assertThat(page).contains(" of these " + anchors.size() + " facts.");
     }
 
     @Test
