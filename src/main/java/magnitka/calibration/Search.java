@@ -1,6 +1,7 @@
 package magnitka.calibration;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.analysis.MultivariateFunction;
@@ -47,14 +48,17 @@ record Search(String id, double[] start, double spread, int evaluations) {
     }
 
     Descent run(ToDoubleFunction<double[]> function, long seed, Watch watch) {
-        return watch.remembered(id).orElseGet(() -> {
-            Counter counter = new Counter(function, watch);
-            Descent.End end = search(counter, Seeds.of(seed, id));
-            watch.spared(evaluations - counter.count);
-            Descent descent = counter.descent(end);
-            watch.finished(descent);
-            return descent;
-        });
+        Optional<Descent> before = watch.remembered(id);
+        if (before.isPresent()) {
+            watch.spared(evaluations);
+            return before.get();
+        }
+        Counter counter = new Counter(function, watch);
+        Descent.End end = search(counter, Seeds.of(seed, id));
+        watch.spared(evaluations - counter.count);
+        Descent descent = counter.descent(end);
+        watch.finished(descent);
+        return descent;
     }
 
     private Descent.End search(Counter counter, long seed) {
@@ -72,7 +76,8 @@ record Search(String id, double[] start, double spread, int evaluations) {
                     new MaxEval(evaluations), new ObjectiveFunction(counter), GoalType.MINIMIZE, new InitialGuess(start),
                     new SimpleBounds(low, high), new CMAESOptimizer.Sigma(spreads),
                     new CMAESOptimizer.PopulationSize(generation(start.length)));
-            return Descent.End.CONVERGED;
+            // it ends in silence when its budget is used up
+            return counter.count < evaluations ? Descent.End.CONVERGED : Descent.End.BUDGET;
         } catch (TooManyEvaluationsException e) {
             return Descent.End.BUDGET;
         } catch (Stalled e) {
