@@ -36,7 +36,7 @@ class LayoutTest {
             "engine", Set.of("model", "network", "result"),
             "plan", Set.of("model", "engine"),
             "run", Set.of("model", "network", "engine", "plan", "result"),
-            "calibration", Set.of("model", "run", "result"),
+            "calibration", Set.of("model", "network", "engine", "run", "result"),
             "analysis", Set.of("model", "network", "engine", "run", "result"),
             "export", Set.of("result"),
             "cli", Set.of("model", "network", "engine", "run", "calibration", "analysis", "export", "result")));

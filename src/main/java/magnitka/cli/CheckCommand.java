@@ -1,6 +1,8 @@
 package magnitka.cli;
 
 import java.util.concurrent.Callable;
+import magnitka.analysis.Measures;
+import magnitka.model.Companions;
 import magnitka.model.Model;
 import magnitka.model.ModelReader;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Model model = options.model();
+        Companions.structure(options.path());
+        Companions.ablations(options.path());
+        Measures.from(model, Companions.measures(options.path()));
         new ModelSummary(model, ModelReader.scenarios(options.path())).lines().forEach(spec.commandLine().getOut()::println);
         return Exit.DONE;
     }

@@ -19,6 +19,8 @@ final class Commands {
         commands.put("run", RunCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("bottleneck", BottleneckCommand.class);
+        commands.put("calibrate", CalibrateCommand.class);
+        commands.put("validate", ValidateCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
         commands.put("graph", GraphCommand.class);

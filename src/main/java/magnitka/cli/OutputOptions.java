@@ -1,7 +1,9 @@
 package magnitka.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import magnitka.export.CsvStyle;
@@ -36,6 +38,24 @@ final class OutputOptions {
         Path folder = out == null ? RunFolder.next(RESULTS, model) : out;
         RunFolder.refuseUnusable(folder);
         return folder;
+    }
+
+    /** True if the user named the folder. */
+    boolean isNamed() {
+        return out != null;
+    }
+
+    /** Writes tables in place of what a folder held: the old files go when all new ones are there. */
+    void replace(Path folder, Manifest manifest, List<Table> tables) throws IOException {
+        Path aside = folder.resolveSibling("." + folder.getFileName() + ".new");
+        if (Files.exists(aside)) {
+            Folders.delete(aside);
+        }
+        write(aside, manifest, tables);
+        if (Files.exists(folder)) {
+            Folders.delete(folder);
+        }
+        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     CsvStyle style() {

@@ -1,5 +1,6 @@
 package magnitka.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,21 @@ public record Model(
         observed = List.copyOf(observed);
         contradictions = List.copyOf(contradictions);
         scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * The same model with other values of some parameters, by name. The hash stays that of what was read.
+     *
+     * @throws IllegalArgumentException if there is no parameter of that name
+     */
+    public Model withValues(Map<String, Double> values) {
+        Map<String, Parameter> changed = new LinkedHashMap<>(parameters);
+        values.forEach((parameter, value) -> {
+            if (changed.computeIfPresent(parameter, (same, old) -> old.withValue(value)) == null) {
+                throw new IllegalArgumentException("values: there is no parameter " + parameter);
+            }
+        });
+        return new Model(name, hash, chain, changed, evidence, observed, contradictions, scenarios);
     }
 
     /** Value of a fixed quantity or reference; a profile has no single value. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a model folder strictly: whatever is unknown, missing, repeated or out of range is a problem, and all problems
@@ -50,6 +52,18 @@ public final class ModelReader {
             throw new ModelException(problems.inOrder());
         }
         return infos;
+    }
+
+    /** Names of the parameters that scenarios of a model give values to; a {@link ModelException} if one cannot be read. */
+    public static Set<String> parametersSetBy(Path path, List<String> scenarios) {
+        Problems problems = new Problems();
+        Set<String> names = new TreeSet<>();
+        ModelFiles.at(path, problems).ifPresent(files -> scenarios.forEach(name ->
+                scenario(files, name, problems).ifPresent(scenario -> names.addAll(scenario.parameters().keySet()))));
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems.inOrder());
+        }
+        return names;
     }
 
     private static Optional<Scenario> scenario(ModelFiles files, String nameOrPath, Problems problems) {

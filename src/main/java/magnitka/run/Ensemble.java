@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,7 +97,7 @@ public final class Ensemble {
                     ahead.add(pool.submit(() -> crew.run(first)));
                     next += CHUNK;
                 }
-                Chunk chunk = take(ahead.remove());
+                Chunk chunk = Jobs.take(ahead.remove());
                 result.merge(chunk);
                 done += chunk.count();
                 progress.reached(done, settings.replications());
@@ -106,20 +105,6 @@ public final class Ensemble {
         } finally {
             stopped.set(true);
             pool.shutdownNow();
-        }
-    }
-
-    private static Chunk take(Future<Chunk> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the run was interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 

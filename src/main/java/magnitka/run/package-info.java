@@ -4,7 +4,7 @@
  * <p>{@link magnitka.run.Ensemble} runs the replications that {@link magnitka.run.RunSettings} ask for, in fixed chunks on a
  * fixed pool of threads, and merges the chunks in order into an {@link magnitka.run.EnsembleResult}, so that any number of
  * threads gives the same bytes. {@link magnitka.run.Calendar} gathers months into years; {@link magnitka.run.Progress} hears
- * how far it has got and can stop it.
+ * how far it has got and can stop it. {@link magnitka.run.Jobs} runs whatever else is worth several threads.
  *
  * <p>It is the only home of threads; it must not know files, formats or commands.
  */

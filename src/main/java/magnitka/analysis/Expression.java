@@ -1,0 +1,105 @@
+package magnitka.analysis;
+
+import java.util.List;
+
+/** A figure worked out from the accounts of a run over a period. */
+sealed interface Expression {
+
+    /**
+     * The months of a run that a figure speaks of.
+     *
+     * @param rows monthly rows of {@link magnitka.engine.Accounts}
+     * @param firstMonth first month
+     * @param lastMonth last month
+     * @param days number of days of these months that lie in the run
+     */
+    record Window(double[][] rows, int firstMonth, int lastMonth, int days) {
+
+        double sum(int[] accounts) {
+            double sum = 0;
+            for (int month = firstMonth; month <= lastMonth; month++) {
+                for (int account : accounts) {
+                    sum += rows[month][account];
+                }
+            }
+            return sum;
+        }
+    }
+
+    double over(Window window);
+
+    record Number(double value) implements Expression {
+        @Override
+        public double over(Window window) {
+            return value;
+        }
+    }
+
+    /** Days of the period. */
+    record Days() implements Expression {
+        @Override
+        public double over(Window window) {
+            return window.days();
+        }
+    }
+
+    /** Accounts that add up over days. */
+    record Flow(int[] accounts) implements Expression {
+        @Override
+        public double over(Window window) {
+            return window.sum(accounts);
+        }
+    }
+
+    /** Accounts at the end of the period. */
+    record Stock(int[] accounts) implements Expression {
+        @Override
+        public double over(Window window) {
+            double sum = 0;
+            for (int account : accounts) {
+                sum += window.rows()[window.lastMonth()][account];
+            }
+            return sum;
+        }
+    }
+
+    /** A quotient; NaN where there is nothing to divide by. */
+    record Ratio(Expression above, Expression below) implements Expression {
+        @Override
+        public double over(Window window) {
+            double divisor = below.over(window);
+            return divisor == 0 ? Double.NaN : above.over(window) / divisor;
+        }
+    }
+
+    record Product(List<Expression> factors) implements Expression {
+        public Product {
+            factors = List.copyOf(factors);
+        }
+
+        @Override
+        public double over(Window window) {
+            double product = 1;
+            for (Expression factor : factors) {
+                product *= factor.over(window);
+            }
+            return product;
+        }
+    }
+
+    /** A sum of terms, each with its sign. */
+    record Sum(List<Expression> terms, double[] signs) implements Expression {
+        public Sum {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public double over(Window window) {
+            double sum = 0;
+            for (int i = 0; i < signs.length; i++) {
+                sum += signs[i] * terms.get(i).over(window);
+            }
+            return sum;
+        }
+    }
+}

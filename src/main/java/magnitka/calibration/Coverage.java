@@ -1,0 +1,58 @@
+package magnitka.calibration;
+
+import java.util.List;
+import magnitka.result.Cell;
+import magnitka.result.Column;
+import magnitka.result.Table;
+
+/** How many cells of the archive lie inside the bands of the ensemble. */
+final class Coverage {
+
+    private static final double[] BANDS = {0.5, 0.8, 0.95};
+    private static final double PERCENT = 100;
+    private static final String ALL = "all";
+
+    private Coverage() {}
+
+    /** @param spreads what varies in each ensemble, and what it gave */
+    static Table table(Archive archive, List<Spread> spreads) {
+        Table.Rows rows = Table.of("coverage", "How many cells lie inside the bands of the ensemble at the fitted point.",
+                Column.text("varied", "What differs between replications: chance (stoppages, losses on the way, undated starts); or chance and"
+                        + " parameters (fitted values drawn from their Gauss-Newton distribution); or chance, parameters and errors (Laplace, of"
+                        + " the fit's mean absolute log error, independent from cell to cell)."),
+                Column.text("quantity", "Column of the model's yearly table, or all."),
+                Columns.percent("band", "Share of replications that the band holds, around the median."),
+                Columns.count("cells", "Number of cells that are not zero in the archive."),
+                Columns.count("inside", "Number of them inside the band."),
+                Columns.percent("covered", "inside / cells."));
+        for (Spread spread : spreads) {
+            for (double band : BANDS) {
+                add(rows, archive, spread, band, ALL);
+                archive.quantities().forEach(quantity -> add(rows, archive, spread, band, quantity));
+            }
+        }
+        return rows.table();
+    }
+
+    /**
+     * An ensemble.
+     *
+     * @param varied what differs between replications
+     * @param samples what it gave for the filled cells
+     */
+    record Spread(String varied, Samples samples) {}
+
+    private static void add(Table.Rows rows, Archive archive, Spread spread, double band, String quantity) {
+        int cells = 0;
+        int inside = 0;
+        for (int i = 0; i < archive.filled().size(); i++) {
+            Target cell = archive.filled().get(i);
+            if (quantity.equals(ALL) || cell.quantity().equals(quantity)) {
+                cells++;
+                inside += spread.samples().holds(i, band, cell.tons()) ? 1 : 0;
+            }
+        }
+        rows.add(Cell.of(spread.varied()), Cell.of(quantity), Cell.of(PERCENT * band), Cell.of((double) cells), Cell.of((double) inside),
+                Cell.of(PERCENT * inside / cells));
+    }
+}

@@ -1,0 +1,53 @@
+package magnitka.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import magnitka.model.Model;
+import magnitka.result.Table;
+import magnitka.run.RunSettings;
+
+/** A model with the values it has, against the archive: what a calibration says of its last point, without searching. */
+public final class StoredFit {
+
+    private final Fitted fitted;
+
+    private StoredFit(Fitted fitted) {
+        this.fitted = fitted;
+    }
+
+    /**
+     * Runs the model.
+     *
+     * @throws magnitka.model.ModelException if an observation cannot be compared with the model
+     */
+    public static StoredFit of(Model model, RunSettings run) {
+        Archive archive = Archive.of(model);
+        Space nothingFree = Space.of(model, model.parameters().keySet());
+        Objective objective = Objective.of(nothingFree, archive);
+        FitSettings settings = new FitSettings(1, 1, run.replications(), run.seed(), run.seed(), run.threads(), List.of(), false);
+        Fitted raw = Fitted.of(archive, objective, new double[0], new Workshop(settings, Watch.NONE));
+        double[] factors = Fit.factors(raw.expected(), raw.medians());
+        return new StoredFit(new Fitted(archive, objective.withFactors(factors), raw.point(), raw.expected(), raw.samples()));
+    }
+
+    /** Mean absolute error of the medians over the filled cells, per cent. */
+    public double percent() {
+        return fitted.percent();
+    }
+
+    /** What the user should know beside the tables. */
+    public List<String> messages() {
+        List<String> messages = new ArrayList<>(fitted.missedZeros());
+        int zeros = fitted.archive().zeros().size();
+        if (zeros > 0) {
+            messages.add("Cells that are zero in the archive: " + fitted.zerosKept() + " of " + zeros + " are exactly zero");
+        }
+        return messages;
+    }
+
+    /** Every table, in the order in which they are documented. */
+    public List<Table> tables() {
+        return List.of(fitted.table(), fitted.columns(), fitted.worst(),
+                Coverage.table(fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples()))));
+    }
+}

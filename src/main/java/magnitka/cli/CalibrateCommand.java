@@ -1,0 +1,172 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import magnitka.analysis.Measures;
+import magnitka.calibration.Ablation;
+import magnitka.calibration.Calibration;
+import magnitka.calibration.FitSettings;
+import magnitka.export.Manifest;
+import magnitka.model.Companions;
+import magnitka.model.Mechanism;
+import magnitka.model.Model;
+import magnitka.result.Decimals;
+import magnitka.result.Table;
+import magnitka.run.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Fits the free parameters of a model to the archive. */
+@Command(
+        name = "calibrate",
+        header = "Fits the parameters of status fitted to the archive, and says how far the fit can be trusted.",
+        description = {
+            "  magnitka calibrate models/magnitogorsk",
+            "  magnitka calibrate models/magnitogorsk --no-validation --starts 2 --out quick-fit"
+        })
+final class CalibrateCommand implements Callable<Integer> {
+
+    private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "ablation");
+    private static final String STORED = "calibration";
+    private static final int KEY_LETTERS = 12;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Mixin
+    private FitOptions fitOptions;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Option(names = "--ablate", description = "Fit again without each mechanism that MODEL/ablations.csv lists.")
+    private boolean ablate;
+
+    @Option(names = "--store", description = "Write the fitted values into MODEL/parameters.csv, and the tables to MODEL/calibration in place"
+            + " of those there; --out then writes them to another folder too.")
+    private boolean store;
+
+    @Override
+    public Integer call() throws IOException {
+        output.style();
+        FitModel fitModel = FitModel.of(options);
+        Model model = fitModel.model();
+        FitSettings settings = fitOptions.settings(model);
+        Calibration.Beside beside = beside(settings);
+        Measures measures = Measures.from(model, Companions.measures(options.path()));
+        Manifest manifest = manifest(model, settings);
+        List<Path> folders = folders(model);
+        Journal journal = new Journal(journal(folders.get(0), manifest));
+        Calibration calibration = calibrate(fitModel, settings, beside, journal);
+        List<Table> tables = new ArrayList<>(calibration.tables());
+        if (measures.any()) {
+            tables.add(Measures.from(calibration.fittedModel(), Companions.measures(options.path())).table(run(settings)));
+        }
+        write(folders, manifest, tables, calibration);
+        journal.delete();
+        calibration.messages().forEach(fitOptions::say);
+        TablesText.lines(tables.stream().filter(table -> SHOWN.contains(table.name())).toList()).forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().println("Mean absolute error of the medians: " + Decimals.fixed(calibration.percent(), 2) + " %");
+        folders.forEach(folder -> fitOptions.say("Files are in " + folder));
+        return Exit.DONE;
+    }
+
+    /** Where the tables go: a folder of results, the folder of the model, or both. */
+    private List<Path> folders(Model model) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        if (store) {
+            refuseToStore();
+            folders.add(options.path().resolve(STORED));
+        }
+        if (!store || output.isNamed()) {
+            folders.add(output.folder(model.name()));
+        }
+        return folders;
+    }
+
+    private void refuseToStore() {
+        if (!options.scenarios().isEmpty() || !options.settings().isEmpty()) {
+            throw fitOptions.misused("--store keeps the fit of the model itself: leave out --scenario and --set");
+        }
+        if (!Files.isDirectory(options.path())) {
+            throw fitOptions.misused("--store needs the folder of a model with parameters.csv, got " + options.path());
+        }
+        if (output.language().isPresent()) {
+            throw fitOptions.misused("--store keeps files for programs: leave out --csv-locale");
+        }
+    }
+
+    private void write(List<Path> folders, Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
+        for (Path folder : folders) {
+            if (folder.equals(options.path().resolve(STORED))) {
+                output.replace(folder, manifest, tables);
+                ParameterFile.store(options.path().resolve("parameters.csv"), calibration.values());
+            } else {
+                output.write(folder, manifest, tables);
+            }
+        }
+    }
+
+    private Calibration.Beside beside(FitSettings settings) {
+        if (ablate && !settings.validation()) {
+            throw fitOptions.misused("--ablate needs predictions to compare with: leave out --no-validation");
+        }
+        List<Mechanism> mechanisms = ablate ? Companions.ablations(options.path()) : List.of();
+        if (ablate && mechanisms.isEmpty()) {
+            throw fitOptions.misused("--ablate: the model has no ablations.csv that lists mechanisms");
+        }
+        List<Ablation.Without> without = new ArrayList<>();
+        for (Mechanism mechanism : mechanisms) {
+            FitModel fitModel = FitModel.of(options, mechanism.scenario());
+            without.add(new Ablation.Without(mechanism.name(), fitModel.model(), fitModel.held()));
+        }
+        return new Calibration.Beside(Companions.structure(options.path()), without);
+    }
+
+    private Calibration calibrate(FitModel fitModel, FitSettings settings, Calibration.Beside beside, Journal journal) {
+        try (FitProgress progress = new FitProgress(
+                fitOptions.quiet() ? Optional.empty() : Optional.of(spec.commandLine().getErr()), System::nanoTime, journal)) {
+            progress.begin();
+            return Calibration.of(fitModel.model(), fitModel.held(), settings, beside, progress);
+        }
+    }
+
+    private Manifest manifest(Model model, FitSettings settings) {
+        List<String> more = new ArrayList<>(fitOptions.spelled(settings));
+        more.addAll(ablate ? List.of("--ablate") : List.of());
+        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        return new RunRecord(model, options, run(settings), Clock.systemUTC()).manifest("calibrate", more);
+    }
+
+    private static RunSettings run(FitSettings settings) {
+        return new RunSettings(settings.replications(), settings.ensembleSeed(), false, settings.threads());
+    }
+
+    /** A file beside the output folder, named after all that has an influence on results. */
+    private static Path journal(Path folder, Manifest manifest) {
+        String all = String.join("\n", manifest.version(), manifest.modelHash(), manifest.command());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            String key = HexFormat.of().formatHex(digest).substring(0, KEY_LETTERS);
+            return folder.toAbsolutePath().normalize().resolveSibling(".calibration-" + key + ".progress");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

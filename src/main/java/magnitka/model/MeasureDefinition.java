@@ -1,0 +1,12 @@
+package magnitka.model;
+
+/**
+ * How to work out, from a run, what an observation for validation speaks of: one line of {@code measures.csv}.
+ *
+ * @param quantity quantity of the observations
+ * @param measure expression, such as {@code lost:coal_line / shipped:coal_line}
+ * @param unit unit of the result
+ * @param title title for readers
+ * @param line line in the file
+ */
+public record MeasureDefinition(String quantity, String measure, String unit, String title, int line) {}
