@@ -21,6 +21,7 @@ final class Commands {
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
+        commands.put("evidence", EvidenceCommand.class);
         commands.put("graph", GraphCommand.class);
         commands.put("new", NewCommand.class);
         return Collections.unmodifiableMap(commands);
