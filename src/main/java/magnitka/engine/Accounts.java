@@ -142,12 +142,12 @@ public final class Accounts {
         return storeBase + STORE * store;
     }
 
-    /** Tons that came into a store, from routes and works. */
+    /** Tons that came into a store over routes. */
     public int received(int store) {
         return storeBase + STORE * store + 1;
     }
 
-    /** Tons that came into a store in grades that it accepts. */
+    /** Tons that came into a store over routes in grades that it accepts. */
     public int accepted(int store) {
         return storeBase + STORE * store + 2;
     }

@@ -44,11 +44,11 @@ final class DailyStep {
 
     /** Lets one day pass; {@code monthBegins} says whether it is the first of a month. */
     void pass(int day, boolean monthBegins) {
+        // decisions rest on what was known last evening, so they come before anything happens today
+        conduct.decide(day, view, decisions);
         applyDatedEvents(day, monthBegins);
         transport.arrive();
         clock.pass(day);
-        // decisions rest on what was known last evening, so they come before today's output
-        conduct.decide(day, view, decisions);
         capability.update(day);
         // needs follow today's started units; production follows needs in no way, so the order of these two is free
         needs.update();

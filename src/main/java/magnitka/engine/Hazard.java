@@ -6,18 +6,33 @@ final class Hazard {
     private final Plant plant;
     private final State state;
 
+    /** Highest factor that age can still bring, as of the draw of the failure to come. */
+    private final double[] infantTop;
+
     Hazard(Plant plant, State state) {
         this.plant = plant;
         this.state = state;
+        infantTop = new double[plant.units.count];
     }
 
-    /** Days to the next failure; forever for a unit that does not draw. */
+    /** Days to the next failure that may be; forever for a unit that does not draw. */
     double timeToFailure(int u, int day) {
         if (state.unitLuck[u] == null) {
             return Double.MAX_VALUE;
         }
-        double mean = state.now[plant.units.mtbf + u] / rate(u, day);
+        double infant = infant(u, day);
+        infantTop[u] = infant > 1 ? infant : 1;
+        double mean = state.now[plant.units.mtbf + u] / rate(u, infantTop[u]);
         return mean * plant.exponential.at(state.unitLuck[u].nextLong());
+    }
+
+    /**
+     * Failures are drawn at the highest rate that age can still bring and thinned to the rate of their day (Lewis and
+     * Shedler 1979), so that the early excess fades while a unit runs.
+     */
+    boolean isPast(int u, int day) {
+        double share = infant(u, day) / infantTop[u];
+        return share < 1 && (state.unitLuck[u].nextLong() >>> 11) * 0x1p-53 >= share;
     }
 
     double repairTime(int u) {
@@ -27,15 +42,18 @@ final class Hazard {
 
     /** Long-run share of time that the unit stands broken down. */
     double expectedDown(int u, int day) {
-        double perFailure = state.now[plant.units.repair + u] * rate(u, day);
+        double perFailure = state.now[plant.units.repair + u] * rate(u, infant(u, day));
         return perFailure / (state.now[plant.units.mtbf + u] + perFailure);
     }
 
-    /** Failure rate over that of a run-in, unworn unit. */
-    private double rate(int u, int day) {
+    private double infant(int u, int day) {
         double[] curve = plant.curves[plant.units.infantCurve[u]];
         int age = day - state.unitStart[u];
-        double infant = age < curve.length ? curve[age] : 1;
+        return age < curve.length ? curve[age] : 1;
+    }
+
+    /** Failure rate over that of a run-in, unworn unit. */
+    private double rate(int u, double infant) {
         double wear = plant.units.wearEffect[u] * state.unitWear[u];
         return wear == 0 ? infant : infant * StrictMath.exp(wear);
     }

@@ -69,9 +69,9 @@ final class Needs {
             }
             for (int r : plan.routes[k]) {
                 int to = plant.lines.to[r];
-                need += plant.lines.ordered[r]
-                        ? state.need[to] / (1 - now[plant.lines.plannedLoss + r])
-                        : now[plant.stores.orders + to];
+                need += plant.stores.kind[to] == Stores.CUSTOMER
+                        ? now[plant.stores.orders + to]
+                        : state.need[to] / (1 - now[plant.lines.plannedLoss + r]);
             }
             state.need[plan.store[k]] = need;
         }

@@ -94,17 +94,8 @@ final class Production {
         int firstInput = worksRows[row + ShopRows.FIRST_INPUT];
         int endInput = worksRows[row + ShopRows.END_INPUT];
         for (int i = firstInput; i < endInput; i++, cause++) {
-            double need = now[inputRows[ShopRows.INPUT_ROW * i + ShopRows.NEED_SLOT]];
-            int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
-            double there;
-            if (cell >= 0) {
-                there = stock[cell];
-            } else {
-                there = mixing.there(i);
-                need *= mixing.needFactor(i, there);
-            }
-            perTon[i] = need;
-            ready[i] = there;
+            double need = look(i);
+            double there = ready[i];
             if (output * need > there) {
                 output = there / need;
                 bound = cause;
@@ -113,10 +104,8 @@ final class Production {
         double room = room(row);
         double stored = output;
         if (room < output) {
-            double least = shops.overflow[w] < 0 ? 0 : now[shops.floor + w] * possible;
-            least = least < output ? least : output;
             stored = room;
-            output = room > least ? room : least;
+            output = evenWithoutRoom(w, output, possible, room);
             bound = cause;
         }
         if (worksRows[row + ShopRows.GRADED] != 0) {
@@ -130,6 +119,29 @@ final class Production {
         if (bound >= 0) {
             daybook.cause(w, bound, possible - output);
         }
+    }
+
+    /** Finds how much of input i lies ready, and returns how much of it a ton of product needs. */
+    private double look(int i) {
+        double need = now[inputRows[ShopRows.INPUT_ROW * i + ShopRows.NEED_SLOT]];
+        int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
+        double there;
+        if (cell >= 0) {
+            there = stock[cell];
+        } else {
+            there = mixing.there(i);
+            need *= mixing.needFactor(i, there);
+        }
+        perTon[i] = need;
+        ready[i] = there;
+        return need;
+    }
+
+    /** Output when there is not room for all: what cannot be stopped goes to the dump. */
+    private double evenWithoutRoom(int w, double output, double possible, double room) {
+        double least = shops.overflow[w] < 0 ? 0 : now[shops.floor + w] * possible;
+        least = least < output ? least : output;
+        return room > least ? room : least;
     }
 
     /** Tons of product that there is room for, with its by-products. */

@@ -12,6 +12,7 @@ final class Quantiles {
     private static final int BINS = 4096;
     private static final int EXACT = 16;
     private static final long FRACTION = (1L << 52) - 1;
+    private static final double BELOW_ONE = 1 - 0x1p-53;
 
     private final double[] edge;
     private final DoubleUnaryOperator inverse;
@@ -32,8 +33,9 @@ final class Quantiles {
             double low = edge[bin];
             return low + fraction * (edge[bin + 1] - low);
         }
-        // the half step keeps 0 and 1 out of the inversion
-        return inverse.applyAsDouble((bin + fraction + 0x1p-53) / BINS);
+        // the half step keeps 0 out of the inversion, the bound 1, which the sum may round to
+        double p = (bin + fraction + 0x1p-53) / BINS;
+        return inverse.applyAsDouble(p < 1 ? p : BELOW_ONE);
     }
 
     /** Exponential with mean 1. */

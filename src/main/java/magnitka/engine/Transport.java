@@ -168,16 +168,26 @@ final class Transport {
             }
         }
         for (int r = first; r < end; r++) {
+            double planned = 0;
+            for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+                planned += promised(r, lines.fromCell[t] - cell);
+            }
+            // another route of the rank may have filled the same order or room
+            double still = demand.of(r);
+            double part = planned > still ? still / planned : 1;
             double tons = 0;
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
-                int g = lines.fromCell[t] - cell;
-                if (thereOfGrade[g] > 0) {
-                    double cut = wantedOfGrade[g] > thereOfGrade[g] ? thereOfGrade[g] / wantedOfGrade[g] : 1;
-                    tons += load(r, t, wanted(r, g) * cut);
-                }
+                tons += load(r, t, promised(r, lines.fromCell[t] - cell) * part);
             }
             book(r, tons);
         }
+    }
+
+    /** What route r gets of a grade. */
+    private double promised(int r, int grade) {
+        double there = thereOfGrade[grade];
+        double cut = wantedOfGrade[grade] > there ? there / wantedOfGrade[grade] : 1;
+        return wanted(r, grade) * cut;
     }
 
     private double wanted(int r, int grade) {

@@ -145,6 +145,8 @@ final class UnitClock {
         } else if (stopsAllDay(u)) {
             // a unit that stands anyway does not fail; its clock goes on the next morning
             nextChance[u] = day + 1 + hazard.timeToFailure(u, day);
+        } else if (hazard.isPast(u, day)) {
+            nextChance[u] = at + hazard.timeToFailure(u, day);
         } else {
             phase[u] = DOWN;
             state.account[firstSpells + accountsOfUnit * u] += 1;

@@ -33,7 +33,7 @@ public final class View {
 
     /** Rated tons a day of all units started so far. */
     public double ratedTonsPerDay(int works) {
-        return state.rated[works];
+        return state.now[plant.shops.factor + works] * state.rated[works];
     }
 
     /** Mean wear of the started units of the works, weighted by rated output. */

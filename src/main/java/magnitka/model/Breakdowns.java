@@ -3,8 +3,9 @@ package magnitka.model;
 import java.util.Optional;
 
 /**
- * Random stoppages: time to failure is exponential with mean mtbf_days / (infant(age) exp(wear_effect x wear)), where
- * infant(age) = 1 + (infant_factor - 1) exp(-age / infant_days); repair time is lognormal unless another law is named.
+ * Random stoppages: a unit that is up fails at the rate infant(age) exp(wear_effect x wear) / mtbf_days, where
+ * infant(age) = 1 + (infant_factor - 1) exp(-age / infant_days) follows the day, and mtbf and wear are those of the
+ * morning on which the unit last came up; repair time is lognormal unless another law is named.
  */
 public record Breakdowns(
         @Field(value = "Mean time between failures of a run-in, unworn unit.", unit = "days", min = 1e-3, dated = true) Quantity mtbfDays,

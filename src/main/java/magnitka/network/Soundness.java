@@ -3,6 +3,7 @@ package magnitka.network;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import magnitka.model.Chain;
 import magnitka.model.Model;
@@ -50,6 +51,7 @@ final class Soundness {
         });
         chain.nodes().forEach((name, node) -> ends(name, node, left, reached));
         new Cycles(model).withoutTravelDays().forEach(this::cycle);
+        orders();
         return problems;
     }
 
@@ -92,6 +94,24 @@ final class Soundness {
                 route -> wrong(List.of("routes", route), expected, found, "Give this or another route of the cycle travel_days of at least 1."),
                 () -> wrong(List.of("nodes", names.get(0)), expected, found,
                         "Let the product go to a stockpile of its own, and from there by a route that takes a day."));
+    }
+
+    /** What a place needs is known from what is ordered there, so orders must not go round. */
+    private void orders() {
+        Map<String, Integer> place = DayOrder.positions(chain.nodes().keySet());
+        DayOrder needs = new DayOrder(place.size());
+        for (Map.Entry<String, Route> entry : chain.routes().entrySet()) {
+            Route route = entry.getValue();
+            if (route.ordering().isPresent()) {
+                needs.precede(place.get(route.to()), place.get(route.from()));
+                if (needs.hasCycle()) {
+                    wrong(List.of("routes", entry.getKey(), "ordering"), "routes with ordering must not lead in a circle",
+                            "a route back to \"" + route.to() + "\"",
+                            "Leave ordering out of one route of the circle, and give that route a capacity.");
+                    return;
+                }
+            }
+        }
     }
 
     private void wrong(List<String> at, String expected, String found, String cure) {

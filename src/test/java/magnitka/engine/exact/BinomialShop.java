@@ -9,14 +9,14 @@ package magnitka.engine.exact;
  * room B             a FluidQueue over k (exponential laws): output = n A rate - blocked
  * </pre>
  */
-record BinomialShop(int units, double tonsPerDay, double mtbfDays, double repairDays) {
+public record BinomialShop(int units, double tonsPerDay, double mtbfDays, double repairDays) {
 
-    double availability() {
+    public double availability() {
         return mtbfDays / (mtbfDays + repairDays);
     }
 
     /** Probability that k units are up: C(n,k) A^k (1-A)^(n-k). */
-    double probability(int k) {
+    public double probability(int k) {
         double up = availability();
         double ways = 1;
         for (int i = 0; i < k; i++) {
@@ -26,7 +26,7 @@ record BinomialShop(int units, double tonsPerDay, double mtbfDays, double repair
     }
 
     /** Output through a mill when nothing can be kept for the next day. */
-    double tonsPerDayWithoutBuffer(double millTonsPerDay) {
+    public double tonsPerDayWithoutBuffer(double millTonsPerDay) {
         double mean = 0;
         for (int k = 0; k <= units; k++) {
             mean += probability(k) * Math.min(k * tonsPerDay, millTonsPerDay);
@@ -35,12 +35,12 @@ record BinomialShop(int units, double tonsPerDay, double mtbfDays, double repair
     }
 
     /** Output through a mill behind an unlimited buffer, in the long run. */
-    double tonsPerDayWithUnlimitedBuffer(double millTonsPerDay) {
+    public double tonsPerDayWithUnlimitedBuffer(double millTonsPerDay) {
         return Math.min(units * availability() * tonsPerDay, millTonsPerDay);
     }
 
     /** Output through a mill behind a buffer; up and down times are exponential. */
-    double tonsPerDayWithBuffer(double millTonsPerDay, double roomTons) {
+    public double tonsPerDayWithBuffer(double millTonsPerDay, double roomTons) {
         double[][] generator = new double[units + 1][units + 1];
         double[] drift = new double[units + 1];
         for (int k = 0; k <= units; k++) {

@@ -19,21 +19,21 @@ package magnitka.engine.exact;
  * @param starvedShare see above
  * @param blockedShare see above
  */
-record FluidBufferLine(double tonsPerDay, double meanStockTons, double starvedShare, double blockedShare) {
+public record FluidBufferLine(double tonsPerDay, double meanStockTons, double starvedShare, double blockedShare) {
 
     /** A machine: tons per day while up, mean up time and mean down time in days. */
-    record Machine(double tonsPerDay, double mtbfDays, double repairDays) {
+    public record Machine(double tonsPerDay, double mtbfDays, double repairDays) {
 
-        double availability() {
+        public double availability() {
             return mtbfDays / (mtbfDays + repairDays);
         }
 
-        double isolatedTonsPerDay() {
+        public double isolatedTonsPerDay() {
             return tonsPerDay * availability();
         }
     }
 
-    static FluidBufferLine of(Machine first, Machine second, double roomTons) {
+    public static FluidBufferLine of(Machine first, Machine second, double roomTons) {
         double fail1 = 1 / first.mtbfDays;
         double fail2 = 1 / second.mtbfDays;
         double mend1 = 1 / first.repairDays;

@@ -1,0 +1,52 @@
+package magnitka.engine;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import magnitka.network.SoundModel;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A decade of Magnitogorsk with grades, ledger and all causes, beside the floor of the reference chain. To compare the
+ * cost of an active node, divide the first by the model's sources, units, routes and customers (72) and the second by
+ * 34. To be run from the top folder of the repository.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
+@Fork(3)
+public class MagnitogorskBenchmark {
+
+    private final FloorLoop floor = new FloorLoop();
+    private Simulation engine;
+    private double[][] rows;
+    private int replication;
+
+    @Setup
+    public void compile() {
+        Plant plant = Plant.of(SoundModel.of(Path.of("models/magnitogorsk")));
+        engine = new Simulation(plant, Periods.months(plant));
+        rows = engine.newRows();
+    }
+
+    @Benchmark
+    public double[] floor() {
+        return floor.run(1, replication++);
+    }
+
+    @Benchmark
+    public double[][] engine() {
+        engine.run(Behaviour.NONE, 1, replication++, rows);
+        return rows;
+    }
+}

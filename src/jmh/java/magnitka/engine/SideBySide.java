@@ -1,0 +1,72 @@
+package magnitka.engine;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import magnitka.network.SoundModel;
+
+/**
+ * Ratios of cost on a machine that is shared with others: both sides run by turns, the thread's own processor time is
+ * taken, and the median of the ratios of neighbours counts. To be run from the top folder of the repository.
+ */
+public final class SideBySide {
+
+    private static final int FLOOR_NODES = 34;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private SideBySide() {}
+
+    public static void main(String[] arguments) {
+        FloorLoop floor = new FloorLoop();
+        double floorDays = FLOOR_NODES * FloorLoop.DAYS;
+        Plant chain = Plant.of(ReferenceChain.model());
+        compare("reference chain to floor, a decade", 800,
+                replication -> floor.run(1, replication), 1, engine(chain, Periods.months(chain)), 1);
+        Plant works = Plant.of(SoundModel.of(Path.of("models/magnitogorsk")));
+        compare("Magnitogorsk to floor, an active node and day", 400,
+                replication -> floor.run(1, replication), floorDays,
+                engine(works, Periods.months(works)), active(works) * (double) works.days());
+        Plant small = Plant.of(LayeredNetwork.model(100));
+        Plant large = Plant.of(LayeredNetwork.model(100_000));
+        IntConsumer smallYear = engine(small, Periods.whole(small));
+        int times = LayeredNetwork.nodes(100_000) / LayeredNetwork.nodes(100);
+        compare("100,000 nodes to 100, a node and day", 15,
+                replication -> repeat(smallYear, times), 1, engine(large, Periods.whole(large)), 1);
+    }
+
+    private static IntConsumer engine(Plant plant, Periods periods) {
+        Simulation simulation = new Simulation(plant, periods);
+        double[][] rows = simulation.newRows();
+        return replication -> simulation.run(Behaviour.NONE, 1, replication, rows);
+    }
+
+    private static void repeat(IntConsumer run, int times) {
+        for (int i = 0; i < times; i++) {
+            run.accept(i);
+        }
+    }
+
+    /** Sources, customers, units and routes. */
+    private static int active(Plant plant) {
+        return plant.stores.sources.length + plant.stores.customers.length + plant.unitCount() + plant.routes().size();
+    }
+
+    /** Prints the median ratio of the second side's cost to the first's, after as many rounds to warm up. */
+    private static void compare(String what, int rounds, IntConsumer first, double firstUnits, IntConsumer second, double secondUnits) {
+        double[] ratio = new double[rounds];
+        for (int round = 0; round < 2 * rounds; round++) {
+            long start = CLOCK.getCurrentThreadCpuTime();
+            first.accept(round);
+            long middle = CLOCK.getCurrentThreadCpuTime();
+            second.accept(round);
+            long end = CLOCK.getCurrentThreadCpuTime();
+            ratio[round % rounds] = (end - middle) / secondUnits / ((middle - start) / firstUnits);
+        }
+        Arrays.sort(ratio);
+        System.out.printf(Locale.ROOT, "%s: %.2f (nine in ten between %.2f and %.2f)%n",
+                what, ratio[rounds / 2], ratio[rounds / 20], ratio[rounds - 1 - rounds / 20]);
+    }
+}

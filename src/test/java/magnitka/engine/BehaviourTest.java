@@ -1,0 +1,336 @@
+package magnitka.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import magnitka.model.Model;
+import org.junit.jupiter.api.Test;
+
+/** What people decide acts on the works, and they decide on what they knew last evening. */
+class BehaviourTest {
+
+    private static final long SEED = Chance.SEED;
+
+    private static Behaviour always(Consumer<Decisions> decision) {
+        return (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {
+                decision.accept(today);
+            }
+
+            @Override
+            public void report(int day, View evening, Decisions today) {}
+        };
+    }
+
+    private static Behaviour load(double load) {
+        return always(today -> today.load[0] = load);
+    }
+
+    private static final Model SHOP = Draft.shop(
+            365,
+            "{\"title\": \"Iron\", \"grades\": [\"good\", \"bad\"], \"lowest_accepted\": \"good\"}",
+            Draft.units(10) + """
+                    , "every_unit": {"rated_tons_per_day": 10,
+                      "breakdowns": {"mtbf_days": 20, "repair_days": 3, "wear_effect": 1},
+                      "wear": {"base_per_day": 0.001, "overload_per_day": 0.01, "postponed_per_day": 0.004},
+                      "mastery": {"initial": 0.5, "tau_days": 60}},
+                    "quality": {"normal_shares": {"good": 0.8, "bad": 0.2}, "load": 2, "wear": 1, "spread": 0.5}""");
+
+    private static final Model CALM = Draft.shop(
+            90,
+            Draft.units(2) + """
+                    , "every_unit": {"rated_tons_per_day": 10, "breakdowns": {"mtbf_days": 20, "repair_days": 3},
+                      "mastery": {"initial": 0.5, "tau_days": 60},
+                      "wear": {"base_per_day": 0.001, "overload_per_day": 0.01, "postponed_per_day": 0.004}}""");
+
+    // made(load) = load x made(1) where nothing else binds, so load 1.2 takes -0.2 x made(1)
+    @Test
+    void loadOfOneAndAFifthGivesAFifthMore() {
+        Bench bench = Bench.months(CALM);
+        for (int row = 0; row < bench.rows.length; row++) {
+            double normal = bench.run(SEED, 0).made(row, "shop");
+            assertThat(bench.lost(row, "shop", "load")).isZero();
+            bench.run(load(1.2), SEED, 0);
+            assertThat(bench.made(row, "shop")).isCloseTo(1.2 * normal, within(1e-9 * normal));
+            assertThat(bench.lost(row, "shop", "load")).isCloseTo(-0.2 * normal, within(1e-9 * normal));
+            assertThat(bench.daysOf(row, "shop", "load")).isGreaterThan(20);
+            bench.run(load(0.5), SEED, 0);
+            assertThat(bench.lost(row, "shop", "load")).isCloseTo(0.5 * normal, within(1e-9 * normal));
+        }
+    }
+
+    @Test
+    void noneIsNormalLoadFullMaintenanceClaimsAsNeeded() {
+        Bench none = Bench.months(SHOP).run(SEED, 1);
+        Bench normal = Bench.months(SHOP)
+                .run(
+                        always(today -> {
+                            today.load[0] = 1;
+                            today.maintenance[0] = 1;
+                        }),
+                        SEED,
+                        1);
+        assertThat(normal.rows).isDeepEqualTo(none.rows);
+    }
+
+    // per day of work: base + overload x (load - 1 if above 0) + postponed x (1 - maintenance)
+    @Test
+    void wearAddsUpWithLoadAndPostponedMaintenance() {
+        Model model = Draft.shop(
+                100,
+                Draft.units(1) + """
+                        , "every_unit": {"rated_tons_per_day": 10,
+                          "wear": {"base_per_day": 0.001, "overload_per_day": 0.01, "postponed_per_day": 0.004}},
+                        "stoppages": {"stop": {"title": "Stop", "kind": "outage", "from": "1931-02-01", "days": 10}}""");
+        Bench bench = Bench.whole(model);
+        double[][] cases = {{1, 1, 0.001}, {1.5, 1, 0.006}, {0.5, 1, 0.001}, {1, 0.25, 0.004}, {1.2, 0, 0.007}};
+        for (double[] c : cases) {
+            bench.run(
+                    always(today -> {
+                        today.load[0] = c[0];
+                        today.maintenance[0] = c[1];
+                    }),
+                    SEED,
+                    0);
+            assertThat(bench.rows[0][bench.at.wear(0)]).as("load %s, maintenance %s", c[0], c[1]).isCloseTo(90 * c[2], within(1e-12));
+        }
+    }
+
+    // An overhaul takes its share of wear away: 10 days of 0.01, half gone, then 10 more.
+    @Test
+    void overhaulsTakeWearAway() {
+        String wear = "\"rated_tons_per_day\": 10, \"wear\": {\"base_per_day\": 0.01}";
+        Bench dated = Bench.whole(Draft.shop(
+                25,
+                Draft.units(1) + ", \"every_unit\": {" + wear + """
+                        }, "stoppages": {"overhaul": {"title": "Overhaul", "kind": "overhaul", "from": "1931-01-11", "days": 4.5,
+                          "restores": 0.5}}"""));
+        dated.run(SEED, 0);
+        // half of day 14 is work; the overhaul counts as done on the morning of day 15
+        assertThat(dated.rows[0][dated.at.wear(0)]).isCloseTo((0.1 + 0.005) / 2 + 0.1, within(1e-12));
+        Bench cycle = Bench.whole(Draft.shop(
+                25,
+                Draft.units(1) + ", \"every_unit\": {" + wear + ", \"overhaul_cycle\": {\"every_days\": 10, \"days\": 5, \"restores\": 0.5}}"));
+        cycle.run(SEED, 0);
+        assertThat(cycle.rows[0][cycle.at.wear(0)]).isCloseTo(0.1 / 2 + 0.1, within(1e-12));
+    }
+
+    // The same luck: each time to failure is the same draw over a higher rate.
+    @Test
+    void postponedMaintenanceBringsMoreBreakdownsAndLowerGradesUnderTheSameLuck() {
+        Bench kept = Bench.whole(SHOP);
+        Bench postponed = Bench.whole(SHOP);
+        double more = 0;
+        for (int k = 0; k < 20; k++) {
+            kept.run(SEED, k);
+            postponed.run(always(today -> today.maintenance[0] = 0), SEED, k);
+            for (int u = 0; u < 10; u++) {
+                assertThat(postponed.rows[0][postponed.at.wear(u)]).isGreaterThan(kept.rows[0][kept.at.wear(u)]);
+            }
+            double before = 0;
+            double after = 0;
+            for (int u = 0; u < 10; u++) {
+                before += kept.rows[0][kept.at.breakdownSpells(u)];
+                after += postponed.rows[0][postponed.at.breakdownSpells(u)];
+            }
+            assertThat(after).as("replication %d, seed %d", k, SEED).isGreaterThan(before);
+            more += after / before / 20;
+            assertThat(postponed.made(0, "shop")).isLessThan(kept.made(0, "shop"));
+            assertThat(postponed.grade(0, "shop", 0) / postponed.made(0, "shop"))
+                    .isLessThan(kept.grade(0, "shop", 0) / kept.made(0, "shop"));
+            assertThat(postponed.lost(0, "shop", "reject")).isGreaterThan(kept.lost(0, "shop", "reject"));
+        }
+        assertThat(more).isBetween(1.2, 2.5);
+    }
+
+    private static Model ordered(String allotment) {
+        return Draft.chain(
+                10,
+                "\"ore\": {\"title\": \"Ore\"}, \"iron\": {\"title\": \"Iron\"}",
+                """
+                "ground": {"kind": "source", "title": "Ground", "commodity": "ore"},
+                "ore_yard": {"kind": "stockpile", "title": "Ore yard", "commodity": "ore"},
+                "shop": {"kind": "works", "title": "Shop", "every_unit": {"rated_tons_per_day": 10},
+                  "recipe": {"product": "iron", "to": "yard", "inputs": {"ore": {"tons": 2, "from": "ore_yard"}}}, %s},
+                "yard": {"kind": "stockpile", "title": "Yard", "commodity": "iron"}"""
+                        .formatted(Draft.units(1)),
+                """
+                "railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore", "travel_days": 2,
+                  "ordering": {"cover_days": 8, "adjust_days": 10%s}}"""
+                        .formatted(allotment));
+    }
+
+    // order = claim x need + (claim x need x (cover + travel) - position) / adjust; on the first day 20 + 200 / 10 = 40
+    @Test
+    void doubleClaimsDoubleTheFirstOrder() {
+        Bench bench = Bench.days(ordered("")).run(SEED, 0);
+        assertThat(bench.shipped(0, "railway")).isEqualTo(40);
+        bench.run(always(today -> today.claim[0] = 2), SEED, 0);
+        assertThat(bench.shipped(0, "railway")).isEqualTo(80);
+        // second day: 40 + (400 - 80) / 10
+        assertThat(bench.shipped(1, "railway")).isCloseTo(72, within(1e-12));
+    }
+
+    @Test
+    void claimsGetNothingWhereNothingIsAllotted() {
+        Bench bench = Bench.days(ordered(", \"allotment\": 0"));
+        bench.run(always(today -> today.claim[0] = 2), SEED, 0);
+        assertThat(bench.total(bench.at.shipped(0))).isZero();
+    }
+
+    @Test
+    void whatIsReportedIsSeenInTheReportsAlone() {
+        Behaviour padding = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {}
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                assertThat(today.reportedTons[0]).isEqualTo(evening.madeTons(0));
+                today.reportedTons[0] *= 1.1;
+            }
+        };
+        Bench honest = Bench.months(SHOP).run(SEED, 2);
+        Bench padded = Bench.months(SHOP).run(padding, SEED, 2);
+        for (int row = 0; row < honest.rows.length; row++) {
+            int reported = honest.at.reported(0);
+            assertThat(padded.rows[row][reported]).isCloseTo(1.1 * honest.made(row, "shop"), within(1e-9 * honest.made(row, "shop")));
+            padded.rows[row][reported] = honest.rows[row][reported];
+        }
+        assertThat(padded.rows).isDeepEqualTo(honest.rows);
+    }
+
+    /** Everything that a view shows but what lies in sources, which is not there before it is taken. */
+    private static List<Double> seen(Plant plant, View view) {
+        List<Double> all = new ArrayList<>();
+        for (int w = 0; w < plant.works().size(); w++) {
+            all.add(view.madeTons(w));
+            all.add(view.rejectTons(w));
+            all.add(view.capabilityTonsPerDay(w));
+            all.add(view.normTonsPerDay(w));
+            all.add(view.ratedTonsPerDay(w));
+            all.add(view.wear(w));
+        }
+        for (int s = 0; s < plant.storeCount(); s++) {
+            all.add(plant.storeNode(s).equals("ground") ? 0 : view.stockTons(s));
+        }
+        for (int r = 0; r < plant.routes().size(); r++) {
+            all.add(view.shippedTons(r));
+            all.add(view.wantedTons(r));
+        }
+        return all;
+    }
+
+    private static Model watched(String factor) {
+        return Draft.chain(
+                60,
+                "\"ore\": {\"title\": \"Ore\"}, \"iron\": {\"title\": \"Iron\"}",
+                """
+                "ground": {"kind": "source", "title": "Ground", "commodity": "ore"},
+                "ore_yard": {"kind": "stockpile", "title": "Ore yard", "commodity": "ore", "capacity_tons": 300,
+                  "shrinkage_share_per_day": 0.05},
+                "shop": {"kind": "works", "title": "Shop", %s
+                  "every_unit": {"rated_tons_per_day": {"profile": "step", "points": [{"date": "1931-01-01", "value": 10},
+                    {"date": "1931-01-20", "value": 20}]}, "breakdowns": {"mtbf_days": 10, "repair_days": 2},
+                    "wear": {"base_per_day": 0.01}, "overhaul_cycle": {"every_days": 15, "days": 1}},
+                  "recipe": {"product": "iron", "to": "yard", "inputs": {"ore": {"tons": 2, "from": "ore_yard"}}}, %s},
+                "yard": {"kind": "stockpile", "title": "Yard", "commodity": "iron", "capacity_tons": 500},
+                "town": {"kind": "customer", "title": "Town", "orders": {"iron": {"tons_per_day": 15}}}"""
+                        .formatted(factor, Draft.units(2)),
+                """
+                "railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore", "travel_days": 2,
+                  "loss_share": 0.1, "capacity_tons_per_day": 35},
+                "delivery": {"title": "Delivery", "from": "yard", "to": "town", "commodity": "iron"}""");
+    }
+
+    @Test
+    void decisionsSeeWhatWasThereLastEvening() {
+        List<List<Double>> evenings = new ArrayList<>();
+        List<List<Double>> mornings = new ArrayList<>();
+        Behaviour watcher = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {
+                mornings.add(seen(plant, lastEvening));
+            }
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                evenings.add(seen(plant, evening));
+            }
+        };
+        Bench.whole(watched("")).run(watcher, SEED, 0);
+        assertThat(mornings).hasSize(60);
+        for (int day = 1; day < 60; day++) {
+            assertThat(mornings.get(day)).as("morning of day %d", day).isEqualTo(evenings.get(day - 1));
+        }
+    }
+
+    // capability = norm = rated for learnt units that all stand; rated as in the accounts
+    @Test
+    void viewShowsTheDaysFigures() {
+        Bench bench = Bench.days(watched("\"rated_factor\": 0.5,"));
+        List<double[]> evenings = new ArrayList<>();
+        Behaviour watcher = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {}
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                evenings.add(new double[] {
+                    evening.madeTons(0), evening.ratedTonsPerDay(0), evening.normTonsPerDay(0), evening.capabilityTonsPerDay(0),
+                    evening.wear(0), evening.stockTons(bench.store("yard")), evening.shippedTons(bench.route("delivery")),
+                    evening.wantedTons(bench.route("delivery"))
+                });
+            }
+        };
+        bench.run(watcher, SEED, 0);
+        for (int day = 0; day < 60; day++) {
+            double[] view = evenings.get(day);
+            double rated = day < 19 ? 10 : 20;
+            double down = 0;
+            double wear = 0;
+            for (int u = 0; u < 2; u++) {
+                down += bench.rows[day][bench.at.breakdownDays(u)] + bench.rows[day][bench.at.overhaulDays(u)];
+                wear += bench.rows[day][bench.at.wear(u)] / 2;
+            }
+            assertThat(view[0]).as("day %d", day).isEqualTo(bench.made(day, "shop"));
+            assertThat(view[1]).as("rated on day %d", day).isEqualTo(rated).isEqualTo(bench.rated(day, "shop"));
+            assertThat(view[2]).as("norm on day %d", day).isEqualTo(rated);
+            assertThat(view[3]).as("capability on day %d", day).isCloseTo(rated * (1 - down / 2), within(1e-9));
+            assertThat(view[4]).as("wear on day %d", day).isCloseTo(wear, within(1e-12));
+            assertThat(view[5]).isCloseTo(bench.stock(day, "yard"), within(1e-9));
+            assertThat(view[6]).isEqualTo(bench.shipped(day, "delivery"));
+            assertThat(view[7]).isEqualTo(15);
+        }
+    }
+
+    // A shop whose rated output falls to nothing makes, shows and reports nothing.
+    @Test
+    void closedShopReportsNothing() {
+        Model model = Draft.shop(
+                10,
+                Draft.units(1) + """
+                        , "every_unit": {"rated_tons_per_day": {"profile": "step", "points": [
+                          {"date": "1931-01-01", "value": 10}, {"date": "1931-01-06", "value": 0}]}}""");
+        Bench bench = Bench.days(model);
+        Behaviour watcher = (plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {}
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                double due = day < 5 ? 10 : 0;
+                assertThat(evening.madeTons(0)).as("made on day %d", day).isEqualTo(due);
+                assertThat(evening.capabilityTonsPerDay(0)).as("capability on day %d", day).isEqualTo(due);
+                assertThat(evening.normTonsPerDay(0)).as("norm on day %d", day).isEqualTo(due);
+                assertThat(evening.wear(0)).isZero();
+            }
+        };
+        bench.run(watcher, SEED, 0);
+        assertThat(bench.total(bench.at.reported(0))).isEqualTo(50);
+    }
+}

@@ -1,0 +1,151 @@
+package magnitka.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import magnitka.model.Model;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mass that comes from nowhere or goes nowhere ends the run, and the message says where and when. */
+class LedgerTest {
+
+    private static final Model MODEL = Draft.chain(
+            30,
+            "\"ore\": {\"title\": \"Ore\"}, \"iron\": {\"title\": \"Iron\", \"grades\": [\"good\", \"bad\"]}",
+            """
+            "ground": {"kind": "source", "title": "Ground", "commodity": "ore"},
+            "ore_yard": {"kind": "stockpile", "title": "Ore yard", "commodity": "ore", "opening_tons": 50},
+            "shop": {"kind": "works", "title": "Shop", "every_unit": {"rated_tons_per_day": 10},
+              "recipe": {"product": "iron", "to": "yard", "inputs": {"ore": {"tons": 2, "from": "ore_yard"}}}, %s},
+            "yard": {"kind": "stockpile", "title": "Yard", "commodity": "iron"},
+            "town": {"kind": "customer", "title": "Town", "orders": {"iron": {"tons_per_day": 15}}}"""
+                    .formatted(Draft.units(1)),
+            """
+            "railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore", "travel_days": 3,
+              "capacity_tons_per_day": 20},
+            "delivery": {"title": "Delivery", "from": "yard", "to": "town", "commodity": "iron", "travel_days": 2}""");
+
+    private final Plant plant = Plant.of(MODEL);
+    private final State state = new State(plant);
+    private DailyStep step;
+
+    @BeforeEach
+    void runAWeek() {
+        state.reset(plant, 1, 0, false);
+        step = new DailyStep(plant, state);
+        step.begin(Behaviour.Conduct.NONE);
+        for (int day = 0; day < 7; day++) {
+            step.pass(day, day == 0);
+        }
+    }
+
+    private int cell(String node, int grade) {
+        for (int s = 0; s < plant.storeCount(); s++) {
+            if (plant.storeNode(s).equals(node)) {
+                return plant.stores.firstCell[s] + grade;
+            }
+        }
+        throw new IllegalArgumentException("node: " + node);
+    }
+
+    private void assertBreach(String where) {
+        assertThatThrownBy(() -> step.pass(7, false))
+                .isInstanceOfSatisfying(SimulationException.class, e -> {
+                    assertThat(e.day()).isEqualTo(LocalDate.of(1931, 1, 8));
+                    assertThat(e.node()).isEqualTo(where);
+                })
+                .hasMessageStartingWith(where + " on 1931-01-08: mass does not balance, off by ");
+    }
+
+    @Test
+    void untouchedWorldBalances() {
+        assertThatCode(() -> step.pass(7, false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tonsFromNowhereInAStockpileAreABreach() {
+        state.stock[cell("ore_yard", 0)] += 0.001;
+        assertBreach("ore_yard");
+    }
+
+    @Test
+    void tonsGoneFromOneGradeOfACustomerAreABreach() {
+        state.stock[cell("town", 0)] -= 1;
+        assertBreach("town");
+    }
+
+    @Test
+    void gradeThatTurnsIntoAnotherIsABreach() {
+        state.stock[cell("town", 0)] -= 1;
+        state.stock[cell("town", 1)] += 1;
+        assertBreach("town");
+    }
+
+    @Test
+    void tonsGoneFromAWayAreABreach() {
+        for (int k = 0; k < state.ring.length; k++) {
+            state.ring[k] *= 0.9;
+        }
+        assertBreach("route railway");
+    }
+
+    @Test
+    void stockThatIsNotANumberIsABreach() {
+        state.stock[cell("town", 1)] = Double.NaN;
+        assertBreach("town");
+    }
+
+    @Test
+    void loadOnTheWayThatIsNotANumberIsABreach() {
+        state.ring[plant.lines.firstRing[plant.routes().indexOf("railway")]] = Double.NaN;
+        assertThatThrownBy(() -> {
+                    for (int day = 7; day < 10; day++) {
+                        step.pass(day, false);
+                    }
+                })
+                .isInstanceOf(SimulationException.class);
+    }
+
+    // residual / max(1 t, opening + in) up to 1e-9 is rounding
+    @Test
+    void residualWithinToleranceIsKeptAsTheWorst() {
+        int cell = cell("town", 1);
+        state.stock[cell] += 5e-10;
+        step.pass(7, false);
+        assertThat(state.ledger.worst[cell]).isBetween(4.9e-10, 5.1e-10);
+        step.pass(8, false);
+        assertThat(state.ledger.worst[cell]).isBetween(4.9e-10, 5.1e-10);
+    }
+
+    @Test
+    void worstResidualsOfARunAreRounding() {
+        Simulation simulation = new Simulation(plant, Periods.whole(plant));
+        simulation.run(Behaviour.NONE, 1, 0, simulation.newRows());
+        for (int s = 0; s < plant.storeCount(); s++) {
+            assertThat(simulation.worstResidualOfStore(s)).isBetween(0.0, 1e-14);
+        }
+        for (int r = 0; r < plant.routes().size(); r++) {
+            assertThat(simulation.worstResidualOfRoute(r)).isBetween(0.0, 1e-14);
+        }
+    }
+
+    @Test
+    void loadThatIsNotANumberEndsTheRun() {
+        Behaviour mad = (p, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {
+                today.load[0] = day == 4 ? Double.NaN : 1;
+            }
+
+            @Override
+            public void report(int day, View evening, Decisions today) {}
+        };
+        Simulation simulation = new Simulation(plant, Periods.whole(plant));
+        assertThatThrownBy(() -> simulation.run(mad, 1, 0, simulation.newRows()))
+                .isInstanceOf(SimulationException.class)
+                .hasMessageContaining("on 1931-01-05: mass does not balance");
+    }
+}
