@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
         })
 final class EvidenceCommand implements Callable<Integer> {
 
+    private static final int MOST_NAMED = 8;
+
     @Spec
     private CommandSpec spec;
 
@@ -70,8 +72,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
     private ParameterException unknown(String option, String kind, String name, Collection<String> known) {
         String nearest = Words.nearest(name, known);
+        List<String> maybe = nearest.isEmpty() ? known.stream().filter(longer -> longer.startsWith(name)).limit(MOST_NAMED).toList() : List.of(nearest);
         return new ParameterException(spec.commandLine(), option + ": the model has no " + kind + " named " + name
-                + (known.isEmpty() ? "; it has none" : nearest.isEmpty() ? "" : "; maybe " + nearest));
+                + (known.isEmpty() ? "; it has none" : maybe.isEmpty() ? "; describe lists them all" : "; maybe " + String.join(", ", maybe)));
     }
 
     /** Scenarios that use a parameter which the model as it stands does not use; they are read only if that is the question. */

@@ -56,7 +56,7 @@ final class EvidenceText {
             facts += parts.isEmpty() ? 0 : 1;
         }
         if (facts > 0) {
-            lines.add(STEP + counted(names.size(), kind) + (names.size() == 1 ? " rests on " : " rest on ") + facts);
+            lines.add(STEP + counted(names.size(), kind) + (names.size() == 1 ? " rests on " : " rest on ") + counted(facts, "fact"));
         }
     }
 

@@ -36,8 +36,8 @@ class EvidenceCommandTest {
                 "",
                 "4 parameters: 1 evidence, 2 estimate, 1 fitted",
                 "2 facts, 2 of them used",
-                "  2 parameters rest on 2",
-                "  1 node rests on 1");
+                "  2 parameters rest on 2 facts",
+                "  1 node rests on 1 fact");
         assertThat(call.out()).contains("\n2 contradictions\n", """
 
                 storm_length: How long was the storm?
@@ -121,6 +121,8 @@ class EvidenceCommandTest {
         Call fact = evidence(VALLEY, "--fact", "E1-002");
         assertThat(fact.code()).isEqualTo(Exit.BAD_COMMAND);
         assertThat(fact.err()).startsWith("--fact: the model has no fact named E1-002; maybe E1-0002\n");
+        assertThat(evidence(WORKS, "--parameter", "coal_los").err()).contains("; maybe coal_loss_1938, ");
+        assertThat(evidence(VALLEY, "--parameter", "wind").err()).contains("; describe lists them all\n");
         assertThat(evidence("models/tutorial", "--fact", "E1").err()).startsWith("--fact: the model has no fact named E1; it has none\n");
     }
 }
