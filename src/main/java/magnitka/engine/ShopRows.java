@@ -21,7 +21,16 @@ final class ShopRows {
     /** 1 where the product falls into grades. */
     static final int GRADED = 10;
 
-    static final int WORKS_ROW = 11;
+    /** 1 where {@link PlainProduction} can run the works. */
+    static final int PLAIN = 11;
+
+    /** Slot of the rated factor, account of the first of all grades, account of the first cause that is bound daily. */
+    static final int FACTOR_SLOT = 12;
+
+    static final int GRADE_ACCOUNT = 13;
+    static final int CAUSE_ACCOUNT = 14;
+
+    static final int WORKS_ROW = 15;
 
     /** Places in the row of an input: slot of the tons needed, and the only cell taken from, or -1 if there are several. */
     static final int NEED_SLOT = 0;
@@ -35,11 +44,11 @@ final class ShopRows {
     ShopRows(Plant plant) {
         works = new int[WORKS_ROW * plant.shops.count];
         inputs = new int[INPUT_ROW * plant.shops.inputStore.length];
-        for (int w = 0; w < plant.shops.count; w++) {
-            fillWorks(plant, w);
-        }
         for (int i = 0; i < plant.shops.inputStore.length; i++) {
             fillInput(plant.shops, i);
+        }
+        for (int w = 0; w < plant.shops.count; w++) {
+            fillWorks(plant, w);
         }
     }
 
@@ -58,6 +67,23 @@ final class ShopRows {
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
         works[row + FIRST_SHARE] = shops.firstShare[w];
         works[row + GRADED] = shops.graded[w] ? 1 : 0;
+        works[row + PLAIN] = plain(plant, w) ? 1 : 0;
+        works[row + FACTOR_SLOT] = shops.factor + w;
+        works[row + GRADE_ACCOUNT] = plant.accounts().grade(w, 0);
+        works[row + CAUSE_ACCOUNT] = plant.accounts().lostTo(w, Shops.FIRST_CAUSES.size());
+    }
+
+    private boolean plain(Plant plant, int w) {
+        Shops shops = plant.shops;
+        boolean plain = !shops.graded[w]
+                && shops.overflow[w] < 0
+                && plant.stores.grades(shops.product[w]) == 1
+                && shops.firstByProduct[w] == shops.firstByProduct[w + 1]
+                && plant.limits.firstOfWorks[w] == plant.limits.firstOfWorks[w + 1];
+        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
+            plain &= inputs[INPUT_ROW * i + ONLY_CELL] >= 0;
+        }
+        return plain;
     }
 
     private void fillInput(Shops shops, int i) {
