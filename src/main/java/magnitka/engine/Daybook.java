@@ -41,7 +41,7 @@ final class Daybook {
 
     /** Writes the tons that works w lost today to a cause, numbered as in the waterfall. */
     void cause(int w, int cause, double tons) {
-        double noticed = NOTICED * state.now[plant.shops.factor + w] * state.rated[w];
+        double noticed = state.noticed[w];
         int at = causeAt[w] + 2 * cause;
         account[at] += tons;
         if (tons > noticed || tons < -noticed) {
@@ -74,6 +74,11 @@ final class Daybook {
         settleArrivals();
         if (honest) {
             System.arraycopy(account, accounts.made(0), account, reportedAt, plant.shops.count);
+        }
+        for (int w = 0; w < plant.shops.count; w++) {
+            if (plant.rows.isPlain(w)) {
+                account[accounts.grade(w, 0)] = account[accounts.made(w)];
+            }
         }
         System.arraycopy(account, 0, row, 0, account.length);
         System.arraycopy(state.stock, 0, row, accounts.stockBase(), state.stock.length);

@@ -62,17 +62,22 @@ final class Production {
 
     void run() {
         double[] rated = state.rated;
-        for (int w = 0, row = 0; w < rated.length; w++, row += ShopRows.WORKS_ROW) {
+        int w = 0;
+        while (w < rated.length) {
+            int row = ShopRows.WORKS_ROW * w;
+            int endPlain = worksRows[row + ShopRows.END_PLAIN];
+            if (endPlain > w) {
+                plain.run(w, endPlain);
+                w = endPlain;
+                continue;
+            }
             if (rated[w] > 0) {
-                if (worksRows[row + ShopRows.PLAIN] != 0) {
-                    plain.run(w, row);
-                } else {
-                    run(w, row);
-                }
+                run(w, row);
             } else if (made[w] > 0) {
                 made[w] = 0;
                 state.reject[w] = 0;
             }
+            w++;
         }
     }
 

@@ -21,22 +21,20 @@ final class ShopRows {
     /** 1 where the product falls into grades. */
     static final int GRADED = 10;
 
-    /** 1 where {@link PlainProduction} can run the works. */
-    static final int PLAIN = 11;
+    /** Where the works from here on end that {@link PlainProduction} can run; 0 where it cannot run this one. */
+    static final int END_PLAIN = 11;
 
-    /** Slot of the rated factor, account of the first of all grades, account of the first cause that is bound daily. */
-    static final int FACTOR_SLOT = 12;
+    /** Account of the first cause that may bind on a day. */
+    static final int CAUSE_ACCOUNT = 12;
 
-    static final int GRADE_ACCOUNT = 13;
-    static final int CAUSE_ACCOUNT = 14;
-
-    static final int WORKS_ROW = 15;
+    static final int WORKS_ROW = 13;
 
     /** Places in the row of an input: slot of the tons needed, and the only cell taken from, or -1 if there are several. */
     static final int NEED_SLOT = 0;
 
     static final int ONLY_CELL = 1;
-    static final int INPUT_ROW = 2;
+    static final int USED_ACCOUNT = 2;
+    static final int INPUT_ROW = 3;
 
     final int[] works;
     final int[] inputs;
@@ -45,10 +43,13 @@ final class ShopRows {
         works = new int[WORKS_ROW * plant.shops.count];
         inputs = new int[INPUT_ROW * plant.shops.inputStore.length];
         for (int i = 0; i < plant.shops.inputStore.length; i++) {
-            fillInput(plant.shops, i);
+            fillInput(plant, i);
         }
-        for (int w = 0; w < plant.shops.count; w++) {
+        int endPlain = 0;
+        for (int w = plant.shops.count - 1; w >= 0; w--) {
             fillWorks(plant, w);
+            endPlain = !plain(plant, w) ? 0 : endPlain > 0 ? endPlain : w + 1;
+            works[WORKS_ROW * w + END_PLAIN] = endPlain;
         }
     }
 
@@ -67,10 +68,11 @@ final class ShopRows {
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
         works[row + FIRST_SHARE] = shops.firstShare[w];
         works[row + GRADED] = shops.graded[w] ? 1 : 0;
-        works[row + PLAIN] = plain(plant, w) ? 1 : 0;
-        works[row + FACTOR_SLOT] = shops.factor + w;
-        works[row + GRADE_ACCOUNT] = plant.accounts().grade(w, 0);
         works[row + CAUSE_ACCOUNT] = plant.accounts().lostTo(w, Shops.FIRST_CAUSES.size());
+    }
+
+    boolean isPlain(int w) {
+        return works[WORKS_ROW * w + END_PLAIN] > 0;
     }
 
     private boolean plain(Plant plant, int w) {
@@ -86,9 +88,11 @@ final class ShopRows {
         return plain;
     }
 
-    private void fillInput(Shops shops, int i) {
+    private void fillInput(Plant plant, int i) {
+        Shops shops = plant.shops;
         int first = shops.firstInputCell[i];
         boolean one = shops.firstInputCell[i + 1] == first + 1 && shops.firstDefective[i] == first + 1;
+        inputs[INPUT_ROW * i + USED_ACCOUNT] = plant.accounts().used(0, i);
         inputs[INPUT_ROW * i + NEED_SLOT] = shops.inputTons + i;
         inputs[INPUT_ROW * i + ONLY_CELL] = one ? shops.inputCell[first] : -1;
     }

@@ -38,6 +38,8 @@ final class State {
     final double[] norm;
     final double[] capability;
     final double[] possible;
+    /** Tons that a cause must take in a day to count as met. */
+    final double[] noticed;
     /** Tons below the lowest accepted grade in today's output. */
     final double[] reject;
     final double[] share;
@@ -88,6 +90,7 @@ final class State {
         norm = new double[works];
         capability = new double[works];
         possible = new double[works];
+        noticed = new double[works];
         reject = new double[works];
         made = new double[works];
         share = new double[plant.shops.firstShare[works]];
@@ -105,7 +108,7 @@ final class State {
         System.arraycopy(plant.shops.normalShare, 0, share, 0, share.length);
         for (double[] zero : new double[][] {
             ring, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
-            standing, norm, capability, possible, reject, shareIndex, receivedToday, made, wanted, shipped, account
+            standing, norm, capability, possible, noticed, reject, shareIndex, receivedToday, made, wanted, shipped, account
         }) {
             Arrays.fill(zero, 0);
         }
