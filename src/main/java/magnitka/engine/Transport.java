@@ -16,6 +16,7 @@ final class Transport {
     private final double[] way;
     private final Demand demand;
     private final Daybook daybook;
+    private final PlainTransport plain;
     private final int wantedAt;
     private final int shippedAt;
     private final double[] wantedOfGrade;
@@ -36,6 +37,7 @@ final class Transport {
         this.way = state.ledger.way;
         this.demand = new Demand(plant, state, decisions);
         this.daybook = daybook;
+        this.plain = new PlainTransport(plant, state);
         wantedAt = plant.accounts().wanted(0);
         shippedAt = plant.accounts().shipped(0);
         int grades = 0;
@@ -82,12 +84,15 @@ final class Transport {
     }
 
     private void unload(int t, double tons, double lossShare) {
+        unload(stock, ledger, way, lines.toCell[t], Ledger.WAY_ROW * t, tons, lossShare);
+    }
+
+    /** Brings tons into a cell, less what was lost, and writes both into the ledger. */
+    static void unload(double[] stock, double[] ledger, double[] way, int cell, int row, double tons, double lossShare) {
         double lost = tons * (lossShare < 1 ? lossShare : 1);
         double rest = tons - lost;
-        int cell = lines.toCell[t];
         stock[cell] += rest;
         ledger[Ledger.ROW * cell + Ledger.IN] += rest;
-        int row = Ledger.WAY_ROW * t;
         way[row + Ledger.ARRIVED] += rest;
         way[row + Ledger.LOST] += lost;
         way[row + Ledger.PERIOD_ARRIVED] += rest;
@@ -96,14 +101,22 @@ final class Transport {
 
     void ship() {
         int[] firstOfGroup = lines.firstOfGroup;
-        for (int g = 0; g + 1 < firstOfGroup.length; g++) {
+        int g = 0;
+        while (g + 1 < firstOfGroup.length) {
             int first = firstOfGroup[g];
+            int endPlain = plain.endPlain[g];
+            if (endPlain > 0) {
+                plain.ship(first, firstOfGroup[endPlain]);
+                g = endPlain;
+                continue;
+            }
             int end = firstOfGroup[g + 1];
             if (end - first == 1) {
                 shipAlone(first);
             } else {
                 shipTogether(first, end);
             }
+            g++;
         }
     }
 
