@@ -172,7 +172,31 @@ final class Transport {
             state.shipped[r] = 0;
         }
         if (wanted > 0) {
-            share(first, end);
+            if (stores.grades(lines.from[first]) == 1) {
+                shareOneGrade(first, end);
+            } else {
+                share(first, end);
+            }
+        }
+    }
+
+    /** The same as {@link #share} where there are no grades to be told apart. */
+    private void shareOneGrade(int first, int end) {
+        double there = stock[lines.fromCell[lines.firstCell[first]]];
+        if (!(there > 0)) {
+            return;
+        }
+        double wanted = 0;
+        for (int r = first; r < end; r++) {
+            carriedBy[r] = wantedTons[r] * there / there;
+            wanted += carriedBy[r];
+        }
+        double cut = wanted > there ? there / wanted : 1;
+        for (int r = first; r < end; r++) {
+            double planned = carriedBy[r] * cut;
+            double still = demand.of(r);
+            double part = planned > still ? still / planned : 1;
+            book(r, load(r, lines.firstCell[r], planned * part));
         }
     }
 
