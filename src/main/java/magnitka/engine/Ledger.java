@@ -111,13 +111,12 @@ final class Ledger {
         for (int r = 0; r < lines.count; r++) {
             int cell = first;
             first = lines.firstCell[r + 1];
-            int grades = first - cell;
-            int start = lines.firstRing[r];
-            int end = lines.firstRing[r + 1];
-            for (; cell < first; cell++, start++) {
+            int place = lines.firstRing[r];
+            int days = lines.travelDays[r];
+            for (; cell < first; cell++) {
                 double closing = 0;
-                for (int k = start; k < end; k += grades) {
-                    closing += ring[k];
+                for (int end = place + days; place < end; place++) {
+                    closing += ring[place];
                 }
                 closeTransit(WAY_ROW * cell, closing, r, day);
             }

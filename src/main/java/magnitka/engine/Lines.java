@@ -31,7 +31,7 @@ final class Lines {
     /** Routes with travel days. */
     final int[] travelling;
 
-    /** Where the ring of route r starts: one row of transit cells for each day on the way. */
+    /** Where the rings of route r start: one for each transit cell, with a place for each day on the way. */
     final int[] firstRing;
 
     final double[] lossCv;

@@ -94,7 +94,7 @@ final class PlainTransport {
             ledger[Ledger.ROW * from + Ledger.GONE] += taken;
             way[rows[row + TRANSIT_ROW] + Ledger.SHIPPED] += taken;
             if (rows[row + TRAVELS] > 0) {
-                state.ring[state.ringRow[r]] += taken;
+                state.ring[state.ringPlace[r]] += taken;
                 onTheWayTo[to] += taken;
             } else {
                 Transport.unload(

@@ -11,8 +11,8 @@ final class State {
 
     final double[] stock;
     final double[] ring;
-    /** Where the row of the ring is that arrives, and is filled again, today; by route. */
-    final int[] ringRow;
+    /** Which place of the first ring arrives, and is filled again, today; by route. */
+    final int[] ringPlace;
 
     /** Tons on the way to each store. */
     final double[] onTheWayTo;
@@ -65,7 +65,7 @@ final class State {
         stock = new double[cells];
         ring = new double[plant.lines.firstRing[plant.lines.count]];
         int routes = plant.lines.count;
-        ringRow = new int[routes];
+        ringPlace = new int[routes];
         lossNoise = new double[routes];
         transitLuck = new L64X128Mix[routes];
         wanted = new double[routes];
@@ -112,7 +112,7 @@ final class State {
         }) {
             Arrays.fill(zero, 0);
         }
-        System.arraycopy(plant.lines.firstRing, 0, ringRow, 0, ringRow.length);
+        System.arraycopy(plant.lines.firstRing, 0, ringPlace, 0, ringPlace.length);
         Arrays.fill(lossNoise, 1);
         Arrays.fill(shopMastery, 1);
         ledger.reset(stock);

@@ -57,15 +57,16 @@ final class Transport {
         for (int r : lines.travelling) {
             int first = lines.firstCell[r];
             int end = lines.firstCell[r + 1];
-            int row = state.ringRow[r] + end - first;
-            row = row < lines.firstRing[r + 1] ? row : lines.firstRing[r];
-            state.ringRow[r] = row;
+            int days = lines.travelDays[r];
+            int place = state.ringPlace[r] + 1;
+            place = place < lines.firstRing[r] + days ? place : lines.firstRing[r];
+            state.ringPlace[r] = place;
             double share = now[lines.loss + r] * state.lossNoise[r];
             int to = lines.to[r];
-            for (int t = first; t < end; t++, row++) {
-                double tons = ring[row];
+            for (int t = first; t < end; t++, place += days) {
+                double tons = ring[place];
                 if (tons > 0) {
-                    ring[row] = 0;
+                    ring[place] = 0;
                     onTheWayTo[to] -= tons;
                     unload(t, tons, share);
                 }
@@ -253,7 +254,7 @@ final class Transport {
         ledger[Ledger.ROW * from + Ledger.GONE] += taken;
         way[Ledger.WAY_ROW * t + Ledger.SHIPPED] += taken;
         if (lines.travelDays[r] > 0) {
-            ring[state.ringRow[r] + t - lines.firstCell[r]] += taken;
+            ring[state.ringPlace[r] + (t - lines.firstCell[r]) * lines.travelDays[r]] += taken;
         } else {
             unload(t, taken, now[lines.loss + r] * state.lossNoise[r]);
         }
