@@ -65,6 +65,18 @@ final class Ledger {
         return way[WAY_ROW * transitCell + WORST_ON_WAY];
     }
 
+    /** Brings tons off a transit cell's row into a cell, less what was lost on the way, and writes both down. */
+    void unload(int cell, int row, double tons, double lossShare) {
+        double lost = tons * (lossShare < 1 ? lossShare : 1);
+        double rest = tons - lost;
+        state.stock[cell] += rest;
+        cells[ROW * cell + IN] += rest;
+        way[row + ARRIVED] += rest;
+        way[row + LOST] += lost;
+        way[row + PERIOD_ARRIVED] += rest;
+        way[row + PERIOD_LOST] += lost;
+    }
+
     /** Closes the day. */
     void close(int day) {
         for (int s : plant.stores.sources) {

@@ -97,8 +97,8 @@ final class PlainTransport {
                 state.ring[state.ringPlace[r]] += taken;
                 onTheWayTo[to] += taken;
             } else {
-                Transport.unload(
-                        stock, ledger, way, rows[row + TO_CELL], rows[row + TRANSIT_ROW], taken, now[loss + r] * state.lossNoise[r]);
+                double lossShare = now[loss + r] * state.lossNoise[r];
+                state.ledger.unload(rows[row + TO_CELL], rows[row + TRANSIT_ROW], taken, lossShare);
             }
             receivedToday[to] += taken;
             state.wanted[r] = wanted;

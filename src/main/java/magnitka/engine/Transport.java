@@ -68,7 +68,7 @@ final class Transport {
                 if (tons > 0) {
                     ring[place] = 0;
                     onTheWayTo[to] -= tons;
-                    unload(t, tons, share);
+                    state.ledger.unload(lines.toCell[t], Ledger.WAY_ROW * t, tons, share);
                 }
             }
         }
@@ -82,22 +82,6 @@ final class Transport {
             ledger[Ledger.ROW * c + Ledger.GONE] += lost;
             daybook.shrunk(s, lost);
         }
-    }
-
-    private void unload(int t, double tons, double lossShare) {
-        unload(stock, ledger, way, lines.toCell[t], Ledger.WAY_ROW * t, tons, lossShare);
-    }
-
-    /** Brings tons into a cell, less what was lost, and writes both into the ledger. */
-    static void unload(double[] stock, double[] ledger, double[] way, int cell, int row, double tons, double lossShare) {
-        double lost = tons * (lossShare < 1 ? lossShare : 1);
-        double rest = tons - lost;
-        stock[cell] += rest;
-        ledger[Ledger.ROW * cell + Ledger.IN] += rest;
-        way[row + Ledger.ARRIVED] += rest;
-        way[row + Ledger.LOST] += lost;
-        way[row + Ledger.PERIOD_ARRIVED] += rest;
-        way[row + Ledger.PERIOD_LOST] += lost;
     }
 
     void ship() {
@@ -256,7 +240,7 @@ final class Transport {
         if (lines.travelDays[r] > 0) {
             ring[state.ringPlace[r] + (t - lines.firstCell[r]) * lines.travelDays[r]] += taken;
         } else {
-            unload(t, taken, now[lines.loss + r] * state.lossNoise[r]);
+            state.ledger.unload(lines.toCell[t], Ledger.WAY_ROW * t, taken, now[lines.loss + r] * state.lossNoise[r]);
         }
         return taken;
     }
