@@ -11,14 +11,6 @@ final class Ledger {
     /** Allowed share of throughput. */
     static final double TOLERANCE = 1e-9;
 
-    /** Places in the row of a cell: what came in today, what went out or was lost, this morning's stock, worst residual. */
-    static final int IN = 0;
-
-    static final int GONE = 1;
-    private static final int OPENING = 2;
-    private static final int WORST = 3;
-    static final int ROW = 4;
-
     /**
      * Places in the row of a transit cell: what was loaded today, came out at the other end and was lost on the way; what
      * was on the way this morning; the worst residual; and what came out and was lost since the period began.
@@ -35,8 +27,12 @@ final class Ledger {
 
     private final Plant plant;
     private final State state;
-    /** One row a cell: a cell's figures lie side by side, for they are needed together. */
-    final double[] cells;
+    /** By cell: what came in today, and what went out or was lost. Routes reach these at random, so they are kept dense. */
+    final double[] in;
+
+    final double[] gone;
+    private final double[] opening;
+    private final double[] worst;
 
     /** One row a transit cell. */
     final double[] way;
@@ -44,21 +40,24 @@ final class Ledger {
     Ledger(Plant plant, State state) {
         this.plant = plant;
         this.state = state;
-        cells = new double[ROW * plant.stores.cells()];
+        int cells = plant.stores.cells();
+        in = new double[cells];
+        gone = new double[cells];
+        opening = new double[cells];
+        worst = new double[cells];
         way = new double[WAY_ROW * plant.lines.fromCell.length];
     }
 
     void reset(double[] stock) {
-        Arrays.fill(cells, 0);
-        Arrays.fill(way, 0);
-        for (int c = 0; c < stock.length; c++) {
-            cells[ROW * c + OPENING] = stock[c];
+        System.arraycopy(stock, 0, opening, 0, stock.length);
+        for (double[] zero : new double[][] {in, gone, worst, way}) {
+            Arrays.fill(zero, 0);
         }
     }
 
     /** Largest residual of a cell so far, as a share of max(1 t, throughput). */
     double worst(int cell) {
-        return cells[ROW * cell + WORST];
+        return worst[cell];
     }
 
     double worstOnWay(int transitCell) {
@@ -70,7 +69,7 @@ final class Ledger {
         double lost = tons * (lossShare < 1 ? lossShare : 1);
         double rest = tons - lost;
         state.stock[cell] += rest;
-        cells[ROW * cell + IN] += rest;
+        in[cell] += rest;
         way[row + ARRIVED] += rest;
         way[row + LOST] += lost;
         way[row + PERIOD_ARRIVED] += rest;
@@ -89,30 +88,29 @@ final class Ledger {
     /** What a source gave is what it produced; the rest of its supply stays in the ground. */
     private void closeSource(int s) {
         for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
-            cells[ROW * c + IN] = cells[ROW * c + GONE];
+            in[c] = gone[c];
             state.stock[c] = 0;
         }
     }
 
     private void closeStores(int day) {
         double[] stock = state.stock;
-        double[] rows = cells;
-        for (int c = 0, row = 0; c < stock.length; c++, row += ROW) {
+        for (int c = 0; c < stock.length; c++) {
             double closing = stock[c];
-            double there = rows[row + OPENING] + rows[row + IN];
-            double residual = Math.abs(there - rows[row + GONE] - closing);
+            double there = opening[c] + in[c];
+            double residual = Math.abs(there - gone[c] - closing);
             double scale = there > 1 ? there : 1;
             // seldom true, so the division is seldom made; true of NaN
-            if (!(residual <= rows[row + WORST] * scale)) {
-                rows[row + WORST] = residual / scale;
-                if (!(rows[row + WORST] <= TOLERANCE)) {
+            if (!(residual <= worst[c] * scale)) {
+                worst[c] = residual / scale;
+                if (!(worst[c] <= TOLERANCE)) {
                     throw new SimulationException(
                             plant.date(day), plant.stores.node[storeOf(c)], "mass does not balance, off by " + residual + " t");
                 }
             }
-            rows[row + OPENING] = closing;
-            rows[row + IN] = 0;
-            rows[row + GONE] = 0;
+            opening[c] = closing;
+            in[c] = 0;
+            gone[c] = 0;
         }
     }
 

@@ -7,7 +7,8 @@ final class Mixing {
     private final Stores stores;
     private final State state;
     private final double[] stock;
-    private final double[] ledger;
+    private final double[] in;
+    private final double[] gone;
     private final int gradeAt;
 
     Mixing(Plant plant, State state) {
@@ -15,7 +16,8 @@ final class Mixing {
         this.stores = plant.stores;
         this.state = state;
         this.stock = state.stock;
-        this.ledger = state.ledger.cells;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
         gradeAt = plant.accounts().grade(0, 0);
     }
 
@@ -53,7 +55,7 @@ final class Mixing {
             int c = shops.inputCell[k];
             double taken = stock[c] * part;
             stock[c] -= taken;
-            ledger[Ledger.ROW * c + Ledger.GONE] += taken;
+            gone[c] += taken;
         }
     }
 
@@ -68,7 +70,7 @@ final class Mixing {
             double tons = output * state.share[shares + g];
             double put = tons * kept;
             stock[first + g] += put;
-            ledger[Ledger.ROW * (first + g) + Ledger.IN] += put;
+            in[first + g] += put;
             state.account[gradeAt + shares + g] += tons;
             if (g < accepted) {
                 sound += tons;
@@ -86,7 +88,7 @@ final class Mixing {
             double tons = output * state.share[shares + g];
             double rest = tons - tons * kept;
             stock[first + g] += rest;
-            ledger[Ledger.ROW * (first + g) + Ledger.IN] += rest;
+            in[first + g] += rest;
         }
     }
 }

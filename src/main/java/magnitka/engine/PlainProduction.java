@@ -12,7 +12,8 @@ final class PlainProduction {
     private final int[] inputRows;
     private final double[] now;
     private final double[] stock;
-    private final double[] ledger;
+    private final double[] in;
+    private final double[] gone;
     private final double[] possibleTons;
     private final double[] noticedTons;
     private final double[] made;
@@ -23,7 +24,8 @@ final class PlainProduction {
         this.inputRows = plant.rows.inputs;
         this.now = state.now;
         this.stock = state.stock;
-        this.ledger = state.ledger.cells;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
         this.possibleTons = state.possible;
         this.noticedTons = state.noticed;
         this.made = state.made;
@@ -36,7 +38,8 @@ final class PlainProduction {
         int[] inputs = inputRows;
         double[] now = this.now;
         double[] stock = this.stock;
-        double[] ledger = this.ledger;
+        double[] in = this.in;
+        double[] gone = this.gone;
         double[] account = this.account;
         double[] possibleTons = this.possibleTons;
         double[] made = this.made;
@@ -67,11 +70,11 @@ final class PlainProduction {
                 double there = stock[from];
                 double tons = between(output * now[inputs[k + ShopRows.NEED_SLOT]], there);
                 stock[from] = there - tons;
-                ledger[Ledger.ROW * from + Ledger.GONE] += tons;
+                gone[from] += tons;
                 account[inputs[k + ShopRows.USED_ACCOUNT]] += tons;
             }
             stock[cell] = lying + output;
-            ledger[Ledger.ROW * cell + Ledger.IN] += output;
+            in[cell] += output;
             made[w] = output;
             account[w] += output;
             if (bound >= 0) {

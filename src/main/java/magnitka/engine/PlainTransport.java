@@ -70,7 +70,7 @@ final class PlainTransport {
         double[] now = state.now;
         double[] stock = state.stock;
         double[] account = state.account;
-        double[] ledger = state.ledger.cells;
+        double[] gone = state.ledger.gone;
         double[] way = state.ledger.way;
         double[] onTheWayTo = state.onTheWayTo;
         double[] receivedToday = state.receivedToday;
@@ -91,7 +91,7 @@ final class PlainTransport {
             double there = stock[from];
             double taken = wanted < there ? wanted : there > 0 ? there : 0;
             stock[from] = there - taken;
-            ledger[Ledger.ROW * from + Ledger.GONE] += taken;
+            gone[from] += taken;
             way[rows[row + TRANSIT_ROW] + Ledger.SHIPPED] += taken;
             if (rows[row + TRAVELS] > 0) {
                 state.ring[state.ringPlace[r]] += taken;

@@ -18,7 +18,8 @@ final class Production {
     private final State state;
     private final double[] now;
     private final double[] stock;
-    private final double[] ledger;
+    private final double[] in;
+    private final double[] gone;
     private final double[] made;
     private final double[] account;
     private final PlainProduction plain;
@@ -44,7 +45,8 @@ final class Production {
         this.state = state;
         this.now = state.now;
         this.stock = state.stock;
-        this.ledger = state.ledger.cells;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
         this.made = state.made;
         this.account = state.account;
         this.plain = new PlainProduction(plant, state);
@@ -185,7 +187,7 @@ final class Production {
         int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
         if (cell >= 0) {
             stock[cell] -= tons;
-            ledger[Ledger.ROW * cell + Ledger.GONE] += tons;
+            gone[cell] += tons;
         } else if (tons > 0) {
             mixing.take(i, tons / there);
         }
@@ -205,7 +207,7 @@ final class Production {
         } else {
             double put = output * kept;
             stock[first] += put;
-            ledger[Ledger.ROW * first + Ledger.IN] += put;
+            in[first] += put;
             account[gradeAt + firstShare] += output;
         }
         if (kept < 1) {
@@ -215,7 +217,7 @@ final class Production {
         for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
             double tons = output * now[shops.byProductTons + b];
             stock[shops.byProductCell[b]] += tons;
-            ledger[Ledger.ROW * shops.byProductCell[b] + Ledger.IN] += tons;
+            in[shops.byProductCell[b]] += tons;
         }
     }
 }

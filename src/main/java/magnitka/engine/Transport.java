@@ -12,7 +12,8 @@ final class Transport {
     private final double[] onTheWayTo;
     private final double[] wantedTons;
     private final double[] account;
-    private final double[] ledger;
+    private final double[] in;
+    private final double[] gone;
     private final double[] way;
     private final Demand demand;
     private final Daybook daybook;
@@ -33,7 +34,8 @@ final class Transport {
         this.onTheWayTo = state.onTheWayTo;
         this.wantedTons = state.wanted;
         this.account = state.account;
-        this.ledger = state.ledger.cells;
+        this.in = state.ledger.in;
+        this.gone = state.ledger.gone;
         this.way = state.ledger.way;
         this.demand = new Demand(plant, state, decisions);
         this.daybook = daybook;
@@ -79,7 +81,7 @@ final class Transport {
         for (int c = stores.firstCell[s]; c < stores.firstCell[s + 1]; c++) {
             double lost = stock[c] * share;
             stock[c] -= lost;
-            ledger[Ledger.ROW * c + Ledger.GONE] += lost;
+            gone[c] += lost;
             daybook.shrunk(s, lost);
         }
     }
@@ -235,7 +237,7 @@ final class Transport {
             return 0;
         }
         stock[from] -= taken;
-        ledger[Ledger.ROW * from + Ledger.GONE] += taken;
+        gone[from] += taken;
         way[Ledger.WAY_ROW * t + Ledger.SHIPPED] += taken;
         if (lines.travelDays[r] > 0) {
             ring[state.ringPlace[r] + (t - lines.firstCell[r]) * lines.travelDays[r]] += taken;
