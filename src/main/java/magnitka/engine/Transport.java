@@ -167,7 +167,10 @@ final class Transport {
         }
     }
 
-    /** The same as {@link #share} where there are no grades to be told apart. */
+    /**
+     * The same as {@link #share} where there are no grades to be told apart; what a route wants takes the place of what it
+     * could carry. Times and through the stock as there, so that rounding is the same.
+     */
     private void shareOneGrade(int first, int end) {
         double there = stock[lines.fromCell[lines.firstCell[first]]];
         if (!(there > 0)) {
