@@ -23,6 +23,7 @@ final class Commands {
         commands.put("validate", ValidateCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
+        commands.put("evidence", EvidenceCommand.class);
         commands.put("graph", GraphCommand.class);
         commands.put("new", NewCommand.class);
         return Collections.unmodifiableMap(commands);

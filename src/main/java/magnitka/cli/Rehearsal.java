@@ -24,6 +24,7 @@ public final class Rehearsal {
                     List.of("new", model),
                     List.of("check", model),
                     List.of("describe", model),
+                    List.of("evidence", model),
                     List.of("graph", model),
                     List.of("run", model, "--replications", "2", "--out", folder.resolve("run").toString()),
                     List.of("explain", model, "--works", "kilns", "--year", "1932", "--expected", "--out", folder.resolve("why").toString()))) {

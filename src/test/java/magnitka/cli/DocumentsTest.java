@@ -27,11 +27,12 @@ import magnitka.model.Unit;
 import magnitka.model.UnitTraits;
 import magnitka.model.Wear;
 import magnitka.model.Works;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents say what the program does. */
+/** The documents say what the program does. To write the tables of the manual anew: {@link ReferenceTest#REWRITE}. */
 class DocumentsTest {
 
     private static final Path MANUAL = Path.of("docs/manual.md");
@@ -42,6 +43,15 @@ class DocumentsTest {
             Stoppage.class, Quality.class, Route.class, Route.Ordering.class, Restriction.class, SharedLimit.class,
             Node.Customer.class, Node.Order.class, Node.Dump.class);
 
+    @BeforeAll
+    static void rewriteIfAsked() throws IOException {
+        if (Boolean.getBoolean("magnitka.rewrite")) {
+            String renewed = between("<!-- fields -->\n", "<!-- /fields -->", Files.readString(MANUAL), fields());
+            renewed = between("<!-- day -->\n", "<!-- /day -->", renewed, resource("day.md"));
+            Files.writeString(MANUAL, between("<!-- equations -->\n", "<!-- /equations -->", renewed, resource("equations.md")));
+        }
+    }
+
     private static String resource(String name) throws IOException {
         try (InputStream file = OddDocument.class.getResourceAsStream("odd/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -51,25 +61,12 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"day.md", "equations.md"})
     void theManualSaysWhatDescribeSays(String name) throws IOException {
-        assertThat(Files.readString(MANUAL)).as("renew it by mvn test -Dtest=DocumentsTest -Dmanual.write=true").contains(resource(name));
+        assertThat(Files.readString(MANUAL)).as("to write it anew: %s", ReferenceTest.REWRITE).contains(resource(name));
     }
 
     @Test
     void theManualListsEveryFieldAsTheRecordsDescribeIt() throws IOException {
-        assertThat(Files.readString(MANUAL)).as("renew it by mvn test -Dtest=DocumentsTest -Dmanual.write=true").contains(fields());
-    }
-
-    /** To renew the tables of the manual: {@code mvn test -Dtest=DocumentsTest -Dmanual.write=true}. */
-    @Test
-    void theTablesOfTheManualCanBeWrittenAnew() throws IOException {
-        String manual = Files.readString(MANUAL);
-        String renewed = between("<!-- fields -->\n", "<!-- /fields -->", manual, fields());
-        renewed = between("<!-- day -->\n", "<!-- /day -->", renewed, resource("day.md"));
-        renewed = between("<!-- equations -->\n", "<!-- /equations -->", renewed, resource("equations.md"));
-        if (Boolean.getBoolean("manual.write")) {
-            Files.writeString(MANUAL, renewed);
-        }
-        assertThat(renewed).contains("<!-- fields -->", "<!-- /equations -->");
+        assertThat(Files.readString(MANUAL)).as("to write it anew: %s", ReferenceTest.REWRITE).contains(fields());
     }
 
     private static String between(String begin, String end, String text, String middle) {

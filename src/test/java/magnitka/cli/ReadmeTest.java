@@ -93,6 +93,15 @@ class ReadmeTest {
     }
 
     @Test
+    void allCommandsButNewTakeScenariosAndSettings() throws IOException {
+        assertThat(Files.readString(README)).contains("All but `new` take `--scenario NAME` and `--set parameter=value`");
+        for (String command : Commands.names()) {
+            boolean takes = Call.magnitka(command, "--help").out().contains("--scenario=NAME");
+            assertThat(takes).as(command).isEqualTo(!command.equals("new"));
+        }
+    }
+
+    @Test
     void onesOwnPlantRunsAsTheReadmeSaysAndItsErrorIsTheOneShown() throws IOException {
         Path plant = temp.resolve("my-plant");
         for (String command : commands(README).stream().filter(line -> line.endsWith(" my-plant")).toList()) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReferenceTest {
 
-    static final String REWRITE = "mvn -q -B test -Dtest='ReferenceTest,ReadmeTest' -Dmagnitka.rewrite=true";
+    static final String REWRITE = "mvn -q -B test -Dtest='ReferenceTest,ReadmeTest,ResultsPageTest,DocumentsTest' -Dmagnitka.rewrite=true";
 
     private static final Path KEPT = Path.of("results/reference");
     private static final long MOST_BYTES = 3_000_000;
