@@ -27,9 +27,6 @@ public final class Accounts {
     private final int stockBase;
     private final int wearBase;
 
-    /** Figures that are written every day come first, side by side: output, reports, inputs used, grades, shipments. */
-    final int daily;
-
     /** Figures that add up over days. */
     final int sums;
 
@@ -43,9 +40,8 @@ public final class Accounts {
         usedBase = 2 * works;
         gradeBase = usedBase + plant.shops.inputStore.length;
         wantedBase = gradeBase + plant.shops.normalShare.length;
-        daily = wantedBase + 2 * routes;
         ratedAt = new int[works + 1];
-        ratedAt[0] = daily;
+        ratedAt[0] = wantedBase + 2 * routes;
         for (int w = 0; w < works; w++) {
             causes.add(plant.shops.causes(w, plant.limits));
             ratedAt[w + 1] = ratedAt[w] + 1 + 2 * causes.get(w).size();

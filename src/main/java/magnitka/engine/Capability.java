@@ -65,6 +65,7 @@ final class Capability {
         double factor = state.now[shops.factor + w];
         double shop = factor * mastery;
         state.shopMastery[w] = mastery;
+        state.noticed[w] = Daybook.NOTICED * factor * state.rated[w];
         state.norm[w] = shop * state.learnt[w];
         state.capability[w] = shop * state.standing[w];
         daybook.steady.set(

@@ -15,6 +15,9 @@ final class DailyStep {
     private final Production production;
     private final UnitSums sums;
     private Behaviour.Conduct conduct = Behaviour.Conduct.NONE;
+    /** Nobody is asked for reports: they say what was made. */
+    private boolean honest;
+
     private int nextRestoration;
 
     DailyStep(Plant plant, State state) {
@@ -37,7 +40,8 @@ final class DailyStep {
         conduct = people;
         nextRestoration = 0;
         decisions.reset();
-        daybook.reset();
+        honest = people == Behaviour.Conduct.NONE;
+        daybook.reset(honest);
         sums.reset();
         clock.reset();
     }
@@ -55,8 +59,10 @@ final class DailyStep {
         production.run();
         transport.ship();
         wear(day);
-        System.arraycopy(state.today, plant.accounts().made(0), decisions.reportedTons, 0, plant.shops.count);
-        conduct.report(day, view, decisions);
+        if (!honest) {
+            System.arraycopy(state.made, 0, decisions.reportedTons, 0, plant.shops.count);
+            conduct.report(day, view, decisions);
+        }
         daybook.evening(decisions);
         state.ledger.close(day);
     }

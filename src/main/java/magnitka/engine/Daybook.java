@@ -16,10 +16,8 @@ final class Daybook {
     final UnitDays unitDays;
     private final int[] causeAt;
     private final int[] orderedAt;
-    /** Tons that came in and were lost over each transit cell in the period. */
-    private final double[] arrived;
-
-    private final double[] lostOnWay;
+    private final int reportedAt;
+    private boolean honest;
 
     Daybook(Plant plant, State state) {
         this.plant = plant;
@@ -31,20 +29,19 @@ final class Daybook {
         causeAt = new int[plant.shops.count];
         Arrays.setAll(causeAt, w -> accounts.lostTo(w, 0));
         orderedAt = Arrays.stream(plant.stores.customers).map(accounts::ordered).toArray();
-        arrived = new double[plant.lines.fromCell.length];
-        lostOnWay = new double[plant.lines.fromCell.length];
+        reportedAt = accounts.reported(0);
     }
 
-    void reset() {
+    /** Begins a run; {@code honestReports} says that every works reports what it made. */
+    void reset(boolean honestReports) {
+        honest = honestReports;
         steady.reset();
         unitDays.reset();
-        Arrays.fill(arrived, 0);
-        Arrays.fill(lostOnWay, 0);
     }
 
     /** Writes the tons that works w lost today to a cause, numbered as in the waterfall. */
     void cause(int w, int cause, double tons) {
-        double noticed = NOTICED * state.now[plant.shops.factor + w] * state.rated[w];
+        double noticed = state.noticed[w];
         int at = causeAt[w] + 2 * cause;
         account[at] += tons;
         if (tons > noticed || tons < -noticed) {
@@ -56,19 +53,13 @@ final class Daybook {
         account[accounts.shrunk(store)] += tons;
     }
 
-    /** Adds today's figures, as they came about in the day, to the accounts. */
+    /** Adds what is not written in the course of the day. */
     void evening(Decisions decisions) {
-        double[] today = state.today;
-        double[] reported = decisions.reportedTons;
-        System.arraycopy(reported, 0, today, accounts.reported(0), reported.length);
-        for (int k = 0; k < today.length; k++) {
-            account[k] += today[k];
-        }
-        double[] arrivedToday = state.ledger.arrived;
-        double[] lostToday = state.ledger.lostOnWay;
-        for (int t = 0; t < arrived.length; t++) {
-            arrived[t] += arrivedToday[t];
-            lostOnWay[t] += lostToday[t];
+        if (!honest) {
+            double[] reported = decisions.reportedTons;
+            for (int w = 0; w < reported.length; w++) {
+                account[reportedAt + w] += reported[w];
+            }
         }
         int[] customers = plant.stores.customers;
         for (int k = 0; k < customers.length; k++) {
@@ -81,6 +72,14 @@ final class Daybook {
         steady.settleAll(day);
         unitDays.settleAll(day);
         settleArrivals();
+        if (honest) {
+            System.arraycopy(account, accounts.made(0), account, reportedAt, plant.shops.count);
+        }
+        for (int w = 0; w < plant.shops.count; w++) {
+            if (plant.rows.isPlain(w)) {
+                account[accounts.grade(w, 0)] = account[accounts.made(w)];
+            }
+        }
         System.arraycopy(account, 0, row, 0, account.length);
         System.arraycopy(state.stock, 0, row, accounts.stockBase(), state.stock.length);
         System.arraycopy(state.unitWear, 0, row, accounts.wearBase(), state.unitWear.length);
@@ -89,17 +88,20 @@ final class Daybook {
 
     private void settleArrivals() {
         Lines lines = plant.lines;
+        double[] way = state.ledger.way;
         for (int r = 0; r < lines.count; r++) {
             int at = accounts.arrived(r);
             int lost = accounts.lostOnWay(r);
             int in = accounts.received(lines.to[r]);
             for (int c = lines.firstCell[r]; c < lines.firstCell[r + 1]; c++) {
-                account[at] += arrived[c];
-                account[lost] += lostOnWay[c];
-                account[in] += arrived[c];
-                account[in + 1] += lines.accepted[c] ? arrived[c] : 0;
-                arrived[c] = 0;
-                lostOnWay[c] = 0;
+                int row = Ledger.WAY_ROW * c;
+                double arrived = way[row + Ledger.PERIOD_ARRIVED];
+                account[at] += arrived;
+                account[lost] += way[row + Ledger.PERIOD_LOST];
+                account[in] += arrived;
+                account[in + 1] += lines.accepted[c] ? arrived : 0;
+                way[row + Ledger.PERIOD_ARRIVED] = 0;
+                way[row + Ledger.PERIOD_LOST] = 0;
             }
         }
     }

@@ -3,10 +3,10 @@ package magnitka.engine;
 /** What is wanted over a route today, before the origin's stock is looked at. */
 final class Demand {
 
-    private static final int ANY = 0;
-    private static final int ORDERS = 1;
+    static final int ANY = 0;
+    static final int ORDERS = 1;
     private static final int ROOM = 2;
-    private static final int NORM = 3;
+    static final int NORM = 3;
 
     private final Lines lines;
     private final Stores stores;
@@ -27,10 +27,15 @@ final class Demand {
         this.decisions = decisions;
         rule = new int[lines.count];
         for (int r = 0; r < lines.count; r++) {
-            int kind = stores.kind[lines.to[r]];
-            int filling = lines.ordered[r] ? NORM : ROOM;
-            rule[r] = kind == Stores.CUSTOMER ? ORDERS : kind == Stores.STOCKPILE ? filling : ANY;
+            rule[r] = rule(lines, stores, r);
         }
+    }
+
+    /** What a route ships up to. */
+    static int rule(Lines lines, Stores stores, int r) {
+        int kind = stores.kind[lines.to[r]];
+        int filling = lines.ordered[r] ? NORM : ROOM;
+        return kind == Stores.CUSTOMER ? ORDERS : kind == Stores.STOCKPILE ? filling : ANY;
     }
 
     double of(int r) {

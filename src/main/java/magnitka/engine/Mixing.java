@@ -7,8 +7,7 @@ final class Mixing {
     private final Stores stores;
     private final State state;
     private final double[] stock;
-    private final double[] in;
-    private final double[] gone;
+    private final double[] ledger;
     private final int gradeAt;
 
     Mixing(Plant plant, State state) {
@@ -16,8 +15,7 @@ final class Mixing {
         this.stores = plant.stores;
         this.state = state;
         this.stock = state.stock;
-        this.in = state.ledger.in;
-        this.gone = state.ledger.gone;
+        this.ledger = state.ledger.cells;
         gradeAt = plant.accounts().grade(0, 0);
     }
 
@@ -55,7 +53,7 @@ final class Mixing {
             int c = shops.inputCell[k];
             double taken = stock[c] * part;
             stock[c] -= taken;
-            gone[c] += taken;
+            ledger[Ledger.ROW * c + Ledger.GONE] += taken;
         }
     }
 
@@ -70,8 +68,8 @@ final class Mixing {
             double tons = output * state.share[shares + g];
             double put = tons * kept;
             stock[first + g] += put;
-            in[first + g] += put;
-            state.today[gradeAt + shares + g] = tons;
+            ledger[Ledger.ROW * (first + g) + Ledger.IN] += put;
+            state.account[gradeAt + shares + g] += tons;
             if (g < accepted) {
                 sound += tons;
             }
@@ -88,7 +86,7 @@ final class Mixing {
             double tons = output * state.share[shares + g];
             double rest = tons - tons * kept;
             stock[first + g] += rest;
-            in[first + g] += rest;
+            ledger[Ledger.ROW * (first + g) + Ledger.IN] += rest;
         }
     }
 }

@@ -47,8 +47,8 @@ public final class Plant {
         for (int w = 0; w < shops.count; w++) {
             java.util.Arrays.fill(worksOfInput, shops.firstInput[w], shops.firstInput[w + 1], w);
         }
-        rows = new ShopRows(this);
         accounts = new Accounts(this);
+        rows = new ShopRows(this);
     }
 
     /** Compiles a sound model. */

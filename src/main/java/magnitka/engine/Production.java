@@ -18,9 +18,10 @@ final class Production {
     private final State state;
     private final double[] now;
     private final double[] stock;
-    private final double[] in;
-    private final double[] gone;
-    private final double[] today;
+    private final double[] ledger;
+    private final double[] made;
+    private final double[] account;
+    private final PlainProduction plain;
     private final double[] limitFactor;
     private final Mixing mixing;
     private final Grading grading;
@@ -43,9 +44,10 @@ final class Production {
         this.state = state;
         this.now = state.now;
         this.stock = state.stock;
-        this.in = state.ledger.in;
-        this.gone = state.ledger.gone;
-        this.today = state.today;
+        this.ledger = state.ledger.cells;
+        this.made = state.made;
+        this.account = state.account;
+        this.plain = new PlainProduction(plant, state);
         this.limitFactor = capability.limitFactor;
         this.mixing = new Mixing(plant, state);
         this.grading = grading;
@@ -60,21 +62,23 @@ final class Production {
 
     void run() {
         double[] rated = state.rated;
-        for (int w = 0; w < rated.length; w++) {
-            if (rated[w] > 0) {
-                run(w, ShopRows.WORKS_ROW * w);
-            } else if (today[w] > 0) {
-                rest(w);
+        int w = 0;
+        while (w < rated.length) {
+            int row = ShopRows.WORKS_ROW * w;
+            int endPlain = worksRows[row + ShopRows.END_PLAIN];
+            if (endPlain > w) {
+                plain.run(w, endPlain);
+                w = endPlain;
+                continue;
             }
+            if (rated[w] > 0) {
+                run(w, row);
+            } else if (made[w] > 0) {
+                made[w] = 0;
+                state.reject[w] = 0;
+            }
+            w++;
         }
-    }
-
-    /** Forgets the output of the last day on which works w had a unit. */
-    private void rest(int w) {
-        today[w] = 0;
-        Arrays.fill(today, usedAt + shops.firstInput[w], usedAt + shops.firstInput[w + 1], 0);
-        Arrays.fill(today, gradeAt + shops.firstShare[w], gradeAt + shops.firstShare[w + 1], 0);
-        state.reject[w] = 0;
     }
 
     /** Causes are numbered as in the accounts: limits, then inputs, then room. */
@@ -114,7 +118,8 @@ final class Production {
         for (int i = firstInput; i < endInput; i++) {
             take(i, output);
         }
-        today[w] = output;
+        made[w] = output;
+        account[w] += output;
         give(w, row, output, stored);
         if (bound >= 0) {
             daybook.cause(w, bound, possible - output);
@@ -176,11 +181,11 @@ final class Production {
         double tons = output * perTon[i];
         tons = tons < there ? tons : there;
         tons = tons > 0 ? tons : 0;
-        today[usedAt + i] = tons;
+        account[usedAt + i] += tons;
         int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
         if (cell >= 0) {
             stock[cell] -= tons;
-            gone[cell] += tons;
+            ledger[Ledger.ROW * cell + Ledger.GONE] += tons;
         } else if (tons > 0) {
             mixing.take(i, tons / there);
         }
@@ -200,8 +205,8 @@ final class Production {
         } else {
             double put = output * kept;
             stock[first] += put;
-            in[first] += put;
-            today[gradeAt + firstShare] = output;
+            ledger[Ledger.ROW * first + Ledger.IN] += put;
+            account[gradeAt + firstShare] += output;
         }
         if (kept < 1) {
             mixing.spill(w, output, kept);
@@ -210,7 +215,7 @@ final class Production {
         for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
             double tons = output * now[shops.byProductTons + b];
             stock[shops.byProductCell[b]] += tons;
-            in[shops.byProductCell[b]] += tons;
+            ledger[Ledger.ROW * shops.byProductCell[b] + Ledger.IN] += tons;
         }
     }
 }

@@ -21,13 +21,20 @@ final class ShopRows {
     /** 1 where the product falls into grades. */
     static final int GRADED = 10;
 
-    static final int WORKS_ROW = 11;
+    /** Where the works from here on end that {@link PlainProduction} can run; 0 where it cannot run this one. */
+    static final int END_PLAIN = 11;
+
+    /** Account of the first cause that may bind on a day. */
+    static final int CAUSE_ACCOUNT = 12;
+
+    static final int WORKS_ROW = 13;
 
     /** Places in the row of an input: slot of the tons needed, and the only cell taken from, or -1 if there are several. */
     static final int NEED_SLOT = 0;
 
     static final int ONLY_CELL = 1;
-    static final int INPUT_ROW = 2;
+    static final int USED_ACCOUNT = 2;
+    static final int INPUT_ROW = 3;
 
     final int[] works;
     final int[] inputs;
@@ -35,11 +42,14 @@ final class ShopRows {
     ShopRows(Plant plant) {
         works = new int[WORKS_ROW * plant.shops.count];
         inputs = new int[INPUT_ROW * plant.shops.inputStore.length];
-        for (int w = 0; w < plant.shops.count; w++) {
-            fillWorks(plant, w);
-        }
         for (int i = 0; i < plant.shops.inputStore.length; i++) {
-            fillInput(plant.shops, i);
+            fillInput(plant, i);
+        }
+        int endPlain = 0;
+        for (int w = plant.shops.count - 1; w >= 0; w--) {
+            fillWorks(plant, w);
+            endPlain = !plain(plant, w) ? 0 : endPlain > 0 ? endPlain : w + 1;
+            works[WORKS_ROW * w + END_PLAIN] = endPlain;
         }
     }
 
@@ -58,11 +68,31 @@ final class ShopRows {
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
         works[row + FIRST_SHARE] = shops.firstShare[w];
         works[row + GRADED] = shops.graded[w] ? 1 : 0;
+        works[row + CAUSE_ACCOUNT] = plant.accounts().lostTo(w, Shops.FIRST_CAUSES.size());
     }
 
-    private void fillInput(Shops shops, int i) {
+    boolean isPlain(int w) {
+        return works[WORKS_ROW * w + END_PLAIN] > 0;
+    }
+
+    private boolean plain(Plant plant, int w) {
+        Shops shops = plant.shops;
+        boolean plain = !shops.graded[w]
+                && shops.overflow[w] < 0
+                && plant.stores.grades(shops.product[w]) == 1
+                && shops.firstByProduct[w] == shops.firstByProduct[w + 1]
+                && plant.limits.firstOfWorks[w] == plant.limits.firstOfWorks[w + 1];
+        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
+            plain &= inputs[INPUT_ROW * i + ONLY_CELL] >= 0;
+        }
+        return plain;
+    }
+
+    private void fillInput(Plant plant, int i) {
+        Shops shops = plant.shops;
         int first = shops.firstInputCell[i];
         boolean one = shops.firstInputCell[i + 1] == first + 1 && shops.firstDefective[i] == first + 1;
+        inputs[INPUT_ROW * i + USED_ACCOUNT] = plant.accounts().used(0, i);
         inputs[INPUT_ROW * i + NEED_SLOT] = shops.inputTons + i;
         inputs[INPUT_ROW * i + ONLY_CELL] = one ? shops.inputCell[first] : -1;
     }

@@ -52,7 +52,7 @@ public final class Simulation {
     public double worstResidualOfStore(int store) {
         double worst = 0;
         for (int c = plant.stores.firstCell[store]; c < plant.stores.firstCell[store + 1]; c++) {
-            worst = Math.max(worst, state.ledger.worst[c]);
+            worst = Math.max(worst, state.ledger.worst(c));
         }
         return worst;
     }
@@ -61,7 +61,7 @@ public final class Simulation {
     public double worstResidualOfRoute(int route) {
         double worst = 0;
         for (int c = plant.lines.firstCell[route]; c < plant.lines.firstCell[route + 1]; c++) {
-            worst = Math.max(worst, state.ledger.worstOnWay[c]);
+            worst = Math.max(worst, state.ledger.worstOnWay(c));
         }
         return worst;
     }

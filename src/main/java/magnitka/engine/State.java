@@ -38,13 +38,18 @@ final class State {
     final double[] norm;
     final double[] capability;
     final double[] possible;
+    /** Tons that a cause must take in a day to count as met. */
+    final double[] noticed;
     /** Tons below the lowest accepted grade in today's output. */
     final double[] reject;
     final double[] share;
     final double[] shareIndex;
     final double[] receivedToday;
-    /** Today's figures of the accounts that are written every day; {@link Accounts} says where each stands. */
-    final double[] today;
+    /** Tons that each works made today, and that were wanted and shipped over each route. */
+    final double[] made;
+
+    final double[] wanted;
+    final double[] shipped;
 
     final Ledger ledger;
     final double[] account;
@@ -63,6 +68,8 @@ final class State {
         ringRow = new int[routes];
         lossNoise = new double[routes];
         transitLuck = new L64X128Mix[routes];
+        wanted = new double[routes];
+        shipped = new double[routes];
         int stores = plant.stores.count;
         onTheWayTo = new double[stores];
         need = new double[stores];
@@ -83,12 +90,13 @@ final class State {
         norm = new double[works];
         capability = new double[works];
         possible = new double[works];
+        noticed = new double[works];
         reject = new double[works];
+        made = new double[works];
         share = new double[plant.shops.firstShare[works]];
         shareIndex = new double[works];
         qualityLuck = new L64X128Mix[works];
         ledger = new Ledger(plant, this);
-        today = new double[plant.accounts().daily];
         account = new double[plant.accounts().sums];
     }
 
@@ -100,7 +108,7 @@ final class State {
         System.arraycopy(plant.shops.normalShare, 0, share, 0, share.length);
         for (double[] zero : new double[][] {
             ring, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
-            standing, norm, capability, possible, reject, shareIndex, receivedToday, today, account
+            standing, norm, capability, possible, noticed, reject, shareIndex, receivedToday, made, wanted, shipped, account
         }) {
             Arrays.fill(zero, 0);
         }

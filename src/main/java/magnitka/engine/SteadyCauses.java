@@ -49,12 +49,9 @@ final class SteadyCauses {
             int at = causeAt[w];
             for (int k = FIGURES * w + FIRST; k < FIGURES * (w + 1); k++, at += 2) {
                 double lost = tons[k];
-                if (lost != 0) {
-                    account[at] += days * lost;
-                    if (lost > noticed || lost < -noticed) {
-                        account[at + 1] += days;
-                    }
-                }
+                // no branch: whether something stands is the one thing that cannot be foretold
+                account[at] += days * lost;
+                account[at + 1] += Math.abs(lost) > noticed ? days : 0;
             }
         }
     }

@@ -10,10 +10,13 @@ final class Transport {
     private final double[] stock;
     private final double[] ring;
     private final double[] onTheWayTo;
-    private final double[] today;
-    private final Ledger ledger;
+    private final double[] wantedTons;
+    private final double[] account;
+    private final double[] ledger;
+    private final double[] way;
     private final Demand demand;
     private final Daybook daybook;
+    private final PlainTransport plain;
     private final int wantedAt;
     private final int shippedAt;
     private final double[] wantedOfGrade;
@@ -28,10 +31,13 @@ final class Transport {
         this.stock = state.stock;
         this.ring = state.ring;
         this.onTheWayTo = state.onTheWayTo;
-        this.today = state.today;
-        this.ledger = state.ledger;
+        this.wantedTons = state.wanted;
+        this.account = state.account;
+        this.ledger = state.ledger.cells;
+        this.way = state.ledger.way;
         this.demand = new Demand(plant, state, decisions);
         this.daybook = daybook;
+        this.plain = new PlainTransport(plant, state);
         wantedAt = plant.accounts().wanted(0);
         shippedAt = plant.accounts().shipped(0);
         int grades = 0;
@@ -72,37 +78,50 @@ final class Transport {
         for (int c = stores.firstCell[s]; c < stores.firstCell[s + 1]; c++) {
             double lost = stock[c] * share;
             stock[c] -= lost;
-            ledger.gone[c] += lost;
+            ledger[Ledger.ROW * c + Ledger.GONE] += lost;
             daybook.shrunk(s, lost);
         }
     }
 
     private void unload(int t, double tons, double lossShare) {
+        unload(stock, ledger, way, lines.toCell[t], Ledger.WAY_ROW * t, tons, lossShare);
+    }
+
+    /** Brings tons into a cell, less what was lost, and writes both into the ledger. */
+    static void unload(double[] stock, double[] ledger, double[] way, int cell, int row, double tons, double lossShare) {
         double lost = tons * (lossShare < 1 ? lossShare : 1);
         double rest = tons - lost;
-        int cell = lines.toCell[t];
         stock[cell] += rest;
-        ledger.in[cell] += rest;
-        ledger.arrived[t] += rest;
-        ledger.lostOnWay[t] += lost;
+        ledger[Ledger.ROW * cell + Ledger.IN] += rest;
+        way[row + Ledger.ARRIVED] += rest;
+        way[row + Ledger.LOST] += lost;
+        way[row + Ledger.PERIOD_ARRIVED] += rest;
+        way[row + Ledger.PERIOD_LOST] += lost;
     }
 
     void ship() {
         int[] firstOfGroup = lines.firstOfGroup;
-        for (int g = 0; g + 1 < firstOfGroup.length; g++) {
+        int g = 0;
+        while (g + 1 < firstOfGroup.length) {
             int first = firstOfGroup[g];
+            int endPlain = plain.endPlain[g];
+            if (endPlain > 0) {
+                plain.ship(first, firstOfGroup[endPlain]);
+                g = endPlain;
+                continue;
+            }
             int end = firstOfGroup[g + 1];
             if (end - first == 1) {
                 shipAlone(first);
             } else {
                 shipTogether(first, end);
             }
+            g++;
         }
     }
 
     private void shipAlone(int r) {
-        double wanted = demand.of(r);
-        today[wantedAt + r] = wanted;
+        double wanted = want(r);
         double shipped = 0;
         if (wanted > 0) {
             double carried = carried(r);
@@ -113,6 +132,13 @@ final class Transport {
             }
         }
         book(r, shipped);
+    }
+
+    private double want(int r) {
+        double wanted = demand.of(r);
+        wantedTons[r] = wanted;
+        account[wantedAt + r] += wanted;
+        return wanted;
     }
 
     private double carried(int r) {
@@ -142,10 +168,8 @@ final class Transport {
     private void shipTogether(int first, int end) {
         double wanted = 0;
         for (int r = first; r < end; r++) {
-            double tons = demand.of(r);
-            today[wantedAt + r] = tons;
-            today[shippedAt + r] = 0;
-            wanted += tons;
+            wanted += want(r);
+            state.shipped[r] = 0;
         }
         if (wanted > 0) {
             share(first, end);
@@ -191,7 +215,7 @@ final class Transport {
     }
 
     private double wanted(int r, int grade) {
-        return carriedBy[r] > 0 ? today[wantedAt + r] * thereOfGrade[grade] / carriedBy[r] : 0;
+        return carriedBy[r] > 0 ? wantedTons[r] * thereOfGrade[grade] / carriedBy[r] : 0;
     }
 
     /** Takes tons over transit cell t of route r; returns what there was. */
@@ -202,8 +226,8 @@ final class Transport {
             return 0;
         }
         stock[from] -= taken;
-        ledger.gone[from] += taken;
-        ledger.shipped[t] += taken;
+        ledger[Ledger.ROW * from + Ledger.GONE] += taken;
+        way[Ledger.WAY_ROW * t + Ledger.SHIPPED] += taken;
         if (lines.travelDays[r] > 0) {
             ring[state.ringRow[r] + t - lines.firstCell[r]] += taken;
         } else {
@@ -213,7 +237,8 @@ final class Transport {
     }
 
     private void book(int r, double tons) {
-        today[shippedAt + r] = tons;
+        state.shipped[r] = tons;
+        account[shippedAt + r] += tons;
         state.receivedToday[lines.to[r]] += tons;
         if (lines.travelDays[r] > 0) {
             onTheWayTo[lines.to[r]] += tons;

@@ -13,7 +13,7 @@ public final class View {
 
     /** Tons that the works made today, all grades. */
     public double madeTons(int works) {
-        return state.today[plant.accounts().made(works)];
+        return state.made[works];
     }
 
     /** Tons below the lowest accepted grade among what the works made today. */
@@ -48,11 +48,11 @@ public final class View {
 
     /** Tons shipped over a route today. */
     public double shippedTons(int route) {
-        return state.today[plant.accounts().shipped(route)];
+        return state.shipped[route];
     }
 
     /** Tons wanted over a route today, before the origin's stock was looked at. */
     public double wantedTons(int route) {
-        return state.today[plant.accounts().wanted(route)];
+        return state.wanted[route];
     }
 }

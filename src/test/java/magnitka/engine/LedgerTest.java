@@ -115,9 +115,9 @@ class LedgerTest {
         int cell = cell("town", 1);
         state.stock[cell] += 5e-10;
         step.pass(7, false);
-        assertThat(state.ledger.worst[cell]).isBetween(4.9e-10, 5.1e-10);
+        assertThat(state.ledger.worst(cell)).isBetween(4.9e-10, 5.1e-10);
         step.pass(8, false);
-        assertThat(state.ledger.worst[cell]).isBetween(4.9e-10, 5.1e-10);
+        assertThat(state.ledger.worst(cell)).isBetween(4.9e-10, 5.1e-10);
     }
 
     @Test
