@@ -38,14 +38,14 @@ class ReadmeTest {
     }
 
     /** What a command prints. */
-    private static String printed(String command) {
+    private static String printed(String command) throws IOException {
         if (command.equals(DefaultRun.COMMAND)) {
             return DefaultRun.once().out();
         }
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         assertThat(words.remove(0)).as(command).isEqualTo("./magnitka");
         if (WRITERS.contains(words.get(0))) {
-            words.addAll(List.of("--out", temp.resolve("run-" + command.hashCode()).toString()));
+            words.addAll(List.of("--out", Files.createTempDirectory(temp, "run").toString()));
         }
         Call call = Call.magnitka(words.toArray(String[]::new));
         assertThat(call.code()).as(command + ": " + call.err()).isZero();
