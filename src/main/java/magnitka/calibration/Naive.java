@@ -25,6 +25,14 @@ enum Naive {
         }
     },
 
+    /** The geometric mean of the year before and the year after. */
+    GEOMETRIC_INTERPOLATION {
+        @Override
+        double predict(Series known, int year) {
+            return known.has(year - 1) && known.has(year + 1) ? StrictMath.sqrt(known.at(year - 1) * known.at(year + 1)) : Double.NaN;
+        }
+    },
+
     /** The last known value, growing on as it last did, by half as much each year. */
     DAMPED_TREND {
         @Override

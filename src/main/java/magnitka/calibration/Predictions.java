@@ -20,7 +20,8 @@ record Predictions(Archive archive, List<Scheme> schemes) {
 
     private static final Column SCHEME = Column.text("scheme", "in_sample; leave_one_year_out; or fit_to_YEAR: fitted to the years up to it.");
     private static final Column PREDICTOR = Column.text("predictor",
-            "model; last_value before the year; interpolation: mean of the neighbouring years; damped_trend: last growth, halved each year;"
+            "model; last_value before the year; interpolation: mean of the neighbouring years; geometric_interpolation: their"
+                    + " geometric mean; damped_trend: last growth, halved each year;"
                     + " logistic or gompertz curve through the column's known cells.");
 
     /**

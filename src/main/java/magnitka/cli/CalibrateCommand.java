@@ -16,6 +16,7 @@ import magnitka.analysis.Measures;
 import magnitka.calibration.Ablation;
 import magnitka.calibration.Calibration;
 import magnitka.calibration.FitSettings;
+import magnitka.calibration.Space;
 import magnitka.export.Manifest;
 import magnitka.model.Companions;
 import magnitka.model.Mechanism;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class CalibrateCommand implements Callable<Integer> {
 
-    private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "ablation");
+    private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "measures", "ablation");
     private static final String STORED = "calibration";
     private static final int KEY_LETTERS = 12;
 
@@ -68,6 +69,7 @@ final class CalibrateCommand implements Callable<Integer> {
         FitModel fitModel = FitModel.of(options);
         Model model = fitModel.model();
         FitSettings settings = fitOptions.settings(model);
+        refuseTooSmall(Space.of(model, fitModel.held()), settings);
         Calibration.Beside beside = beside(settings);
         Measures measures = Measures.from(model, Companions.measures(options.path()));
         Manifest manifest = manifest(model, settings);
@@ -85,6 +87,14 @@ final class CalibrateCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Mean absolute error of the medians: " + Decimals.fixed(calibration.percent(), 2) + " %");
         folders.forEach(folder -> fitOptions.say("Files are in " + folder));
         return Exit.DONE;
+    }
+
+    private void refuseTooSmall(Space space, FitSettings settings) {
+        try {
+            settings.refuseTooSmall(space.size());
+        } catch (IllegalArgumentException e) {
+            throw fitOptions.misused("--" + e.getMessage());
+        }
     }
 
     /** Where the tables go: a folder of results, the folder of the model, or both. */

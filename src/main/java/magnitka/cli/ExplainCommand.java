@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         header = "Explains the output of a works in a year: from rated capacity to good output, cause by cause.",
         description = {
             "  magnitka explain models/magnitogorsk --works blast_furnaces --year 1935",
-            "  magnitka explain models/magnitogorsk --works coke_ovens --year 1938 --expected"
+            "  magnitka explain models/magnitogorsk --works coke_plant --year 1938 --expected"
         })
 final class ExplainCommand implements Callable<Integer> {
 

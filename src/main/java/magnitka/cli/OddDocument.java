@@ -63,7 +63,7 @@ final class OddDocument {
                     + model.scenarios().stream().map(Markdown::text).collect(Collectors.joining("; ")) + ".");
         }
         if (!model.observed().isEmpty()) {
-            page.block("It is judged by " + model.observed().size() + " observations, none of which is an input:");
+            page.block("It is judged by " + model.observed().size() + " observations; the notes say where one is an input too, or shaped an estimate:");
             page.table(List.of("quantity", "observations", "periods", "used for"), patterns());
         }
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         header = "Runs a model, prints its yearly output against the archive, and writes CSV files.",
         description = {
             "  magnitka run models/magnitogorsk",
-            "  magnitka run models/magnitogorsk --set coal_transit_loss=0 --out no-loss"
+            "  magnitka run models/magnitogorsk --set normal_coal_loss=0.05 --out no-loss"
         })
 final class RunCommand implements Callable<Integer> {
 

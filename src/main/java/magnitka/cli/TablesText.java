@@ -2,6 +2,7 @@ package magnitka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Decimals;
@@ -12,16 +13,38 @@ final class TablesText {
 
     private static final int DIGITS = 3;
 
+    /** Columns of long texts, which are for files. */
+    private static final List<String> LONG = List.of("meaning", "title", "measure", "note");
+
     private TablesText() {}
 
     static List<String> lines(List<Table> tables) {
         List<String> lines = new ArrayList<>();
         for (Table table : tables) {
-            lines.add(table.meaning());
-            lines.addAll(grid(table));
+            Table brief = brief(table);
+            int left = table.rows().size() - brief.rows().size();
+            lines.add(table.meaning() + (left > 0 ? " " + left + " more lines are in " + table.name() + ".csv." : ""));
+            lines.addAll(grid(brief));
             lines.add("");
         }
         return lines;
+    }
+
+    /** The columns that fit a terminal, and the lines that sum up or say something. */
+    private static Table brief(Table table) {
+        List<Integer> shown = IntStream.range(0, table.columns().size()).filter(i -> !LONG.contains(table.columns().get(i).name())).boxed().toList();
+        Table.Rows rows = Table.of(table.name(), table.meaning(), shown.stream().map(i -> table.columns().get(i)).toList());
+        for (List<Cell> row : table.rows()) {
+            boolean detail = switch (table.name()) {
+                case "coverage" -> !row.get(1).equals(Cell.of("all"));
+                case "measures" -> row.get(4) instanceof Cell.Blank;
+                default -> false;
+            };
+            if (!detail) {
+                rows.add(shown.stream().map(row::get).toList());
+            }
+        }
+        return rows.table();
     }
 
     private static List<String> grid(Table table) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         header = "Sets a model as it is against the archive and against observations that its fit did not use.",
         description = {
             "  magnitka validate models/magnitogorsk",
-            "  magnitka validate models/magnitogorsk --set furnace_factor=1 --replications 50"
+            "  magnitka validate models/magnitogorsk --set design_factor=1 --replications 50"
         })
 final class ValidateCommand implements Callable<Integer> {
 

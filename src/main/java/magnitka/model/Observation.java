@@ -2,7 +2,7 @@ package magnitka.model;
 
 import java.util.List;
 
-/** A figure to compare the model with, one line of {@code observed.csv}. Never an input. */
+/** A figure to compare the model with, one line of {@code observed.csv}. No run reads it. */
 public record Observation(
         String quantity, String period, double value, String unit, Use use, List<String> evidence, String note) {
 

@@ -54,6 +54,10 @@ final class ObservationTable {
             problems.add(row.at("quantity"), "must name a column of the model's table", Words.quoted(quantity),
                     Words.maybe(quantity, columns.get()));
         }
+        String unit = row.get("unit");
+        if (columns.isPresent() && columns.get().contains(quantity) && !unit.isBlank() && !unit.equals("t")) {
+            problems.add(row.at("unit"), "must be \"t\" for a column of the model's table, which is in tons", Words.quoted(unit));
+        }
     }
 
     private void checkPeriod(CsvTable.Row row) {

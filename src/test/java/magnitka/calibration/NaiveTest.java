@@ -25,6 +25,8 @@ class NaiveTest {
     void interpolationIsTheMeanOfBothNeighbours() {
         assertThat(Naive.INTERPOLATION.predict(KNOWN, 1934)).isEqualTo(250);
         assertThat(Naive.INTERPOLATION.predict(KNOWN, 1937)).isNaN();
+        assertThat(Naive.GEOMETRIC_INTERPOLATION.predict(KNOWN, 1934)).isCloseTo(StrictMath.sqrt(200 * 300), EXACT);
+        assertThat(Naive.GEOMETRIC_INTERPOLATION.predict(KNOWN, 1937)).isNaN();
     }
 
     /** 330 / 300 = 1.1; one year on 1.1^(1/2), two years on 1.1^(1/2 + 1/4). */

@@ -3,6 +3,7 @@ package magnitka.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,14 @@ class ReadmeTest {
         }
     }
 
+    private static String emptyFolder() {
+        try {
+            return Files.createTempDirectory(temp, "run").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a command prints. */
     private static String printed(String command) {
         if (command.equals(DefaultRun.COMMAND)) {
@@ -45,7 +54,7 @@ class ReadmeTest {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         assertThat(words.remove(0)).as(command).isEqualTo("./magnitka");
         if (WRITERS.contains(words.get(0))) {
-            words.addAll(List.of("--out", temp.resolve("run-" + command.hashCode()).toString()));
+            words.addAll(List.of("--out", emptyFolder()));
         }
         Call call = Call.magnitka(words.toArray(String[]::new));
         assertThat(call.code()).as(command + ": " + call.err()).isZero();

@@ -1,0 +1,192 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import magnitka.calibration.Calibration;
+import magnitka.calibration.Descent;
+import magnitka.calibration.FitSettings;
+import magnitka.calibration.Watch;
+import magnitka.network.SoundModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrateCommandTest {
+
+    private static final Path LEARNING = Path.of("src/test/resources/calibration/learning");
+
+    private record Call(int code, String out, String err) {}
+
+    @TempDir
+    Path temp;
+
+    private Path model;
+
+    @BeforeEach
+    void copyModel() throws IOException {
+        model = temp.resolve("learning");
+        try (Stream<Path> files = Files.walk(LEARNING)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, model.resolve(LEARNING.relativize(file).toString()));
+            }
+        }
+    }
+
+    private static Call call(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(out, err, args);
+        return new Call(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Call calibrate(String... more) {
+        return call(Stream.concat(Stream.of("calibrate", model.toString(), "--starts", "1", "--evaluations", "700", "--replications", "20"),
+                Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        ObjectNode manifest = (ObjectNode) new ObjectMapper().readTree(texts.get("manifest.json"));
+        assertThat(manifest.remove("environment")).isNotNull();
+        texts.put("manifest.json", manifest.toString());
+        return texts;
+    }
+
+    @Test
+    void itWritesEveryFileAndStoresWithoutTouchingAnythingElse() throws IOException {
+        String before = Files.readString(model.resolve("parameters.csv"));
+        Call call = calibrate("--ablate", "--store", "--split", "1936", "--quiet");
+        assertThat(call.err()).isEmpty();
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).contains("mean_absolute_error").contains("learning_days").contains("interpolation").contains("breakdowns");
+        Map<String, String> first = files(model.resolve("calibration"));
+        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
+                "manifest.json", "measures.csv", "naive.csv", "parameters.csv", "profile.csv", "residuals.csv", "rounds.csv", "structure.csv",
+                "summary.csv", "trace.csv", "validation.csv");
+        String after = Files.readString(model.resolve("parameters.csv"));
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after.replaceAll("(?m)^(shop_factor|first_mastery|learning_days),[0-9.]+,", "$1,V,"))
+                .isEqualTo(before.replaceAll("(?m)^(shop_factor|first_mastery|learning_days),[0-9.]+,", "$1,V,"));
+        assertThat(calibrate("--ablate", "--store", "--split", "1936", "--quiet").code()).isZero();
+        assertThat(files(model.resolve("calibration"))).as("stored values have no influence on the fit").isEqualTo(first);
+        assertThat(Files.readString(model.resolve("parameters.csv"))).isEqualTo(after);
+        try (Stream<Path> left = Files.list(model)) {
+            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("."))).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptedFitGoesOnToTheSameEnd() throws IOException {
+        FitSettings settings = new FitSettings(2, 700, 20, 5, 5, 2, List.of(1936), true);
+        Calibration whole = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, Watch.NONE);
+        Path file = temp.resolve(".progress");
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Calibration.of(SoundModel.of(model), Set.of(), settings,
+                Calibration.Beside.NOTHING, stoppingAfter(3_000, new Journal(file))));
+        Files.writeString(file, Files.readString(file) + "without-1934-near BUDGET 233 0x1.0p", StandardCharsets.UTF_8);
+        Journal journal = new Journal(file);
+        assertThat(journal.size()).isPositive();
+        try (FitProgress progress = new FitProgress(Optional.empty(), System::nanoTime, journal)) {
+            Calibration resumed = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, progress);
+            assertThat(resumed.tables()).isEqualTo(whole.tables());
+        }
+    }
+
+    private static Watch stoppingAfter(int evaluations, Journal journal) {
+        AtomicInteger tried = new AtomicInteger();
+        return new Watch() {
+            @Override
+            public void tried() {
+                tried.incrementAndGet();
+            }
+
+            @Override
+            public void finished(Descent descent) {
+                journal.add(descent);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return tried.get() >= evaluations;
+            }
+        };
+    }
+
+    @Test
+    void aQuickFitSaysWhereItsFilesAreAndLeavesNothingElse() throws IOException {
+        Call call = calibrate("--no-validation", "--out", temp.resolve("fit").toString());
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).contains("Files are in " + temp.resolve("fit"));
+        assertThat(files(temp.resolve("fit"))).containsKeys("parameters.csv", "cells.csv", "summary.csv").doesNotContainKey("profile.csv");
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("learning", "fit");
+        }
+        Call again = calibrate("--no-validation", "--out", temp.resolve("fit").toString());
+        assertThat(again.code()).isEqualTo(Exit.CANNOT_CREATE);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedBeforeTheFit() throws IOException {
+        refused(Exit.BAD_COMMAND, "--evaluations: must be at least 700 with 3 free parameters", "--evaluations", "100");
+        refused(Exit.BAD_COMMAND, "--starts: must be at least 1", "--starts", "0");
+        refused(Exit.BAD_COMMAND, "--split: must lie from 1931 to 1937, got 1938", "--split", "1938");
+        refused(Exit.BAD_COMMAND, "--ablate needs predictions", "--ablate", "--no-validation");
+        refused(Exit.BAD_COMMAND, "--store keeps the fit of the model itself", "--store", "--set", "repair_days=0.2");
+        refused(Exit.BAD_MODEL, "must be fitted in at least one line", "--set", "shop_factor=1", "--set", "first_mastery=0.5", "--set", "learning_days=90");
+        Files.writeString(model.resolve("ablations.csv"), "mechanism,scenario\nlearning,learnt_from_the_strat\n");
+        refused(Exit.BAD_MODEL, "ablations.csv:2 scenario: must name a scenario of the model, got \"learnt_from_the_strat\"", "--ablate");
+        Files.delete(model.resolve("ablations.csv"));
+        refused(Exit.BAD_COMMAND, "the model has no ablations.csv", "--ablate");
+        Files.writeString(model.resolve("structure.csv"), "name,choice,where,made_with_table_in_view,note\na,b,c,perhaps,\n");
+        refused(Exit.BAD_MODEL, "structure.csv:2 made_with_table_in_view: must be yes or no, got \"perhaps\"");
+        try (Stream<Path> left = Files.list(temp)) {
+            assertThat(left).containsExactly(model);
+        }
+    }
+
+    private void refused(int code, String message, String... more) {
+        Call call = call(Stream.concat(Stream.of("calibrate", model.toString(), "--out", temp.resolve("none").toString()), Stream.of(more))
+                .toArray(String[]::new));
+        assertThat(call.err()).contains(message);
+        assertThat(call.code()).isEqualTo(code);
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void validateSetsTheModelAsItIsAgainstTheArchive() throws IOException {
+        Call call = call("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
+        assertThat(call.code()).isZero();
+        assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more lines are in measures.csv")
+                .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
+        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "coverage.csv", "datapackage.json", "manifest.json",
+                "measures.csv", "residuals.csv", "worst_cells.csv");
+        assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
+    }
+
+    @Test
+    void valuesAreReplacedAndNothingElse() {
+        String text = "\ufeffnote,name,value,unit\r\n\"a, \"\"b\"\"\nc\",x,1.50,t\r\n,y,2,\"t\"\n,z,3,t";
+        assertThat(new ParameterFile(text).with(Map.of("x", 0.25, "z", 1e-7)))
+                .isEqualTo("\ufeffnote,name,value,unit\r\n\"a, \"\"b\"\"\nc\",x,0.25,t\r\n,y,2,\"t\"\n,z,0.0000001,t");
+    }
+}
