@@ -1,6 +1,6 @@
 package magnitka.engine;
 
-/** What each works could give today if nothing outside it were short: its units, its shop, its load, its limits. */
+/** What each works could give today if nothing outside it were short: its units, its shop, its load. */
 final class Capability {
 
     private static final double TONS_PER_MILLION = 1e6;
@@ -12,9 +12,6 @@ final class Capability {
     private final UnitSums sums;
     private final Daybook daybook;
 
-    /** Cut by each limit; 1 = none. */
-    final double[] limitFactor;
-
     Capability(Plant plant, State state, Decisions decisions, UnitSums sums, Daybook daybook) {
         this.plant = plant;
         this.shops = plant.shops;
@@ -22,7 +19,6 @@ final class Capability {
         this.decisions = decisions;
         this.sums = sums;
         this.daybook = daybook;
-        limitFactor = new double[plant.limits.count];
     }
 
     void update(int day) {
@@ -43,9 +39,6 @@ final class Capability {
         }
         for (int w : shops.hindered) {
             hinder(w);
-        }
-        for (int l = 0; l < limitFactor.length; l++) {
-            limitFactor[l] = limitFactor(l);
         }
     }
 
@@ -100,16 +93,5 @@ final class Capability {
             daybook.cause(w, Shops.HINDRANCE, tons - possible);
         }
         state.possible[w] = possible;
-    }
-
-    /** When users want more than there is, each gets the same share of what it wants. */
-    private double limitFactor(int l) {
-        Limits limits = plant.limits;
-        double wanted = 0;
-        for (int k = limits.firstUser[l]; k < limits.firstUser[l + 1]; k++) {
-            wanted += state.now[limits.use + k] * state.possible[limits.userWorks[k]];
-        }
-        double there = state.now[limits.capacity + l];
-        return wanted > there ? there / wanted : 1;
     }
 }

@@ -11,6 +11,7 @@ final class DailyStep {
     private final Daybook daybook;
     private final Transport transport;
     private final Capability capability;
+    private final Rationing rationing;
     private final Needs needs;
     private final Production production;
     private final UnitSums sums;
@@ -31,8 +32,9 @@ final class DailyStep {
         clock = new UnitClock(plant, state, sums, daybook.unitDays, hazard);
         transport = new Transport(plant, state, decisions, daybook);
         capability = new Capability(plant, state, decisions, sums, daybook);
+        rationing = new Rationing(plant, state);
         needs = new Needs(plant, state);
-        production = new Production(plant, state, capability, new Grading(plant, state, decisions), daybook);
+        production = new Production(plant, state, rationing, new Grading(plant, state, decisions), daybook);
     }
 
     /** Begins a run, after the state was reset. */
@@ -54,6 +56,7 @@ final class DailyStep {
         transport.arrive();
         clock.pass(day);
         capability.update(day);
+        rationing.update();
         // needs follow today's started units; production follows needs in no way, so the order of these two is free
         needs.update();
         production.run();

@@ -23,7 +23,7 @@ final class Production {
     private final double[] made;
     private final double[] account;
     private final PlainProduction plain;
-    private final double[] limitFactor;
+    private final double[] allowed;
     private final Mixing mixing;
     private final Grading grading;
     private final Daybook daybook;
@@ -36,7 +36,7 @@ final class Production {
 
     private final double[] ready;
 
-    Production(Plant plant, State state, Capability capability, Grading grading, Daybook daybook) {
+    Production(Plant plant, State state, Rationing rationing, Grading grading, Daybook daybook) {
         this.stores = plant.stores;
         this.shops = plant.shops;
         this.limits = plant.limits;
@@ -50,7 +50,7 @@ final class Production {
         this.made = state.made;
         this.account = state.account;
         this.plain = new PlainProduction(plant, state);
-        this.limitFactor = capability.limitFactor;
+        this.allowed = rationing.allowed;
         this.mixing = new Mixing(plant, state);
         this.grading = grading;
         this.daybook = daybook;
@@ -91,7 +91,7 @@ final class Production {
         int cause = Shops.FIRST_CAUSES.size();
         int endLimit = worksRows[row + ShopRows.END_LIMIT];
         for (int k = worksRows[row + ShopRows.FIRST_LIMIT]; k < endLimit; k++, cause++) {
-            double cut = possible * limitFactor[limits.limitOfWorks[k]];
+            double cut = allowed[k];
             if (cut < output) {
                 output = cut;
                 bound = cause;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A daily capacity that several works share: cranes, power, water. When short, each user is cut by the same factor. */
+/** A daily capacity that several works share: cranes, power, water. When short, each user gets the same share of what it wants. */
 public record SharedLimit(
         @Field("Title for readers.") String title,
         @Field("Unit in which the capacity is counted.") String unit,

@@ -1,0 +1,84 @@
+package magnitka.engine;
+
+import java.util.Arrays;
+
+/**
+ * Shares out what several works use together, by what their inputs let each of them make today: a works that must stand idle
+ * anyway takes nothing from the others.
+ */
+final class Rationing {
+
+    private final Limits limits;
+    private final Shops shops;
+    private final State state;
+    private final double[] now;
+
+    /** Tons that units and inputs allow at most, by works, and tons that may come into a store today. */
+    private final double[] able;
+
+    private final double[] coming;
+    private final double[] factor;
+
+    /** Most tons that a works may make by one of its limits, numbered as {@link Limits#limitOfWorks}. */
+    final double[] allowed;
+
+    Rationing(Plant plant, State state) {
+        this.limits = plant.limits;
+        this.shops = plant.shops;
+        this.state = state;
+        this.now = state.now;
+        able = new double[shops.count];
+        coming = new double[plant.stores.count];
+        factor = new double[limits.count];
+        allowed = new double[limits.limitOfWorks.length];
+    }
+
+    /** Works out the rations of the day, after capabilities and before anything is made. */
+    void update() {
+        if (limits.count == 0) {
+            return;
+        }
+        Arrays.fill(coming, 0);
+        for (int w = 0; w < shops.count; w++) {
+            able[w] = able(w);
+            coming[shops.product[w]] += able[w];
+            for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
+                coming[shops.byProductStore[b]] += able[w] * now[shops.byProductTons + b];
+            }
+        }
+        for (int l = 0; l < limits.count; l++) {
+            factor[l] = factor(l);
+        }
+        for (int w = 0; w < shops.count; w++) {
+            for (int k = limits.firstOfWorks[w]; k < limits.firstOfWorks[w + 1]; k++) {
+                double share = factor[limits.limitOfWorks[k]];
+                allowed[k] = share < 1 ? able[w] * share : Stores.UNLIMITED;
+            }
+        }
+    }
+
+    private double able(int w) {
+        double tons = state.possible[w];
+        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
+            double there = coming[shops.inputStore[i]];
+            for (int k = shops.firstInputCell[i]; k < shops.firstInputCell[i + 1]; k++) {
+                there += state.stock[shops.inputCell[k]];
+            }
+            double need = now[shops.inputTons + i];
+            if (tons * need > there) {
+                tons = there / need;
+            }
+        }
+        return tons;
+    }
+
+    /** When users want more than there is, each gets the same share of what it wants. */
+    private double factor(int l) {
+        double wanted = 0;
+        for (int k = limits.firstUser[l]; k < limits.firstUser[l + 1]; k++) {
+            wanted += now[limits.use + k] * able[limits.userWorks[k]];
+        }
+        double there = now[limits.capacity + l];
+        return wanted > there ? there / wanted : 1;
+    }
+}
