@@ -63,15 +63,6 @@ final class Quotas {
         return counted[MONTH][w] > 0;
     }
 
-    /** What people go by on the first day of a term, before its target comes. */
-    void expect(int w, int day, double tonsPerDay) {
-        for (int term = MONTH; term <= YEAR; term++) {
-            if (people.term(term).begins(day)) {
-                counted[term][w] = tonsPerDay * people.term(term).length(day);
-            }
-        }
-    }
-
     /** Sets the targets of the month that began today. */
     void set(int day, View evening) {
         int month = people.months.of[day];
@@ -103,10 +94,10 @@ final class Quotas {
             ratedOfYear[p] = 0;
             reportedOfYear[p] = 0;
         } else if (people.quarters.begins(day) && targets.revision[p] > 0) {
-            double shortfall = targets.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
+            double shortfall = people.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
             double left = 0;
             for (int m = people.months.of[day]; m <= lastMonth(people.years, day); m++) {
-                left += targets.pressure * asked(p, m, rated, seen);
+                left += people.pressure * asked(p, m, rated, seen);
             }
             if (shortfall > 0 && left > 0) {
                 kept[p] *= Math.max(0, 1 - targets.revision[p] * shortfall / left);
@@ -159,7 +150,7 @@ final class Quotas {
 
     /** Gives a works its share, under pressure and with the norms that campaigns have raised. */
     private void give(int w, int day, int month) {
-        double factor = share[w] * targets.pressure * people.campaigns.norm(w, month);
+        double factor = share[w] * people.pressure * people.campaigns.norm(w, month);
         tons[w] = ahead[MONTH] * factor;
         double now = people.success.target(w, month, tons[w], share[w]);
         double perTon = tons[w] > 0 ? now / tons[w] : 0;
