@@ -48,6 +48,11 @@ record Peak(double level, double pressure, double mean, Place place) {
         return new Peak(levels[best], levels[best] + shift * (levels[best + 1] - levels[best]), top, Place.INSIDE);
     }
 
+    /** The place as files spell it. */
+    String placeName() {
+        return place.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     boolean isInside() {
         return place == Place.INSIDE;
     }

@@ -101,7 +101,7 @@ public final class Cases {
     private final class Worker {
 
         private final Simulation simulation;
-        private final double[][] rows;
+        private double[][] rows;
 
         Worker(Simulation simulation) {
             this.simulation = simulation;
@@ -111,6 +111,9 @@ public final class Cases {
         Sample run(Case one, int first, int count, BooleanSupplier cancelled) {
             Sample sample = new Sample(one.figures(), one.kept(), count);
             double[] figures = new double[one.figures()];
+            if (rows[0].length != one.plant().accounts().width() + one.behaviour().width(one.plant())) {
+                rows = simulation.newRows(one.behaviour());
+            }
             for (int k = 0; k < count; k++) {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException("the run was stopped");

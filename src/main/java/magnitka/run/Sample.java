@@ -45,9 +45,9 @@ public final class Sample {
         return replications;
     }
 
-    /** Number of figures. */
-    public int figures() {
-        return mean.length;
+    /** Number of figures that are kept for each replication. */
+    public int kept() {
+        return kept.length;
     }
 
     /** A figure of each replication, in order; only of those that are kept. */
