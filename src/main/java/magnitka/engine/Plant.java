@@ -122,6 +122,11 @@ public final class Plant {
         return java.util.Arrays.copyOfRange(shops.inputStore, shops.firstInput[works], shops.firstInput[works + 1]);
     }
 
+    /** True for a route over which supply comes by norm, on claims. */
+    public boolean isOrdered(int route) {
+        return lines.ordered[route];
+    }
+
     public int routeFrom(int route) {
         return lines.from[route];
     }
