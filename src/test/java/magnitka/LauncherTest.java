@@ -202,4 +202,13 @@ class LauncherTest {
         assertThat(call(Map.of("LC_ALL", "C"), "--help").out()).contains("java in C.UTF-8:");
         assertThat(call(Map.of("LC_ALL", "ru_RU.UTF-8"), "--help").out()).contains("java in ru_RU.UTF-8:");
     }
+
+    @Test
+    void theProgramIsToldHowItWasCalledAndThatNobodyLooks() throws Exception {
+        String path = clone.resolve("magnitka").toString();
+        assertThat(call(Map.of(), "--help").out()).contains("-Dmagnitka.program=" + path + " ", "-Dmagnitka.terminals= ");
+        Files.createSymbolicLink(tools.resolve("magnitka"), clone.resolve("magnitka"));
+        assertThat(end(start(Map.of(), "sh", "-c", "magnitka --help")).out()).contains("-Dmagnitka.program=magnitka ");
+        assertThat(end(start(Map.of(), "sh", "-c", "cd \"a clone's place\" && ./magnitka --help")).out()).contains("-Dmagnitka.program=./magnitka ");
+    }
 }

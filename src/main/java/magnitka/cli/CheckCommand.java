@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         header = "Lists everything that is wrong with a model, or sums it up.",
         description = {
-            "  magnitka check models/magnitogorsk",
-            "  magnitka check my-plant --set coal_loss=0.2"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} my-plant --set coal_loss=0.2"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "evidence",
         header = "Leads from a figure to its facts and back, and lists where sources disagree.",
         description = {
-            "  magnitka evidence models/magnitogorsk",
-            "  magnitka evidence models/magnitogorsk --parameter coal_loss_1938"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --parameter coal_loss_1938"
         })
 final class EvidenceCommand implements Callable<Integer> {
 
