@@ -22,6 +22,11 @@ final class PrintOptions {
     @Option(names = "--json", description = "Print the tables as JSON, for other programs.")
     private boolean json;
 
+    /** True if a program reads. */
+    boolean isJson() {
+        return json;
+    }
+
     /** What programs should know of any run: the model, and the folder with the files. */
     static Map<String, Object> facts(Model model, Path folder) {
         Map<String, Object> facts = new LinkedHashMap<>();

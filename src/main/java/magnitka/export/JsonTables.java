@@ -13,7 +13,7 @@ import magnitka.result.Table;
  * Tables as one JSON object, for programs: what is known beside the tables, then each table by name with its meaning, its
  * columns and a row an object. Figures are those of the CSV files; what is blank there is left out.
  *
- * @param facts texts, numbers, booleans and lists of them, by name
+ * @param facts texts, numbers, booleans, lists and maps of them, by name
  * @param tables tables with different names
  */
 public record JsonTables(Map<String, Object> facts, List<Table> tables) {
@@ -24,9 +24,11 @@ public record JsonTables(Map<String, Object> facts, List<Table> tables) {
 
     public String json() {
         Map<String, Object> json = new LinkedHashMap<>(facts);
-        Map<String, Object> byName = new LinkedHashMap<>();
-        tables.forEach(table -> byName.put(table.name(), table(table)));
-        json.put("tables", byName);
+        if (!tables.isEmpty()) {
+            Map<String, Object> byName = new LinkedHashMap<>();
+            tables.forEach(table -> byName.put(table.name(), table(table)));
+            json.put("tables", byName);
+        }
         return JsonText.of(json);
     }
 

@@ -54,6 +54,14 @@ class HelpTest {
         assertThat(Call.magnitka("help", command)).isEqualTo(call);
     }
 
+    @Test
+    void commandsThatPrintTablesHaveJsonAndThoseThatPrintTextHaveNot() {
+        for (String command : Commands.names()) {
+            boolean text = List.of("describe", "graph", "new").contains(command);
+            assertThat(Call.magnitka(command, "--help").out().contains("--json")).as(command).isNotEqualTo(text);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void theProgramIsNamedAsItWasCalled(String command) {
