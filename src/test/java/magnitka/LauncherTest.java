@@ -47,6 +47,7 @@ class LauncherTest {
             sleep 1
             [ -z "${BROKEN:-}" ] || { echo "[ERROR] Broken.java:[3,5] ';' expected"; echo '[ERROR] -> [Help 1]'; exit 1; }
             echo jar > "${pom%/pom.xml}/$folder/magnitka.jar"
+            mkdir -p "${pom%/pom.xml}/$folder/man/man1" "${pom%/pom.xml}/$folder/completion"
             """;
 
     @TempDir
@@ -123,6 +124,8 @@ class LauncherTest {
         assertThat(second.out()).doesNotContain("TieredStopAtLevel");
         assertThat(builds()).isEqualTo(1);
         assertThat(clone.resolve("target")).isDirectoryNotContaining("glob:**launcher*");
+        assertThat(clone.resolve("target/man/man1")).isDirectory();
+        assertThat(clone.resolve("target/completion")).isDirectory();
     }
 
     @Test
