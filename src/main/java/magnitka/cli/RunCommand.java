@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import magnitka.analysis.Comparison;
 import magnitka.analysis.DailyTable;
@@ -16,22 +17,19 @@ import magnitka.run.EnsembleResult;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs a model, prints its yearly table against the archive, and writes every table. */
 @Command(
         name = "run",
         header = "Runs a model, prints its yearly output against the archive, and writes CSV files.",
         description = {
-            "  magnitka run models/magnitogorsk",
-            "  magnitka run models/magnitogorsk --set normal_coal_loss=0.05 --out no-loss"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --set normal_coal_loss=0.05 --out no-loss"
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    private static final List<String> SHOWN = List.of("annual", "annual_bands", "comparison");
 
     @Mixin
     private ModelOptions options;
@@ -41,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private PrintOptions printed;
 
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
     private boolean daily;
@@ -60,8 +61,18 @@ final class RunCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>(daily ? List.of("--daily") : List.of());
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
         output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more), tables);
-        new ComparisonText(model, result, Comparison.from(model, result)).lines().forEach(spec.commandLine().getOut()::println);
+        print(model, result, folder, tables);
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
+    }
+
+    private void print(Model model, EnsembleResult result, Path folder, List<Table> tables) {
+        Comparison comparison = Comparison.from(model, result);
+        Map<String, Object> facts = PrintOptions.facts(model, folder);
+        comparison.meanAbsoluteErrorPercent().ifPresent(error -> facts.put("mean_absolute_error_percent", error));
+        facts.put("zero_cells", comparison.zeroCells());
+        facts.put("zero_cells_kept", comparison.zeroCellsKept());
+        printed.print(facts, tables.stream().filter(table -> SHOWN.contains(table.name())).toList(),
+                () -> new ComparisonText(model, result, comparison).lines());
     }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import magnitka.analysis.Measures;
 import magnitka.calibration.StoredFit;
 import magnitka.model.Companions;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "validate",
         header = "Sets a model as it is against the archive and against observations that its fit did not use.",
         description = {
-            "  magnitka validate models/magnitogorsk",
-            "  magnitka validate models/magnitogorsk --set design_factor=1 --replications 50"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --set design_factor=1 --replications 50"
         })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -41,6 +43,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private PrintOptions printed;
 
     @Override
     public Integer call() throws IOException {
@@ -60,14 +65,12 @@ final class ValidateCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
         output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables);
-        print(fit, tables);
+        Map<String, Object> facts = PrintOptions.facts(model, folder);
+        facts.put("mean_absolute_error_percent", fit.percent());
+        List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
+        facts.put("notes", fit.messages());
+        printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), fit.messages().stream()).toList());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
-    }
-
-    private void print(StoredFit fit, List<Table> tables) {
-        List<String> lines = new ArrayList<>(TablesText.lines(tables.stream().filter(table -> SHOWN.contains(table.name())).toList()));
-        lines.addAll(fit.messages());
-        lines.forEach(spec.commandLine().getOut()::println);
     }
 }
