@@ -19,8 +19,6 @@ final class DrawTables {
     private static final Column OUTPUT = Column.text("output", "real, good (of accepted grades) or reported.");
     private static final Column PARAMETER = Column.text("parameter", "Name of the parameter in the model.");
     private static final int PARAMETER_DECIMALS = 9;
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
 
     private final DrawnCurves drawn;
 
@@ -60,29 +58,15 @@ final class DrawTables {
                 figure("p50", "Median pressure of the peaks."),
                 figure("p95", "95 % of the peaks lie at or below this pressure."));
         for (String output : PressureMeasure.OUTPUTS) {
-            List<DrawnCurves.Outcome> outcomes = drawn.outcomes(output);
-            double[] peaks = known(outcomes);
-            rows.add(of(output), of(outcomes.size()), of(shareOf(outcomes.stream().filter(DrawnCurves.Outcome::invertedU).count(), outcomes)),
-                    of(at(Peak.Place.LOWEST, outcomes)), of(at(Peak.Place.HIGHEST, outcomes)), ofKnown(quantile(peaks, LOW)),
-                    ofKnown(quantile(peaks, 1.0 / 2)), ofKnown(quantile(peaks, HIGH)));
+            PressureFindings.Spread spread = drawn.spread(output);
+            rows.add(of(output), of(spread.draws()), of(spread.invertedShare()), of(at(Peak.Place.LOWEST, output)),
+                    of(at(Peak.Place.HIGHEST, output)), ofKnown(spread.low()), ofKnown(spread.median()), ofKnown(spread.high()));
         }
         return rows.table();
     }
 
-    private static double at(Peak.Place place, List<DrawnCurves.Outcome> outcomes) {
-        return shareOf(outcomes.stream().filter(o -> o.peak().place() == place).count(), outcomes);
-    }
-
-    private static double shareOf(long count, List<DrawnCurves.Outcome> outcomes) {
-        return count / (double) outcomes.size();
-    }
-
-    private static double[] known(List<DrawnCurves.Outcome> outcomes) {
-        return outcomes.stream().mapToDouble(o -> o.peak().pressure()).filter(Double::isFinite).toArray();
-    }
-
-    private static double quantile(double[] figures, double share) {
-        return figures.length == 0 ? Double.NaN : Distribution.of(figures).quantile(share);
+    private double at(Peak.Place place, String output) {
+        return drawn.share(output, outcome -> outcome.peak().place() == place);
     }
 
     private Table parameters() {

@@ -2,6 +2,7 @@ package magnitka.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import magnitka.run.RunSettings;
 
 /** Curves of one product at draws of the parameters that plan and people rest on: what is left of the curve's shape. */
@@ -17,6 +18,9 @@ final class DrawnCurves {
 
     /** A difference beyond this many standard errors counts. */
     private static final double ERRORS = 2;
+
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
 
     private final ParameterDraws draws;
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -103,5 +107,23 @@ final class DrawnCurves {
 
     List<Outcome> outcomes(String output) {
         return outcomes.stream().filter(outcome -> outcome.output().equals(output)).toList();
+    }
+
+    /** What the draws leave of one output's curve. */
+    PressureFindings.Spread spread(String output) {
+        List<Outcome> all = outcomes(output);
+        double[] peaks = all.stream().mapToDouble(o -> o.peak().pressure()).filter(Double::isFinite).toArray();
+        return new PressureFindings.Spread(output, all.size(), share(output, Outcome::invertedU), quantile(peaks, LOW),
+                quantile(peaks, 1.0 / 2), quantile(peaks, HIGH));
+    }
+
+    /** Share of the draws of which something holds. */
+    double share(String output, Predicate<Outcome> holds) {
+        List<Outcome> all = outcomes(output);
+        return all.stream().filter(holds).count() / (double) all.size();
+    }
+
+    private static double quantile(double[] figures, double share) {
+        return figures.length == 0 ? Double.NaN : Distribution.of(figures).quantile(share);
     }
 }

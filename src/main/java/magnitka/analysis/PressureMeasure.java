@@ -26,7 +26,8 @@ record PressureMeasure(String kind, String of, String name, String cause, String
         return new PressureMeasure("works", works, name, "", unit);
     }
 
+    /** True for the measure of a product, or of the chain if the product is blank. */
     boolean is(String product, String measure) {
-        return kind.equals("product") && of.equals(product) && name.equals(measure);
+        return kind.equals(product.isEmpty() ? "chain" : "product") && of.equals(product) && name.equals(measure);
     }
 }

@@ -52,6 +52,7 @@ public final class PressureResult {
         Peaks peaks = new Peaks(levels, outputs, settings.seed());
         List<PressureCurve> weighed = question.weighsMechanisms() ? weigh(study, few, best(question, peaks)) : List.of();
         Optional<DrawnCurves> drawn = question.draws() > 0 ? Optional.of(DrawnCurves.of(question, settings, study)) : Optional.empty();
+        progress.reached(total, total);
         return new PressureResult(question, settings, curves, weighed, peaks, drawn);
     }
 

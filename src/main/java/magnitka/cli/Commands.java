@@ -17,6 +17,7 @@ final class Commands {
     private static Map<String, Class<?>> inOrder() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand.class);
+        commands.put("pressure", PressureCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("calibrate", CalibrateCommand.class);
