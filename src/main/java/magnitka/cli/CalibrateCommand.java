@@ -81,7 +81,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Calibration calibration = calibrate(fitModel, settings, beside, journal);
         List<Table> tables = new ArrayList<>(calibration.tables());
         if (measures.any()) {
-            tables.add(Measures.from(calibration.fittedModel(), Companions.measures(options.path())).table(run(settings)));
+            tables.add(Measures.from(calibration.fittedModel(), Companions.measures(options.path())).table(run(settings), Voice.of(spec).progress().ofReplications()));
         }
         write(folders, manifest, tables, calibration);
         journal.delete();

@@ -54,6 +54,11 @@ final class FitProgress implements Watch, AutoCloseable {
     }
 
     @Override
+    public synchronized void replicated(int done, int total) {
+        line.tell(done, total, "replications", step);
+    }
+
+    @Override
     public synchronized void spared(int evaluations) {
         doneOfStep += evaluations;
     }

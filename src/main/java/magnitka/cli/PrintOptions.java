@@ -48,6 +48,7 @@ final class PrintOptions {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.print(new JsonTables(facts, tables).json());
+            out.flush();
             return;
         }
         boolean title = true;
@@ -55,5 +56,7 @@ final class PrintOptions {
             out.println(title ? Voice.of(spec).strong(line) : line);
             title = false;
         }
+        // what is said afterwards comes afterwards
+        out.flush();
     }
 }

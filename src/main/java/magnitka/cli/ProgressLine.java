@@ -35,6 +35,8 @@ final class ProgressLine {
     private long begun;
     private long last;
     private int shown;
+    private String counted = "";
+    private long doneBefore;
 
     ProgressLine(PrintWriter err, LongSupplier nanos) {
         this.err = err;
@@ -46,6 +48,8 @@ final class ProgressLine {
         manner = wanted;
         begun = nanos.getAsLong();
         last = begun;
+        counted = "";
+        doneBefore = 0;
     }
 
     /** Hears of a run's replications. */
@@ -68,23 +72,30 @@ final class ProgressLine {
         if (manner == Manner.SILENT) {
             return;
         }
+        long now = nanos.getAsLong();
+        if (!counted.isEmpty() && !counted.equals(things)) {
+            begun = now;
+            doneBefore = done;
+        }
+        counted = things;
+        long pause = manner == Manner.LOGGED ? LOG_PAUSE_NANOS : PAUSE_NANOS;
         if (done >= total) {
             clear();
-            return;
+        } else if (now - begun >= PATIENCE_NANOS && now - last >= pause) {
+            last = now;
+            write(text(done, total, things, (now - begun) / NANOS_A_SECOND) + (note.isEmpty() ? "" : "; " + note));
         }
-        long now = nanos.getAsLong();
-        if (now - begun < PATIENCE_NANOS || now - last < (manner == Manner.LOGGED ? LOG_PAUSE_NANOS : PAUSE_NANOS)) {
-            return;
-        }
-        last = now;
-        write(text(done, total, things, (now - begun) / NANOS_A_SECOND) + (note.isEmpty() ? "" : "; " + note));
     }
 
-    private static String text(long done, long total, String things, double seconds) {
-        double rate = done / seconds;
-        return String.format(Locale.ROOT, "%3d %%  %,d of %,d %s, %s, %s left", 100 * done / total, done, total, things,
-                rate >= FEW ? String.format(Locale.ROOT, "%,.0f a second", rate) : String.format(Locale.ROOT, "%.1f a second", rate),
-                done == 0 ? "unknown time" : time((total - done) / rate));
+    private String text(long done, long total, String things, double seconds) {
+        double rate = (done - doneBefore) / seconds;
+        return String.format(Locale.ROOT, "%3d %%  %,d of %,d %s, %s left", 100 * done / total, done, total, things,
+                rate <= 0 ? "unknown time" : pace(rate) + ", " + time((total - done) / rate));
+    }
+
+    private static String pace(double rate) {
+        return rate >= FEW ? String.format(Locale.ROOT, "%,.0f a second", rate)
+                : rate >= 1 ? String.format(Locale.ROOT, "%.1f a second", rate) : String.format(Locale.ROOT, "%.1f s each", 1 / rate);
     }
 
     private static String time(double seconds) {

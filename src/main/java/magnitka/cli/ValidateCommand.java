@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import magnitka.analysis.Measures;
 import magnitka.calibration.StoredFit;
+import magnitka.calibration.Watch;
 import magnitka.model.Companions;
 import magnitka.model.Model;
 import magnitka.result.Table;
+import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +58,17 @@ final class ValidateCommand implements Callable<Integer> {
         output.style();
         Model model = options.model();
         Measures measures = Measures.from(model, Companions.measures(options.path()));
-        StoredFit fit = StoredFit.of(model, settings);
+        Progress progress = ensembleOptions.progress();
+        StoredFit fit = StoredFit.of(model, settings, new Watch() {
+            @Override
+            public void replicated(int done, int total) {
+                progress.reached(done, total);
+            }
+        });
         Path folder = output.folder(model.name());
         List<Table> tables = new ArrayList<>(fit.tables());
         if (measures.any()) {
-            tables.add(measures.table(settings));
+            tables.add(measures.table(settings, ensembleOptions.progress()));
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));

@@ -60,7 +60,20 @@ class ProgressLineTest {
         after(20, 10, 200);
         after(20, 10, 20_000);
         after(20, 0, 20);
-        assertThat(said.toString().lines()).map(text -> text.replaceFirst(".*second, ", "")).containsExactly("6 min left", "22 h 12 min left", "unknown time left");
+        assertThat(said.toString().lines()).map(text -> text.replaceFirst(".*(second|each|replications), ", "")).containsExactly("6 min left", "22 h 12 min left", "unknown time left");
+    }
+
+    @Test
+    void anotherThingToCountStartsTheClockAnew() {
+        line.appearAs(ProgressLine.Manner.LOGGED);
+        after(20, 100, 200);
+        line.tell(0, 10, "pages");
+        nanos.addAndGet(20 * SECOND);
+        line.tell(5, 10, "pages");
+        line.tell(100, 200, "replications");
+        after(20, 150, 200);
+        assertThat(said.toString().lines().map(text -> text.replaceFirst(".*?, ", ""))).containsExactly(
+                "5.0 a second, 20 s left", "4.0 s each, 20 s left", "2.5 a second, 20 s left");
     }
 
     @Test
