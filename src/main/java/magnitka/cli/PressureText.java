@@ -16,7 +16,6 @@ final class PressureText {
 
     private static final double MANY_TONS = 100_000;
     private static final int WIDTH = 10;
-    private static final int NAME_WIDTH = 26;
     private static final int CHANGE_WIDTH = 16;
     private static final int PERCENT = 100;
 
@@ -25,6 +24,7 @@ final class PressureText {
     private final PressureFindings findings;
     private final String product;
     private final double unit;
+    private final int nameWidth;
 
     PressureText(Model model, PressureResult result) {
         this.model = model;
@@ -35,6 +35,7 @@ final class PressureText {
         for (int i = 0; i < findings.levels().length; i++) {
             largest = Math.max(largest, findings.mean(i, "real"));
         }
+        nameWidth = Math.max(findings.optima().stream().mapToInt(o -> name(o).length()).max().orElse(0), ("highest " + product).length()) + 2;
         unit = largest >= MANY_TONS ? 1_000 : 1;
     }
 
@@ -66,13 +67,16 @@ final class PressureText {
 
     private List<String> optima() {
         List<String> lines = new ArrayList<>();
-        lines.add(left("highest " + product, NAME_WIDTH) + row("pressure") + right("95 % interval", CHANGE_WIDTH) + row("tons"));
+        lines.add(left("highest " + product, nameWidth) + row("pressure") + right("95 % interval", CHANGE_WIDTH) + row("tons"));
         for (Optimum o : findings.optima()) {
-            String name = (o.variant().equals("base") ? "" : o.variant() + " ") + o.output();
-            lines.add((left(name, NAME_WIDTH) + right(figure(o.pressure(), 3), WIDTH) + right(interval(o), CHANGE_WIDTH)
+            lines.add((left(name(o), nameWidth) + right(figure(o.pressure(), 3), WIDTH) + right(interval(o), CHANGE_WIDTH)
                     + right(tons(o.tons()), WIDTH) + remark(o)).stripTrailing());
         }
         return lines;
+    }
+
+    private static String name(Optimum o) {
+        return (o.variant().equals("base") ? "" : o.variant() + " ") + o.output();
     }
 
     private static String interval(Optimum o) {
@@ -97,12 +101,12 @@ final class PressureText {
         lines.add("");
         lines.add((policy ? "Other incentives change " : "Switching off a mechanism changes ") + product + " by, %, with 95 % intervals over "
                 + all.get(0).pairs() + " pairs");
-        StringBuilder head = new StringBuilder(left(policy ? "policy" : "mechanism", NAME_WIDTH) + row("pressure"));
+        StringBuilder head = new StringBuilder(left(policy ? "policy" : "mechanism", nameWidth) + row("pressure"));
         PressureFindings.outputs().forEach(output -> head.append(right(output, CHANGE_WIDTH)));
         lines.add(head.toString());
         int outputs = PressureFindings.outputs().size();
         for (int i = 0; i < all.size(); i += outputs) {
-            StringBuilder line = new StringBuilder(left(all.get(i).name(), NAME_WIDTH) + row(Decimals.fixed(all.get(i).pressure(), 3)));
+            StringBuilder line = new StringBuilder(left(all.get(i).name(), nameWidth) + row(Decimals.fixed(all.get(i).pressure(), 3)));
             all.subList(i, i + outputs).forEach(change -> line.append(right(change(change), CHANGE_WIDTH)));
             lines.add(line.toString());
         }
