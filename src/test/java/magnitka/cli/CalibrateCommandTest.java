@@ -85,6 +85,7 @@ class CalibrateCommandTest {
         assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
                 "manifest.json", "measures.csv", "naive.csv", "parameters.csv", "profile.csv", "residuals.csv", "rounds.csv", "structure.csv",
                 "summary.csv", "trace.csv", "validation.csv");
+        ColumnsBlock.assertCurrent("calibrate", first.get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         String after = Files.readString(model.resolve("parameters.csv"));
         assertThat(after).isNotEqualTo(before);
         assertThat(after.replaceAll("(?m)^(shop_factor|first_mastery|learning_days),[0-9.]+,", "$1,V,"))
@@ -184,6 +185,7 @@ class CalibrateCommandTest {
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
         assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");
+        ColumnsBlock.assertCurrent("validate", files(temp.resolve("val")).get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
     }
 
