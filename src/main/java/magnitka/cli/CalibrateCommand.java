@@ -72,6 +72,7 @@ final class CalibrateCommand implements Callable<Integer> {
         FitModel fitModel = FitModel.of(options);
         Model model = fitModel.model();
         FitSettings settings = fitOptions.settings(model);
+        Calibration.check(model, fitModel.held());
         refuseTooSmall(Space.of(model, fitModel.held()), settings);
         Calibration.Beside beside = beside(settings);
         Measures measures = Measures.from(model, Companions.measures(options.path()));
