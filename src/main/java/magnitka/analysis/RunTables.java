@@ -29,6 +29,7 @@ public final class RunTables {
         return List.of(
                 annual.annual(),
                 annual.bands(),
+                annual.replications(),
                 Comparison.from(model, result).table(),
                 works.monthly(),
                 flows.flows(),
