@@ -15,7 +15,7 @@ public final class RunTables {
         return new AnnualTables(model, result).annual();
     }
 
-    /** All tables but the daily one, in the order in which they are documented. */
+    /** All tables but those of single runs, in the order in which they are documented. */
     public static List<Table> of(Model model, EnsembleResult result) {
         AnnualTables annual = new AnnualTables(model, result);
         WorksTables works = new WorksTables(model, result);
@@ -31,6 +31,11 @@ public final class RunTables {
                 works.stoppages(),
                 LossTable.table(result),
                 flows.orders(),
-                flows.balance());
+                flows.balance(),
+                MoveTable.of(result),
+                NetworkTable.of(model, result.plant()),
+                EventTable.of(model),
+                SourceTables.evidence(model),
+                SourceTables.contradictions(model));
     }
 }

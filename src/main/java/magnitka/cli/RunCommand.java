@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import magnitka.analysis.Comparison;
 import magnitka.analysis.DailyTable;
 import magnitka.analysis.RunTables;
+import magnitka.analysis.StoppageCalendar;
 import magnitka.model.Model;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
@@ -54,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
         Ensemble ensemble = Ensemble.of(model);
         EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
+        tables.add(StoppageCalendar.of(ensemble.plant(), ensemble.weekly(settings, 0)));
         if (daily) {
             tables.add(DailyTable.of(model, ensemble.plant(), ensemble.daily(settings, 0)));
         }
