@@ -19,7 +19,7 @@ final class NetworkTable {
             Column.text("kind", "column, commodity, grade, source, stockpile, works, unit, customer, dump, route or limit."),
             Column.text("name", "Name in the model."),
             Column.text("title", "Title in the model; of a grade, its name."),
-            Column.text("part_of", "Works of a unit, commodity of a grade; else blank."),
+            Column.text("part_of", "Works of a unit, commodity of a grade, works that a column counts, separated by spaces; else blank."),
             Column.text("from_node", "Where a route begins; else blank."),
             Column.text("to_node", "Where a route ends; else blank."),
             Column.text("commodity", "What a place holds, makes or takes, or a route carries; several are separated by spaces."),
@@ -31,7 +31,7 @@ final class NetworkTable {
 
     static Table of(Model model, Plant plant) {
         NetworkTable table = new NetworkTable(model);
-        model.chain().table().forEach((name, measure) -> table.add("column", name, measure.title(), "", ""));
+        model.chain().table().forEach((name, measure) -> table.add("column", name, measure.title(), String.join(" ", measure.works()), ""));
         model.chain().commodities().forEach(table::commodity);
         model.chain().nodes().forEach(table::node);
         for (String name : plant.routes()) {

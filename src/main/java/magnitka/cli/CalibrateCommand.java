@@ -56,6 +56,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReportOption report;
+
     @Option(names = "--ablate", description = "Fit again without each mechanism that MODEL/ablations.csv lists.")
     private boolean ablate;
 
@@ -125,10 +128,10 @@ final class CalibrateCommand implements Callable<Integer> {
     private void write(List<Path> folders, Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
         for (Path folder : folders) {
             if (folder.equals(options.path().resolve(STORED))) {
-                output.replace(folder, manifest, tables);
+                output.replace(folder, manifest, tables, report);
                 ParameterFile.store(options.path().resolve("parameters.csv"), calibration.values());
             } else {
-                output.write(folder, manifest, tables);
+                output.write(folder, manifest, tables, report);
             }
         }
     }

@@ -21,6 +21,7 @@ final class Commands {
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("calibrate", CalibrateCommand.class);
         commands.put("validate", ValidateCommand.class);
+        commands.put("report", ReportCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
         commands.put("evidence", EvidenceCommand.class);

@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReportOption report;
+
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
     private boolean daily;
 
@@ -61,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
         }
         List<String> more = new ArrayList<>(daily ? List.of("--daily") : List.of());
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more), tables);
+        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more), tables, report);
         new ComparisonText(model, result, Comparison.from(model, result)).lines().forEach(spec.commandLine().getOut()::println);
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;

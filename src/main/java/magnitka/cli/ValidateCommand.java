@@ -42,6 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReportOption report;
+
     @Override
     public Integer call() throws IOException {
         RunSettings settings = ensembleOptions.settings();
@@ -59,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables);
+        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables, report);
         print(fit, tables);
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;

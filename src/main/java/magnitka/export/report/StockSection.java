@@ -1,0 +1,88 @@
+package magnitka.export.report;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import magnitka.export.StoredRun;
+
+/** What lay in stockpiles and dumps at the end of each month. */
+final class StockSection {
+
+    private static final double NEARLY_EMPTY = 0.05;
+
+    private StockSection() {}
+
+    static Optional<Section> of(StoredRun run) {
+        Rows rows = run.table("stocks").map(Rows::of).orElse(null);
+        if (rows == null || rows.count() == 0) {
+            return Optional.empty();
+        }
+        List<String> dumps = run.table("network").map(Rows::of).map(places -> places.where("kind", "dump").texts("name")).orElse(List.of());
+        String emptiest = "";
+        String fullest = "";
+        int empty = 0;
+        Map<LocalDate, Double> fullestTons = Map.of();
+        for (String node : rows.texts("node")) {
+            Map<LocalDate, Double> tons = byMonth(rows.where("node", node));
+            if (dumps.contains(node) || largest(tons) <= 0) {
+                continue;
+            }
+            int months = nearlyEmpty(tons);
+            if (months > empty) {
+                empty = months;
+                emptiest = node;
+            }
+            if (fullest.isEmpty() || largest(tons) > largest(fullestTons)) {
+                fullest = node;
+                fullestTons = tons;
+            }
+        }
+        if (fullest.isEmpty()) {
+            return Optional.empty();
+        }
+        String lead = (emptiest.isEmpty() ? "" : emptiest(rows, emptiest, empty)) + fullest(fullest, fullestTons);
+        return Optional.of(Section.of("stocks", "Stocks", lead, "stocks", "network").withFigure("stocks", emptiest.isEmpty() ? fullest : emptiest)
+                .withNote("Stock in the evening of the last day of each month, by grade. Means over replications."));
+    }
+
+    private static Map<LocalDate, Double> byMonth(Rows rows) {
+        Map<LocalDate, Double> tons = new LinkedHashMap<>();
+        for (int i = 0; i < rows.count(); i++) {
+            tons.merge(rows.date(i, "month"), rows.number(i, "stock"), Double::sum);
+        }
+        return tons;
+    }
+
+    private static double largest(Map<LocalDate, Double> tons) {
+        return tons.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /** Months from the first filling on at whose end less than a twentieth of the fullest lay there. */
+    private static int nearlyEmpty(Map<LocalDate, Double> tons) {
+        double limit = NEARLY_EMPTY * largest(tons);
+        boolean used = false;
+        int months = 0;
+        for (double stock : tons.values()) {
+            used |= stock >= limit;
+            months += used && stock < limit ? 1 : 0;
+        }
+        return months;
+    }
+
+    private static String emptiest(Rows rows, String node, int months) {
+        int all = byMonth(rows.where("node", node)).size();
+        return "The stockpile that was nearly empty most often is the " + Spoken.name(node) + ": at the end of " + months + " of " + all
+                + " months it held, after its first filling, less than a twentieth of its fullest. ";
+    }
+
+    private static String fullest(String node, Map<LocalDate, Double> tons) {
+        double most = largest(tons);
+        LocalDate month = tons.entrySet().stream().filter(entry -> entry.getValue() == most).findFirst().orElseThrow().getKey();
+        return "The fullest was the " + Spoken.name(node) + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + month.getYear() + ": " + Spoken.tons(most) + ".";
+    }
+}
