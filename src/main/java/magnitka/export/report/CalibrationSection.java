@@ -114,11 +114,11 @@ final class CalibrationSection {
         Rows without = rows.where(i -> !rows.text(i, "without").equals("none"));
         int most = without.largest("in_sample_worth");
         Rows useless = without.where(i -> without.number(i, "in_sample_worth") <= 0);
-        return "The fit misses most " + Spoken.name(without.text(most, "without")) + ": without it the error over the fitted cells rises by "
+        return "The fit needs \u201c" + Spoken.name(without.text(most, "without")) + "\u201d most: without it the error over the fitted cells rises by "
                 + Spoken.decimal(without.number(most, "in_sample_worth"), 1) + " points, from " + Spoken.ofHundred(rows.number(0, "in_sample")) + " to "
                 + Spoken.ofHundred(without.number(most, "in_sample")) + "."
                 + (useless.count() == 0 ? " None can be left out without a loss."
-                        : " Without " + Spoken.list(useless.texts("without").stream().map(Spoken::name).toList()) + " it does not rise.");
+                        : " Without " + Spoken.list(useless.texts("without").stream().map(name -> "\u201c" + Spoken.name(name) + "\u201d").toList()) + " it does not rise.");
     }
 
     private static String coverage(Rows rows) {

@@ -1,15 +1,10 @@
 package magnitka.export.report;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import magnitka.export.StoredRun;
 
 /** Where the tons went: from rated capacity to good output, cause by cause. */
 final class LossSection {
-
-    private static final String INPUT = "input:";
-    private static final double WORTH_A_SENTENCE_TONS = 0.5;
 
     private LossSection() {}
 
@@ -18,36 +13,14 @@ final class LossSection {
         if (rows == null || rows.count() == 0) {
             return Optional.empty();
         }
-        Rows losses = rows.where("line", "loss");
-        List<String> counted = counted(run);
-        Rows shortages = losses.where(i -> losses.text(i, "cause").startsWith(INPUT) && counted.contains(losses.text(i, "works")));
-        int worst = shortages.largest("tons");
-        boolean hungry = worst >= 0 && shortages.number(worst, "tons") >= WORTH_A_SENTENCE_TONS;
-        int any = losses.largest("tons");
-        String works = hungry ? shortages.text(worst, "works") : rows.text(any < 0 ? 0 : rows.largest("tons"), "works");
-        String lead = (hungry ? shortage(shortages, worst) + " " : "") + share(rows, works);
+        Optional<Shortage> worst = Shortage.worst(run);
+        String works = worst.map(Shortage::works).orElse(rows.text(rows.largest("tons"), "works"));
+        String lead = worst.map(shortage -> shortage.sentence() + " ").orElse("") + share(rows, works);
         return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "network")
                 .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of the " + Spoken.name(works) + " became good output")
                 .withFigure("losses", works)
                 .withNote("Rated capacity is what all units started so far would make at their rated output. Each ton of it that did not become"
                         + " good output is counted under exactly one cause; a negative loss is a gain. Means over replications."));
-    }
-
-    /** The works that the yearly table counts; all of them if the folder does not say. */
-    private static List<String> counted(StoredRun run) {
-        Rows columns = run.table("network").map(Rows::of).map(rows -> rows.where("kind", "column")).orElse(null);
-        if (columns == null || columns.count() == 0) {
-            return Rows.of(run.table("losses").orElseThrow()).texts("works");
-        }
-        return columns.texts("part_of").stream().flatMap(works -> Stream.of(works.split(" "))).toList();
-    }
-
-    /** "In 1938 the blast furnaces ran short of coke on 321 days, which cost ...". */
-    private static String shortage(Rows rows, int at) {
-        return "In " + (int) rows.number(at, "year") + " the " + Spoken.name(rows.text(at, "works")) + " ran short of "
-                + Spoken.name(rows.text(at, "cause").substring(INPUT.length())) + " on " + Spoken.counted(rows.number(at, "days"), "day")
-                + ", which cost " + Spoken.tons(rows.number(at, "tons")) + " of their product, "
-                + Spoken.percent(rows.number(at, "share_of_rated")) + " of rated capacity.";
     }
 
     private static double goodShare(Rows rows) {

@@ -2,6 +2,7 @@ package magnitka.export.report;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,30 +23,24 @@ final class StockSection {
             return Optional.empty();
         }
         List<String> dumps = run.table("network").map(Rows::of).map(places -> places.where("kind", "dump").texts("name")).orElse(List.of());
-        String emptiest = "";
-        String fullest = "";
-        int empty = 0;
-        Map<LocalDate, Double> fullestTons = Map.of();
+        Map<String, Map<LocalDate, Double>> stocks = new LinkedHashMap<>();
         for (String node : rows.texts("node")) {
             Map<LocalDate, Double> tons = byMonth(rows.where("node", node));
-            if (dumps.contains(node) || largest(tons) <= 0) {
-                continue;
-            }
-            int months = nearlyEmpty(tons);
-            if (months > empty) {
-                empty = months;
-                emptiest = node;
-            }
-            if (fullest.isEmpty() || largest(tons) > largest(fullestTons)) {
-                fullest = node;
-                fullestTons = tons;
+            if (!dumps.contains(node) && largest(tons) > 0) {
+                stocks.put(node, tons);
             }
         }
-        if (fullest.isEmpty()) {
+        if (stocks.isEmpty()) {
             return Optional.empty();
         }
-        String lead = (emptiest.isEmpty() ? "" : emptiest(rows, emptiest, empty)) + fullest(fullest, fullestTons);
-        return Optional.of(Section.of("stocks", "Stocks", lead, "stocks", "network").withFigure("stocks", emptiest.isEmpty() ? fullest : emptiest)
+        Comparator<Map.Entry<String, Map<LocalDate, Double>>> byFullest = Comparator.comparingDouble(stock -> largest(stock.getValue()));
+        Comparator<Map.Entry<String, Map<LocalDate, Double>>> byEmptyMonths = Comparator.comparingInt(stock -> nearlyEmpty(stock.getValue()));
+        String fullest = stocks.entrySet().stream().max(byFullest).orElseThrow().getKey();
+        Optional<Shortage> shortage = Shortage.worst(run);
+        String told = shortage.flatMap(worst -> worst.store(run)).filter(stocks::containsKey)
+                .orElseGet(() -> stocks.entrySet().stream().max(byEmptyMonths).orElseThrow().getKey());
+        String lead = emptiness(told, stocks.get(told)) + " " + fullest(fullest, stocks.get(fullest));
+        return Optional.of(Section.of("stocks", "Stocks", lead, "stocks", "network").withFigure("stocks", told)
                 .withNote("Stock in the evening of the last day of each month, by grade. Means over replications."));
     }
 
@@ -73,16 +68,15 @@ final class StockSection {
         return months;
     }
 
-    private static String emptiest(Rows rows, String node, int months) {
-        int all = byMonth(rows.where("node", node)).size();
-        return "The stockpile that was nearly empty most often is the " + Spoken.name(node) + ": at the end of " + months + " of " + all
-                + " months it held, after its first filling, less than a twentieth of its fullest. ";
+    private static String emptiness(String node, Map<LocalDate, Double> tons) {
+        return "After its first filling the stock of the " + Spoken.name(node) + " was below a twentieth of its fullest at the end of "
+                + nearlyEmpty(tons) + " of " + Spoken.counted(tons.size(), "month") + ".";
     }
 
     private static String fullest(String node, Map<LocalDate, Double> tons) {
         double most = largest(tons);
         LocalDate month = tons.entrySet().stream().filter(entry -> entry.getValue() == most).findFirst().orElseThrow().getKey();
-        return "The fullest was the " + Spoken.name(node) + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+        return "The fullest stockpile of all was the " + Spoken.name(node) + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                 + month.getYear() + ": " + Spoken.tons(most) + ".";
     }
 }

@@ -14,11 +14,13 @@ function drawFit(host) {
 
 /** Horizontal bars with a name each; rows are { name, value, colour, dot, text }. */
 function barsOption(rows, look, width, name, dotName) {
-  const label = Math.min(190, width * 0.36);
-  const low = Math.min(0, ...rows.map(row => row.value));
+  const label = Math.min(width * 0.42, 8 + 6.2 * Math.max(...rows.map(row => row.name.length)));
+  const values = rows.map(row => row.value);
+  const low = Math.min(0, ...values);
+  const room = (Math.max(0, ...values) - low) * 0.2;
   return {
     grid: { left: label + 10, right: 56, top: 6, bottom: 42 },
-    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? undefined : 0, axisLabel: { hideOverlap: true } },
+    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? Math.floor(low - room) : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0 } },
     yAxis: { type: 'category', inverse: true, data: rows.map((_, i) => i), axisTick: { show: false }, axisLine: { onZero: false, show: false },
       axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => rows[i].name } },
     tooltip: { trigger: 'axis', formatter: at => {
@@ -35,6 +37,8 @@ function barsOption(rows, look, width, name, dotName) {
 
 function drawErrors(host) {
   const errors = table('errors');
+  addLegend(host, look => [{ name: 'model (number of cells)', colour: look.blue }, { name: 'simple predictor', colour: COLOUR.orange },
+    { name: 'model over the same cells', colour: look.blue, shape: 'ring' }]);
   const grid = element('div', { class: 'panels' });
   host.append(grid);
   for (const scheme of distinct(errors.rows.map(row => row.scheme))) {
@@ -45,7 +49,6 @@ function drawErrors(host) {
       draw: (state, look, width) => ({
         height: 48 + 27 * own.length,
         about: 'Mean absolute error of the model and of simple predictors.',
-        legend: [{ name: 'model', colour: look.blue }, { name: 'simple predictor', colour: COLOUR.orange }, { name: 'model, same cells', colour: look.blue, shape: 'ring' }],
         option: barsOption(own.map(row => ({
           name: words(row.predictor) + ' (' + row.cells + ')', value: row.mean_absolute_error, text: number(row.mean_absolute_error, 1) + ' %',
           colour: row.predictor === 'model' ? look.blue : COLOUR.orange, dot: row.predictor === 'model' ? undefined : row.model_on_same_cells,
@@ -162,7 +165,7 @@ function drawMeasures(host) {
       const label = Math.min(290, width * 0.42);
       const ratio = (row, value) => value / row.observed;
       const name = row => (row.title || words(row.quantity)) + ', ' + row.period;
-      const most = Math.min(3, Math.max(1.5, ...rows.map(row => ratio(row, row.p90 ?? row.simulated))));
+      const most = Math.ceil(10 * Math.min(3, Math.max(1.5, ...rows.map(row => ratio(row, row.p90 ?? row.simulated))))) / 10;
       return {
         height: rows.length ? 60 + 24 * rows.length : 40,
         about: 'The simulated figure divided by the observed one, with its band; 1 is agreement.',

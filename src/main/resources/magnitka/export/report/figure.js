@@ -44,7 +44,7 @@ class Figure {
     this.legend = element('div', { class: 'legend' });
     this.after = element('div', { class: 'after' });
     this.scroller = element('div', spec.least ? { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': spec.title } : {}, this.plot);
-    if (spec.least) this.plot.style.minWidth = spec.least + 'px';
+    if (spec.least) this.plot.style.setProperty('--least', spec.least + 'px');
     this.details = new Details(spec.title, spec.only);
     this.element = element('figure', { class: spec.small ? 'chart small' : 'chart', 'aria-label': spec.title },
       ...[spec.only ? undefined : element('figcaption', {}, spec.title), this.controls(), this.legend, this.scroller, this.after, this.details.element].filter(Boolean));

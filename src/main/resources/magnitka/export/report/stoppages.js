@@ -66,6 +66,7 @@ function calendarFigure(year, look, width, calendar, events) {
   const groups = grouped(events);
   const marks = events.map(event => ({ event, number: groups.findIndex(group => group.includes(event)) + 1, at: rowOf(event, rows),
     from: event.first_day < year + '-01-01' ? 0 : dayOfYear(event.first_day), to: event.last_day > year + '-12-31' ? days : dayOfYear(event.last_day) + 1 }));
+  const taken = new Map();
   const label = width < 700 ? 120 : 210;
   return {
     height: rows.length * 16 + 56,
@@ -84,7 +85,10 @@ function calendarFigure(year, look, width, calendar, events) {
         { type: 'custom', silent: true, data: running, renderItem: (params, api) => bar(api, api.value(0), api.value(1), api.value(2), 12, { fill: look.idle }), encode: { x: [0, 1], y: 2 } },
         { type: 'custom', data: cells.map(cell => [cell.from, cell.at]), encode: { x: 0, y: 1 }, renderItem: (params, api) => standing(api, cells[params.dataIndex], days) },
         { type: 'custom', data: marks.map(mark => [mark.from, mark.to, Math.max(0, mark.at)]), encode: { x: [0, 1], y: 2 },
-          renderItem: (params, api) => mark(api, marks[params.dataIndex], look) },
+          renderItem: (params, api) => {
+            if (params.dataIndex === 0) taken.clear();
+            return mark(api, marks[params.dataIndex], look, taken);
+          } },
       ],
     },
     after: events.length ? [element('ol', { class: 'events' }, ...groups.map(group => element('li', {}, eventLine(group))))] : [],
@@ -115,15 +119,18 @@ function standing(api, { row, at, from }, days) {
   return { type: 'group', children };
 }
 
-/** A dated event: a frame over its days and its number. */
-function mark(api, { number: text, at, from, to }, look) {
+/** A dated event: a frame over its days and its number, which stands inside where there is room, else beside. */
+function mark(api, { number: text, at, from, to }, look, taken) {
   if (at < 0) return { type: 'group', children: [] };
   const frame = bar(api, from, to, at, 14, { fill: 'transparent', stroke: look.ink, lineWidth: 1.3 });
   const { x, y, width } = frame.shape;
   const size = 7 + 6 * String(text).length;
+  const inside = width > size + 6;
+  const left = inside ? x : x - size >= (taken.get(at) ?? api.coord([0, at])[0]) ? x - size : x + width;
+  taken.set(at, Math.max(x + width, left + size));
   return { type: 'group', children: [frame,
-    { type: 'rect', shape: { x: Math.max(x - size, 0) === 0 ? x : width > size + 4 ? x : x - size, y, width: size, height: 14 }, style: { fill: look.ink } },
-    { type: 'text', style: { text: String(text), x: (Math.max(x - size, 0) === 0 ? x : width > size + 4 ? x : x - size) + size / 2, y: y + 7, fill: look.paper, fontSize: 10, align: 'center', verticalAlign: 'middle' } }] };
+    { type: 'rect', shape: { x: left, y, width: size, height: 14 }, style: { fill: look.ink } },
+    { type: 'text', style: { text: String(text), x: left + size / 2, y: y + 7, fill: look.paper, fontSize: 10, align: 'center', verticalAlign: 'middle' } }] };
 }
 
 function cellHint(row) {
