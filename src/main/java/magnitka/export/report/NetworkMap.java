@@ -14,6 +14,8 @@ final class NetworkMap {
     private static final double BOX_HEIGHT = 40;
     private static final double MARGIN = 12;
     private static final double LANE = 14;
+    /** A wider map shrinks to this on a narrow screen, and scrolls from there on. */
+    private static final double NARROW = 620;
     private static final int LETTERS_A_LINE = 20;
 
     private final Rows network;
@@ -39,7 +41,7 @@ final class NetworkMap {
         double lanes = back.isEmpty() ? 0 : LANE * (back.size() + 1);
         double width = layout.width() + 2 * MARGIN + lanes;
         double height = (layout.rows() - 1) * ROW + BOX_HEIGHT + 2 * MARGIN;
-        svg.append("<div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"Map of places and routes\"><svg class=\"map\" role=\"img\"")
+        svg.append("<div class=\"scroller\" tabindex=\"0\" role=\"region\" aria-label=\"Map of places and routes\"><svg class=\"map").append(width > NARROW ? " wide" : "").append("\" role=\"img\"")
                 .append(" aria-label=\"Places as boxes, ways between them as arrows, from the sources at the top down to the customers\" width=\"")
                 .append(at(width)).append("\" height=\"").append(at(height)).append("\" viewBox=\"0 0 ").append(at(width)).append(' ').append(at(height))
                 .append("\"><defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">")

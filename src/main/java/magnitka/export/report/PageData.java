@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import magnitka.export.StoredRun;
 import magnitka.result.Cell;
 import magnitka.result.Column;
@@ -22,24 +23,30 @@ final class PageData {
         Set<String> wanted = new LinkedHashSet<>();
         sections.forEach(section -> wanted.addAll(section.tables()));
         Map<String, Object> tables = new LinkedHashMap<>();
-        for (String name : wanted) {
-            Optional<Table> table = name.equals(SourceSection.PARAMETERS)
-                    ? Optional.of(SourceSection.parameters(run.manifest())) : run.table(name);
-            table.ifPresent(found -> tables.put(name, table(found)));
+        for (String said : wanted) {
+            String[] parts = said.split(":");
+            Optional<Table> table = said.equals(SourceSection.PARAMETERS)
+                    ? Optional.of(SourceSection.parameters(run.manifest())) : run.table(parts[0]);
+            List<String> columns = parts.length > 1 ? List.of(parts[1].split(",")) : List.of();
+            table.ifPresent(found -> tables.put(parts[0], table(found, columns)));
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("model", run.manifest().model());
         data.put("single", run.manifest().replications() == 1);
-        data.put("causes", Causes.words(run.table("losses").map(losses -> Rows.of(losses).texts("cause")).orElse(List.of())));
+        data.put("causes", Causes.words(Stream.of("losses", "pressure").flatMap(name -> run.table(name).stream())
+                .flatMap(table -> Rows.of(table).texts("cause").stream()).toList()));
         data.put("back", ReturnFlows.among(Link.of(run)).stream().map(Link::key).toList());
         data.put("tables", tables);
         return ScriptJson.of(data);
     }
 
-    private static Map<String, Object> table(Table table) {
+    /** @param wanted names of columns; all if there are none */
+    private static Map<String, Object> table(Table table, List<String> wanted) {
         List<Object> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            columns.add(column(table, i));
+            if (wanted.isEmpty() || wanted.contains(table.columns().get(i).name())) {
+                columns.add(column(table, i));
+            }
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", table.name());

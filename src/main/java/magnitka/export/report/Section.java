@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param title heading
  * @param lead one plain sentence or two, worked out from the tables
  * @param key the figure that sums the section up, if it has one
- * @param tables tables that its figures draw from
+ * @param tables tables that its figures draw from, some as {@code name:column,column} where not all columns are needed
  * @param parts what follows: paragraphs, places for figures, drawings; HTML
  */
 record Section(String id, String title, String lead, Optional<Key> key, List<String> tables, List<String> parts) {

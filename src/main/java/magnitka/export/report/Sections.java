@@ -18,7 +18,8 @@ final class Sections {
         GradeSection.of(run).ifPresent(sections::add);
         StockSection.of(run).ifPresent(sections::add);
         TransitSection.of(run).ifPresent(sections::add);
-        sections.addAll(OpenSections.of(run));
+        PlanSection.of(run).ifPresent(sections::add);
+        sections.addAll(PressureSection.of(run));
         sections.addAll(CalibrationSection.of(run));
         SourceSection.of(run).ifPresent(sections::add);
         return sections;

@@ -132,8 +132,8 @@ function complete(option) {
   const axis = given => [].concat(given).map(one => ({
     ...one,
     axisLabel: { color: soft, fontSize: 11, ...one.axisLabel },
-    axisLine: { lineStyle: { color: line }, ...one.axisLine },
-    axisTick: { lineStyle: { color: line }, ...one.axisTick },
+    axisLine: { ...one.axisLine, lineStyle: { color: line } },
+    axisTick: { ...one.axisTick, lineStyle: { color: line } },
     splitLine: { show: one.type === 'value' || one.type === 'log', lineStyle: { color: line, opacity: 0.6 }, ...one.splitLine },
     nameTextStyle: { color: soft, fontSize: 11, ...one.nameTextStyle },
   }));
