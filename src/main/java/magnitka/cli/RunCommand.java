@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
         Model model = options.model();
         Path folder = output.folder(model.name());
         Ensemble ensemble = Ensemble.of(model);
-        EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
+        EnsembleResult result = ensembleOptions.run(ensemble, settings);
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
         if (daily) {
             tables.add(DailyTable.of(model, ensemble.plant(), ensemble.daily(settings, 0)));
