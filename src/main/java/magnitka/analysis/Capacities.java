@@ -30,9 +30,10 @@ final class Capacities {
         return full.ratedTons(w, span.first(), span.end());
     }
 
-    /** The smaller of a route's own capacity and what its origin could give. */
+    /** The smaller of a route's own capacity and what its origin could give, less the loss that planners reckon with. */
     double ofRoute(int r) {
-        return Math.min(dated.routeCapacity(r) * span.days(), ofStore(plant.routeFrom(r)));
+        double loss = dated.plannedLossShare(r);
+        return loss < 1 ? Math.min(dated.routeCapacity(r) * span.days(), ofStore(plant.routeFrom(r))) * (1 - loss) : 0;
     }
 
     /** What the suppliers of a store could give together; a way round back to it does not count. */

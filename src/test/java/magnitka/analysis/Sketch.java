@@ -24,6 +24,7 @@ final class Sketch {
     private String plan = "";
     private String table = "";
     private String end = "1931-12-31";
+    private String room = "";
 
     /** A commodity with grades, best first; those without need no word. */
     Sketch grades(String commodity, String lowest, String... names) {
@@ -38,7 +39,7 @@ final class Sketch {
     }
 
     Sketch stockpile(String name, String commodity, String... more) {
-        return node(name, "stockpile", "\"commodity\": \"" + commodity + "\"", more);
+        return node(name, "stockpile", "\"commodity\": \"" + commodity + "\"" + room, more);
     }
 
     Sketch dump(String name, String commodity) {
@@ -75,6 +76,12 @@ final class Sketch {
 
     Sketch table(String column, String works) {
         table = "\"" + column + "\": {\"title\": \"Column\", \"works\": [\"" + works + "\"]}";
+        return this;
+    }
+
+    /** Room of every stockpile from here on. */
+    Sketch room(double tons) {
+        room = ", \"capacity_tons\": " + tons;
         return this;
     }
 
