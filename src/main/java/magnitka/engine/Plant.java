@@ -196,6 +196,11 @@ public final class Plant {
                 .toArray();
     }
 
+    /** True for a route over which supply comes by norm, on claims. */
+    public boolean isOrdered(int route) {
+        return lines.ordered[route];
+    }
+
     public int routeFrom(int route) {
         return lines.from[route];
     }

@@ -43,9 +43,14 @@ public final class Simulation {
         }
     }
 
-    /** Rows for one run. */
+    /** Rows for one run of works that run by themselves. */
     public double[][] newRows() {
-        return new double[periods.count()][plant.accounts().width()];
+        return newRows(Behaviour.NONE);
+    }
+
+    /** Rows for one run, with room for what the people add. */
+    public double[][] newRows(Behaviour behaviour) {
+        return new double[periods.count()][plant.accounts().width() + behaviour.width(plant)];
     }
 
     /** Largest mass residual of a store in the last run, as a share of max(1 t, throughput). */

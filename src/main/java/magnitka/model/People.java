@@ -66,6 +66,8 @@ public record People(
             @Field(value = "Tautness at which people work at normal load.", unit = "ratio", min = 0.1, max = 3, fallback = "1") Quantity normalTautness,
             @Field(value = "Lowest load.", unit = "ratio", min = 0, max = 1, fallback = "0.3") Quantity leastLoad,
             @Field(value = "Highest load.", unit = "ratio", min = 1, max = 3, fallback = "1.3") Quantity mostLoad,
+            @Field(value = "Days over which managers smooth output to forecast it.", unit = "days", min = 1, max = 1000, fallback = "15")
+                    Quantity forecastDays,
             @Field(value = "Share of the skilled at their posts: load is multiplied by it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity crews) {}
 

@@ -1,26 +1,30 @@
 package magnitka.plan;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What final demand asks of the whole chain.
+ * What has to be made of each product for one ton of final demand of each, by-products and losses counted.
  *
- * @param products products of the chain's works
- * @param gross {@code gross[i][j]}: tons of product i made for one ton of final demand of product j, the ton itself included
+ * @param products products of works, the rows and columns
+ * @param gross tons of product {@code i} to be made for one ton of final demand of product {@code j}, at {@code [i][j]}
  */
 public record Requirements(List<String> products, double[][] gross) {
 
+    /** For a model whose targets come from elsewhere. */
+    public static final Requirements NONE = new Requirements(List.of(), new double[0][0]);
+
     public Requirements {
+        int size = products.size();
+        if (gross.length != size || Arrays.stream(gross).anyMatch(row -> row.length != size)) {
+            throw new IllegalArgumentException("gross: must have a row and a column for each of " + size + " products");
+        }
         products = List.copyOf(products);
-        if (gross.length != products.size()) {
-            throw new IllegalArgumentException("gross: must have a row for each of " + products.size() + " products, got " + gross.length);
-        }
-        gross = gross.clone();
-        for (int i = 0; i < gross.length; i++) {
-            if (gross[i].length != gross.length) {
-                throw new IllegalArgumentException("gross: must be square, row " + i + " has " + gross[i].length + " figures");
-            }
-            gross[i] = gross[i].clone();
-        }
+        gross = Arrays.stream(gross).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public double[][] gross() {
+        return Arrays.stream(gross).map(double[]::clone).toArray(double[][]::new);
     }
 }
