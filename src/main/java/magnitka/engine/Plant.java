@@ -208,4 +208,8 @@ public final class Plant {
     public int routeTo(int route) {
         return lines.to[route];
     }
+
+    public int travelDays(int route) {
+        return lines.travelDays[route];
+    }
 }
