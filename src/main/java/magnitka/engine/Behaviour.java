@@ -20,6 +20,11 @@ public interface Behaviour {
      */
     Conduct start(Plant plant, long seed);
 
+    /** Starts the expected run: people's chance, too, is to be replaced by its long-run share. */
+    default Conduct startExpected(Plant plant) {
+        return start(plant, 0);
+    }
+
     /**
      * Figures that people add to a row, behind those of {@link Accounts}.
      *

@@ -24,17 +24,17 @@ public final class Simulation {
      */
     public void run(Behaviour behaviour, long seed, int replication, double[][] rows) {
         state.reset(plant, seed, replication, false);
-        pass(behaviour, Luck.key(seed, replication, Luck.Purpose.BEHAVIOUR, ""), rows);
+        pass(behaviour.start(plant, Luck.key(seed, replication, Luck.Purpose.BEHAVIOUR, "")), rows);
     }
 
     /** Runs with the long-run share of every random spell instead of the spells. */
     public void runExpected(Behaviour behaviour, double[][] rows) {
         state.reset(plant, 0, 0, true);
-        pass(behaviour, 0, rows);
+        pass(behaviour.startExpected(plant), rows);
     }
 
-    private void pass(Behaviour behaviour, long behaviourSeed, double[][] rows) {
-        step.begin(behaviour.start(plant, behaviourSeed));
+    private void pass(Behaviour.Conduct people, double[][] rows) {
+        step.begin(people);
         for (int period = 0; period < periods.count(); period++) {
             for (int day = periods.firstDay(period); day < periods.firstDay(period + 1); day++) {
                 step.pass(day, periods.monthBegins(day));

@@ -17,19 +17,19 @@ public final class PlanAccounts {
     private static final int TARGET = 0;
     private static final int TARGET_BY_GRADE = 1;
     private static final int NORMAL = 2;
-    private static final int LOAD_DAYS = 3;
-    private static final int EFFORT_DAYS = 4;
+    static final int LOAD_DAYS = 3;
+    static final int EFFORT_DAYS = 4;
     private static final int PADDING = 5;
     private static final int FOUND_OUT = 6;
     private static final int WRITTEN_OFF = 7;
     private static final int BOOK_STOCK = 8;
     private static final int NEW_DIRECTORS = 9;
-    private static final int TEN_DAY = 10;
+    static final int TEN_DAY = 10;
     private static final int WORKS_ROW = TEN_DAY + TEN_DAYS;
 
     private static final int NEED = 0;
-    private static final int CLAIMED = 1;
-    private static final int ALLOTTED = 2;
+    static final int CLAIMED = 1;
+    static final int ALLOTTED = 2;
     private static final int ROUTE_ROW = 3;
 
     private final int base;
@@ -126,6 +126,10 @@ public final class PlanAccounts {
     /** Length of a row with the people's figures. */
     public int width() {
         return base + added();
+    }
+
+    int base() {
+        return base;
     }
 
     int added() {
