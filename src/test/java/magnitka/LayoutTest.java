@@ -45,6 +45,7 @@ class LayoutTest {
     private static final Map<String, Set<String>> LIVES_IN = new TreeMap<>(Map.of(
             "com.fasterxml.jackson..", Set.of("model", "export"),
             "org.jgrapht..", Set.of("network"),
+            "org.dhatim..", Set.of("export"),
             "org.apache.commons.math3..", Set.of("calibration", "analysis"),
             "org.apache.commons.rng..", Set.of("engine", "plan", "run", "calibration", "analysis"),
             "picocli..", Set.of("cli")));

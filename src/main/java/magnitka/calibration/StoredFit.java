@@ -20,12 +20,12 @@ public final class StoredFit {
      *
      * @throws magnitka.model.ModelException if an observation cannot be compared with the model
      */
-    public static StoredFit of(Model model, RunSettings run) {
+    public static StoredFit of(Model model, RunSettings run, Watch watch) {
         Archive archive = Archive.of(model);
         Space nothingFree = Space.of(model, model.parameters().keySet());
         Objective objective = Objective.of(nothingFree, archive);
         FitSettings settings = new FitSettings(1, 1, run.replications(), run.seed(), run.seed(), run.threads(), List.of(), false);
-        Fitted raw = Fitted.of(archive, objective, new double[0], new Workshop(settings, Watch.NONE));
+        Fitted raw = Fitted.of(archive, objective, new double[0], new Workshop(settings, watch));
         double[] factors = Fit.factors(raw.expected(), raw.medians());
         return new StoredFit(new Fitted(archive, objective.withFactors(factors), raw.point(), raw.expected(), raw.samples()));
     }

@@ -78,7 +78,7 @@ class MagnitogorskFitTest {
     @Test
     void theStoredTableIsWhatTheModelGives() throws IOException {
         RunSettings settings = RunSettings.of(RunSettings.DEFAULT_REPLICATIONS, RunSettings.DEFAULT_SEED).withThreads(2);
-        StoredFit now = StoredFit.of(model, settings);
+        StoredFit now = StoredFit.of(model, settings, Watch.NONE);
         List<Map<String, String>> stored = Csv.read(STORED.resolve("cells.csv"));
         magnitka.result.Table cells = now.tables().get(0);
         for (int row = 0; row < stored.size(); row++) {

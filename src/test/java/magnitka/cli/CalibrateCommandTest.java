@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -106,7 +107,8 @@ class CalibrateCommandTest {
         Files.writeString(file, Files.readString(file) + "without-1934-near BUDGET 233 0x1.0p", StandardCharsets.UTF_8);
         Journal journal = new Journal(file);
         assertThat(journal.size()).isPositive();
-        try (FitProgress progress = new FitProgress(Optional.empty(), System::nanoTime, journal)) {
+        try (FitProgress progress = new FitProgress(
+                new Voice(Caller.unseen(), new PrintWriter(Writer.nullWriter()), System::nanoTime), journal)) {
             Calibration resumed = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, progress);
             assertThat(resumed.tables()).isEqualTo(whole.tables());
         }

@@ -161,11 +161,4 @@ class RunCommandTest {
         assertThat(call.out()).contains("minimum cut").contains("one more ton a day of");
         assertThat(files("run").keySet()).containsExactly("cut.csv", "datapackage.json", "gains.csv", "manifest.json");
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"run", "explain", "bottleneck"})
-    void helpShowsTwoExamples(String command) {
-        String help = call(command, "--help").out();
-        assertThat(help.split("  magnitka " + command + " models/magnitogorsk", -1)).hasSize(3);
-    }
 }
