@@ -1,10 +1,9 @@
 package magnitka.analysis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
@@ -28,8 +27,7 @@ public record FeasiblePlan(
     /** A target counts as met from this multiple on: the solver's accuracy. */
     static final double MET = 1 - 1e-6;
 
-    private static final double BLOCKING = 1e-7;
-    private static final double ROUNDING = 1e-7;
+    static final double BLOCKING = 1e-7;
 
     /**
      * What can be made of a product.
@@ -88,20 +86,6 @@ public record FeasiblePlan(
         worths = List.copyOf(worths);
     }
 
-    /**
-     * The largest feasible plan of some days.
-     *
-     * @param opening what lies in stores and is on the way when the days begin
-     * @param mostLoad highest load by works and day
-     * @param targets tons by product, at least one above 0
-     */
-    static FeasiblePlan of(Model model, Plant plant, FullLoad full, Span span, Opening opening, double[][] mostLoad, Map<String, Double> targets) {
-        FeasibleNetwork network = new FeasibleNetwork(plant, full, span, opening, mostLoad);
-        Rounds rounds = new Rounds(model, plant, network, targets);
-        rounds.run();
-        return new Scarcities(model, plant, full, span, opening, network, rounds).plan();
-    }
-
     /** The plan can be met, at full load and without a stoppage. */
     public boolean isFeasible() {
         return multiple >= MET;
@@ -115,81 +99,46 @@ public record FeasiblePlan(
                 .toList();
     }
 
-    /** The rounds of raising the multiple. */
-    static final class Rounds {
+    /** Looks for the largest feasible plan. */
+    static final class Search {
 
+        private final Model model;
+        private final Plant plant;
+        private final FullLoad full;
+        private final Span span;
+        private final Opening opening;
+        private final Rounds rounds;
         private final FeasibleNetwork network;
-        private final Map<String, Double> targets = new LinkedHashMap<>();
-        private final Map<String, List<Integer>> makers = new LinkedHashMap<>();
-        final Map<String, Integer> round = new LinkedHashMap<>();
-        final Map<String, Double> made = new LinkedHashMap<>();
-        LinearProgramme first;
-        LinearProgramme.Optimum firstOptimum;
-        private double[] last;
 
-        Rounds(Model model, Plant plant, FeasibleNetwork network, Map<String, Double> all) {
-            this.network = network;
-            all.forEach((product, tons) -> {
-                if (tons > 0) {
-                    targets.put(product, tons);
-                    makers.put(product, Products.makers(model, plant, product));
-                }
-            });
-            if (targets.isEmpty()) {
-                throw new IllegalArgumentException("targets: must ask for something");
+        /**
+         * A search.
+         *
+         * @param opening what lies in stores and is on the way when the days begin
+         * @param mostLoad highest load by works and day
+         * @param targets tons by product; those of 0 do not count
+         */
+        Search(Model model, Plant plant, FullLoad full, Span span, Opening opening, double[][] mostLoad, Map<String, Double> targets) {
+            this.model = model;
+            this.plant = plant;
+            this.full = full;
+            this.span = span;
+            this.opening = opening;
+            network = new FeasibleNetwork(plant, full, span, opening, mostLoad);
+            rounds = new Rounds(model, plant, network, targets);
+        }
+
+        /** The plan; nothing if no target asks for anything. */
+        Optional<FeasiblePlan> plan() {
+            if (rounds.targets().isEmpty()) {
+                return Optional.empty();
             }
+            rounds.run();
+            return Optional.of(new Scarcities(model, plant, full, span, opening, network, rounds).plan());
         }
 
-        Map<String, Double> targets() {
-            return targets;
-        }
-
-        void run() {
-            Map<String, Double> reached = new LinkedHashMap<>();
-            for (int k = 1; reached.size() < targets.size(); k++) {
-                raise(k, reached);
-            }
-            targets.forEach((product, tons) -> made.put(product, output(product)));
-        }
-
-        private void raise(int k, Map<String, Double> reached) {
-            LinearProgramme programme = network.programme.copy();
-            int multiple = programme.variable();
-            Map<String, Integer> rows = new LinkedHashMap<>();
-            targets.forEach((product, tons) -> {
-                Double held = reached.get(product);
-                int row = programme.row(held == null ? 0 : -held * tons * (1 - ROUNDING));
-                makers.get(product).forEach(w -> programme.put(row, network.output[w], -1));
-                if (held == null) {
-                    programme.put(row, multiple, tons);
-                    rows.put(product, row);
-                }
-            });
-            LinearProgramme.Optimum optimum = programme.maximise(multiple);
-            if (k == 1) {
-                first = programme;
-                firstOptimum = optimum;
-            }
-            last = optimum.at();
-            stop(k, optimum, rows, reached);
-        }
-
-        /** Targets whose rows are worth something hold the multiple down. Those that remain, if none is, stop too. */
-        private void stop(int k, LinearProgramme.Optimum optimum, Map<String, Integer> rows, Map<String, Double> reached) {
-            List<String> stopped = new ArrayList<>();
-            rows.forEach((product, row) -> {
-                if (optimum.worth()[row] * targets.get(product) > BLOCKING) {
-                    stopped.add(product);
-                }
-            });
-            (stopped.isEmpty() ? rows.keySet() : stopped).forEach(product -> {
-                reached.put(product, optimum.value());
-                round.put(product, k);
-            });
-        }
-
-        private double output(String product) {
-            return makers.get(product).stream().mapToDouble(w -> last[network.output[w]]).sum();
+        /** The plan, if not all targets can be met. */
+        Optional<FeasiblePlan> planIfOutOfReach() {
+            return rounds.targets().isEmpty() || rounds.firstMultiple() >= MET ? Optional.empty() : plan();
         }
     }
 }

@@ -1,6 +1,7 @@
 package magnitka.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,10 +73,14 @@ public final class MaterialBalance {
         public Answer {
             worksTons = worksTons.clone();
             routeTons = routeTons.clone();
-            sourceTons = Map.copyOf(sourceTons);
-            leftOver = Map.copyOf(leftOver);
-            missing = Map.copyOf(missing);
+            sourceTons = inOrder(sourceTons);
+            leftOver = inOrder(leftOver);
+            missing = inOrder(missing);
         }
+    }
+
+    private static Map<String, Double> inOrder(Map<String, Double> tons) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(tons));
     }
 
     /** Products of the chain's works, in the order in which they are made within a day. */

@@ -17,13 +17,13 @@ final class Scarcities {
     private final Span span;
     private final Opening opening;
     private final FeasibleNetwork network;
-    private final FeasiblePlan.Rounds rounds;
+    private final Rounds rounds;
     private final LinearProgramme.Optimum optimum;
     private final String unit;
     private final double unitTons;
     private final List<FeasiblePlan.Scarcity> found = new ArrayList<>();
 
-    Scarcities(Model model, Plant plant, FullLoad full, Span span, Opening opening, FeasibleNetwork network, FeasiblePlan.Rounds rounds) {
+    Scarcities(Model model, Plant plant, FullLoad full, Span span, Opening opening, FeasibleNetwork network, Rounds rounds) {
         this.model = model;
         this.plant = plant;
         this.full = full;
@@ -31,7 +31,7 @@ final class Scarcities {
         this.opening = opening;
         this.network = network;
         this.rounds = rounds;
-        optimum = rounds.firstOptimum;
+        optimum = rounds.firstOptimum();
         unit = lastOfTheChain(rounds.targets());
         unitTons = rounds.targets().get(unit);
     }
@@ -49,7 +49,7 @@ final class Scarcities {
     FeasiblePlan plan() {
         List<FeasiblePlan.Product> products = new ArrayList<>();
         rounds.targets().forEach((name, tons) ->
-                products.add(new FeasiblePlan.Product(name, tons, rounds.made.get(name), rounds.round.get(name))));
+                products.add(new FeasiblePlan.Product(name, tons, rounds.made(name), rounds.round(name))));
         for (int w = 0; w < network.output.length; w++) {
             addWorks(w);
         }
@@ -78,16 +78,16 @@ final class Scarcities {
 
     private void addWorks(int w) {
         int row = network.worksRow[w];
-        double tons = rounds.first.limit(row);
+        double tons = rounds.first().limit(row);
         double unitDays = full.unitDays(w, span.first(), span.end());
         double worth = optimum.worth()[row] * unitTons;
-        found.add(new FeasiblePlan.Scarcity("works", plant.works().get(w), "t", tons, rounds.first.used(row, optimum.at()), worth,
+        found.add(new FeasiblePlan.Scarcity("works", plant.works().get(w), "t", tons, rounds.first().used(row, optimum.at()), worth,
                 unitDays > 0 ? worth * tons / unitDays : Double.NaN, carries(row)));
     }
 
     private void add(String kind, String name, String capacityUnit, int row) {
-        if (rounds.first.limit(row) < Double.POSITIVE_INFINITY) {
-            found.add(new FeasiblePlan.Scarcity(kind, name, capacityUnit, rounds.first.limit(row), rounds.first.used(row, optimum.at()),
+        if (rounds.first().limit(row) < Double.POSITIVE_INFINITY) {
+            found.add(new FeasiblePlan.Scarcity(kind, name, capacityUnit, rounds.first().limit(row), rounds.first().used(row, optimum.at()),
                     optimum.worth()[row] * unitTons, Double.NaN, carries(row)));
         }
     }
@@ -101,8 +101,8 @@ final class Scarcities {
         double carried = 0;
         for (int g = 0; g < shares.length; g++) {
             int row = network.cellRow[s][g];
-            available += rounds.first.limit(row);
-            used += rounds.first.used(row, optimum.at());
+            available += rounds.first().limit(row);
+            used += rounds.first().used(row, optimum.at());
             worth += shares[g] * optimum.worth()[row] * unitTons;
             carried += carries(row);
         }
@@ -126,7 +126,7 @@ final class Scarcities {
 
     /** What the limit of a row is worth in all, as a share of the multiple: all shares together are 1. */
     private double carries(int row) {
-        double limit = rounds.first.limit(row);
+        double limit = rounds.first().limit(row);
         return limit < Double.POSITIVE_INFINITY && optimum.value() > 0 ? optimum.worth()[row] * limit / optimum.value() : 0;
     }
 
