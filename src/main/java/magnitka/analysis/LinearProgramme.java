@@ -31,14 +31,15 @@ final class LinearProgramme {
     private static final int ULPS = 10;
     private static final int MOST_STEPS = 20_000;
     private static final int SCALING_PASSES = 6;
-    private static final int MOST_RESCALINGS = 4;
-    /** A scaled value below this is scaled up, so that the accuracy asked for is that of the answer; below the other it is 0. */
-    private static final double SMALL = 0.01;
-
+    private static final int MOST_RESCALINGS = 2;
+    /** A scaled value below this is 0. */
     private static final double NOTHING = 1e-12;
 
-    /** Largest breach of a row, and difference of the two values, in scaled figures. */
+    /** Largest difference of the two values, as a share of them. */
     private static final double ACCURACY = 1e-6;
+
+    /** Largest breach of a row, as a share of the largest limit and of what flows through the row. */
+    private static final double LAST_DIGITS = 1e-8;
 
     private final List<List<Term>> rows = new ArrayList<>();
     private final List<Double> limits = new ArrayList<>();
@@ -110,11 +111,7 @@ final class LinearProgramme {
         Scaling scaling = new Scaling(matrix, right, SCALING_PASSES);
         double[] goal = new double[variables];
         goal[variable] = 1;
-        Pair pair = solve(matrix, right, goal);
-        for (int k = 0; k < MOST_RESCALINGS && pair.primal[variable] > NOTHING && pair.primal[variable] < SMALL; k++) {
-            scaling.rescale(right, pair.primal[variable]);
-            pair = solve(matrix, right, goal);
-        }
+        Pair pair = solve(matrix, right, goal, variable, scaling);
         double[] at = scaling.unscaledColumns(pair.primal);
         double[] worth = new double[rows.size()];
         for (int i = 0; i < bounding.length; i++) {
@@ -125,18 +122,28 @@ final class LinearProgramme {
 
     private record Pair(double[] primal, double[] dual) {}
 
-    /** Both programmes solved: by the fast rule, then by the one that never goes in circles, until an answer proves right. */
-    private static Pair solve(double[][] matrix, double[] right, double[] goal) {
-        for (double rounding : ROUNDINGS) {
-            for (PivotSelectionRule rule : PivotSelectionRule.values()) {
-                SimplexSolver solver = new SimplexSolver(rounding, ULPS, CUT_OFF);
-                Pair pair = new Pair(trying(solver, rule, GoalType.MAXIMIZE, matrix, right, goal), dual(solver, rule, matrix, right, goal));
-                if (proves(matrix, right, goal, pair.primal, pair.dual)) {
-                    return pair;
+    /**
+     * Both programmes solved: by the fast rule, then by the one that never goes in circles, until an answer proves right; if
+     * none does, with the right side scaled such that the value is near 1.
+     */
+    private static Pair solve(double[][] matrix, double[] right, double[] goal, int variable, Scaling scaling) {
+        for (int k = 0; k <= MOST_RESCALINGS; k++) {
+            double value = 0;
+            for (double rounding : ROUNDINGS) {
+                for (PivotSelectionRule rule : PivotSelectionRule.values()) {
+                    SimplexSolver solver = new SimplexSolver(rounding, ULPS, CUT_OFF);
+                    Pair pair = new Pair(trying(solver, rule, GoalType.MAXIMIZE, matrix, right, goal), dual(solver, rule, matrix, right, goal));
+                    if (proves(matrix, right, goal, pair.primal, pair.dual)) {
+                        return pair;
+                    }
+                    value = Math.max(value, pair.primal[variable]);
                 }
             }
+            if (value > NOTHING) {
+                scaling.rescale(right, value);
+            }
         }
-        throw new ArithmeticException("linear programme of " + right.length + " rows: the solver found no answer that proves right");
+        throw new ArithmeticException("the solver found no answer to a linear programme of " + right.length + " rows that proves right");
     }
 
     /** The dual as the same kind of programme: the most of -b u under -A' u <= -c. */
@@ -172,28 +179,44 @@ final class LinearProgramme {
 
     /** True if both points keep all rows and come to the same value: then both are optimal. */
     private static boolean proves(double[][] matrix, double[] right, double[] goal, double[] primal, double[] dual) {
-        double gap = 0;
+        double largest = 1;
+        for (double limit : right) {
+            largest = Math.max(largest, Math.abs(limit));
+        }
+        double most = 0;
         for (int j = 0; j < goal.length; j++) {
-            double column = 0;
-            for (int i = 0; i < right.length; i++) {
-                column += matrix[i][j] * dual[i];
-            }
-            if (!(column >= goal[j] - ACCURACY && primal[j] >= -ACCURACY)) {
-                return false;
-            }
-            gap += goal[j] * primal[j];
+            most += goal[j] * primal[j];
         }
-        double size = Math.abs(gap);
+        double least = 0;
         for (int i = 0; i < right.length; i++) {
-            double row = 0;
-            for (int j = 0; j < goal.length; j++) {
-                row += matrix[i][j] * primal[j];
-            }
-            if (!(row <= right[i] + ACCURACY && dual[i] >= -ACCURACY)) {
+            double[] flow = flow(matrix[i], primal);
+            if (!(flow[0] <= right[i] + LAST_DIGITS * (largest + flow[1]) && dual[i] >= -LAST_DIGITS)) {
                 return false;
             }
-            gap -= right[i] * dual[i];
+            least += right[i] * dual[i];
         }
-        return Math.abs(gap) <= ACCURACY * (1 + size);
+        for (int j = 0; j < goal.length; j++) {
+            double[] column = new double[right.length];
+            for (int i = 0; i < right.length; i++) {
+                column[i] = matrix[i][j];
+            }
+            double[] flow = flow(column, dual);
+            if (!(flow[0] >= goal[j] - LAST_DIGITS * (1 + flow[1]) && primal[j] >= -LAST_DIGITS * largest)) {
+                return false;
+            }
+        }
+        return Math.abs(most - least) <= ACCURACY * Math.abs(most) + NOTHING;
+    }
+
+    /** Sum of products, and sum of their sizes. */
+    private static double[] flow(double[] factors, double[] values) {
+        double sum = 0;
+        double size = 0;
+        for (int k = 0; k < factors.length; k++) {
+            double product = factors[k] * values[k];
+            sum += product;
+            size += Math.abs(product);
+        }
+        return new double[] {sum, size};
     }
 }

@@ -20,7 +20,12 @@ public final class PlanWarning {
     public static Optional<String> of(Model model) {
         PlannedRun run = PlannedRun.of(model);
         Map<Integer, FeasiblePlan> beyond = new TreeMap<>();
-        run.years().forEach(year -> run.search(year).planIfOutOfReach().ifPresent(plan -> beyond.put(year, plan)));
+        try {
+            run.years().forEach(year -> run.search(year).planIfOutOfReach().ifPresent(plan -> beyond.put(year, plan)));
+        } catch (ArithmeticException e) {
+            // a run must not end because its plan cannot be judged
+            return Optional.of("Whether the plan can be met could not be worked out: " + e.getMessage() + ".");
+        }
         return beyond.keySet().stream()
                 .reduce((worst, year) -> beyond.get(year).multiple() < beyond.get(worst).multiple() ? year : worst)
                 .map(worst -> line(worst, beyond.get(worst)) + others(beyond.keySet().stream().filter(year -> !year.equals(worst)).toList()));

@@ -29,7 +29,9 @@ class FeasiblePlanTest {
     private static FeasiblePlan plan(Model model, Map<String, Double> targets) {
         Plant plant = Plant.of(model);
         Span span = Span.whole(plant);
-        return FeasiblePlan.of(model, plant, FullLoad.of(plant), span, Opening.ofModel(plant), normalLoad(plant, span), targets);
+        return new FeasiblePlan.Search(model, plant, FullLoad.of(plant), span, Opening.ofModel(plant), normalLoad(plant, span), targets)
+                .plan()
+                .orElseThrow();
     }
 
     private static double[][] normalLoad(Plant plant, Span span) {
@@ -175,7 +177,9 @@ class FeasiblePlanTest {
         Span span = Span.whole(plant);
         double[][] load = normalLoad(plant, span);
         Arrays.fill(load[0], 1.2);
-        FeasiblePlan plan = FeasiblePlan.of(model, plant, FullLoad.of(plant), span, Opening.ofModel(plant), load, Map.of("iron", 1.0));
+        FeasiblePlan plan = new FeasiblePlan.Search(model, plant, FullLoad.of(plant), span, Opening.ofModel(plant), load, Map.of("iron", 1.0))
+                .plan()
+                .orElseThrow();
         assertThat(product(plan, "iron").feasibleTons()).isCloseTo(1.2 * 2 * (10 * 365 + 5 * 184), within(1e-3));
         assertThat(FullLoad.of(plant).unitDays(0, 0, 365)).isEqualTo(365 + 184);
         assertThat(FullLoad.of(plant).ratedTons(0, 0, 365)).isCloseTo(2 * (10 * 365 + 10 * 184), within(1e-6));
@@ -192,6 +196,14 @@ class FeasiblePlanTest {
         assertThat(product(plan, "iron").multiple()).isCloseTo(0.5, within(NEAR));
         assertThat(product(plan, "iron").round()).isEqualTo(2);
         assertThat(product(plan, "rail").feasibleTons()).isZero();
+    }
+
+    /** Each bought ton of scrap ends in 1 / (h - r y) = 1 / (0.4 - 0.2 x 0.8) t of steel, as the textbook model says. */
+    @Test
+    void scrapThatReturnsMakesScrapWorthMore() {
+        FeasiblePlan plan = plan(SoundModel.of(Path.of("models/textbook/scrap_loop.json")), Map.of("steel", 80_000.0));
+        assertThat(scarcity(plan, "source", "scrap_dealers").worth()).isCloseTo(1 / (0.4 - 0.16), within(NEAR));
+        assertThat(worth(plan, "mill_scrap")).isCloseTo(1 / (0.4 - 0.16), within(NEAR));
     }
 
     /** With one scarce source, what the programme makes of it is what the balance says a ton takes. */
@@ -213,7 +225,9 @@ class FeasiblePlanTest {
             Span span = Span.ofYear(result.plant(), year);
             Map<String, Double> made = made(model, result, span, year);
             Opening opening = Opening.ofYear(result, result.calendar().indexOf(year));
-            FeasiblePlan plan = FeasiblePlan.of(model, result.plant(), full, span, opening, normalLoad(result.plant(), span), made);
+            FeasiblePlan plan = new FeasiblePlan.Search(model, result.plant(), full, span, opening, normalLoad(result.plant(), span), made)
+                    .plan()
+                    .orElseThrow();
             assertThat(plan.scarcities().stream().mapToDouble(FeasiblePlan.Scarcity::carries).sum()).isCloseTo(1, within(1e-5));
             assertThat(plan.multiple()).as("%d: what the expected run made can be made", year).isGreaterThan(1 - 1e-6);
         }
@@ -232,7 +246,7 @@ class FeasiblePlanTest {
     @Test
     void whatARunMakesIsFeasible() {
         int tried = 0;
-        for (long seed = 0; seed < 160; seed++) {
+        for (long seed = 0; seed < 90; seed++) {
             Model model = RandomNetwork.of(seed);
             if (model.chain().routes().values().stream().anyMatch(route -> route.lossShare() instanceof Quantity.Profile)) {
                 continue; // a mean loss may be above that of the days on which most was carried
@@ -255,7 +269,7 @@ class FeasiblePlanTest {
                 assertThat(plan.scarcities().stream().mapToDouble(FeasiblePlan.Scarcity::carries).sum()).as("seed %d", seed).isCloseTo(1, within(1e-4));
             }
         }
-        assertThat(tried).isGreaterThan(20);
+        assertThat(tried).isGreaterThan(10);
     }
 
     /** Six columns of eight works in a row, a yard before and behind each: 6 x (1 + 8 x 3) = 150 places. */
