@@ -18,6 +18,9 @@ final class ParameterDraws {
     private static final double WIDE = 10;
     private static final List<String> BEHAVIOURAL = List.of("/plan/", "/people/");
 
+    /** What a study varies itself: the pressure, and how the bonus is paid. */
+    private static final List<String> VARIED = List.of("/plan/pressure", "/people/bonus/smooth");
+
     private final List<Parameter> parameters;
     /** By parameter and draw. */
     private final double[][] values;
@@ -31,8 +34,7 @@ final class ParameterDraws {
         Uses uses = Uses.of(model);
         List<Parameter> parameters = new ArrayList<>();
         for (Parameter parameter : model.parameters().values()) {
-            boolean behavioural = uses.ofParameter(parameter.name()).stream().anyMatch(path -> BEHAVIOURAL.stream().anyMatch(path::startsWith));
-            if (behavioural && parameter.low() < parameter.high()) {
+            if (parameter.low() < parameter.high() && uses.ofParameter(parameter.name()).stream().anyMatch(ParameterDraws::isDrawn)) {
                 parameters.add(parameter);
             }
         }
@@ -42,6 +44,10 @@ final class ParameterDraws {
             values[p] = values(parameters.get(p), draws, chance);
         }
         return new ParameterDraws(parameters, values);
+    }
+
+    private static boolean isDrawn(String path) {
+        return BEHAVIOURAL.stream().anyMatch(path::startsWith) && !VARIED.contains(path);
     }
 
     private static double[] values(Parameter parameter, int draws, SplitMix64 chance) {

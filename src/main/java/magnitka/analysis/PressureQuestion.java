@@ -2,6 +2,7 @@ package magnitka.analysis;
 
 import java.util.List;
 import magnitka.model.Model;
+import magnitka.model.Parameter;
 
 /**
  * What is asked of a study of pressure.
@@ -21,5 +22,10 @@ public record PressureQuestion(
         if (!model.chain().table().containsKey(product)) {
             throw new IllegalArgumentException("product: must be a column of the yearly table, got " + product);
         }
+    }
+
+    /** Names of the parameters that draws are made of. */
+    public static List<String> drawnParameters(Model model) {
+        return ParameterDraws.of(model, 0, 0).parameters().stream().map(Parameter::name).toList();
     }
 }

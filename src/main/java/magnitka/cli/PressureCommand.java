@@ -100,6 +100,9 @@ final class PressureCommand implements Callable<Integer> {
         }
         output.style();
         Model model = WithPeople.model(options);
+        if (draws > 0 && PressureQuestion.drawnParameters(model).isEmpty()) {
+            throw misused("--draws: plan and people of the model use no parameter with a range to draw from");
+        }
         PressureQuestion question = new PressureQuestion(model, product(model), levels, variants, mechanisms.isEmpty(), draws);
         Path folder = output.folder(model.name());
         PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
