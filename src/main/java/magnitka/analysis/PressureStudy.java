@@ -2,11 +2,13 @@ package magnitka.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.plan.Planned;
 import magnitka.run.Case;
 import magnitka.run.Cases;
+import magnitka.run.Jobs;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import magnitka.run.Sample;
@@ -15,6 +17,7 @@ import magnitka.run.Sample;
 final class PressureStudy {
 
     private final Model model;
+    private final Plants plants;
     private final RunSettings settings;
     private final Progress progress;
     private final int expectedTotal;
@@ -23,6 +26,7 @@ final class PressureStudy {
     /** @param expectedTotal replications that all runs of the study will take, for the progress */
     PressureStudy(Model model, RunSettings settings, int expectedTotal, Progress progress) {
         this.model = model;
+        plants = new Plants(model);
         this.settings = settings;
         this.expectedTotal = expectedTotal;
         this.progress = progress;
@@ -31,12 +35,21 @@ final class PressureStudy {
     /** One variant over some levels: what is to be run. */
     record Task(Variant variant, double[] levels) {}
 
+    /** A variant at a level, with people who are ready to act. */
+    private record Crew(Model model, Plant plant, Planned people) {}
+
     /** Runs some variants; curves in the order of the tasks. */
     List<PressureCurve> run(List<Task> tasks, int replications) {
+        List<Crew> crews = crews(tasks);
         List<Case> cases = new ArrayList<>();
         List<PressureGauge> gauges = new ArrayList<>();
         for (Task task : tasks) {
-            gauges.add(addCases(task, cases));
+            Crew first = crews.get(cases.size());
+            PressureGauge gauge = new PressureGauge(first.model(), first.plant(), first.people().accounts());
+            gauges.add(gauge);
+            for (int i = 0; i < task.levels().length; i++) {
+                cases.add(new Case(first.plant(), crews.get(cases.size()).people(), gauge.measures().size(), gauge.kept(), gauge));
+            }
         }
         RunSettings all = new RunSettings(replications, settings.seed(), settings.expected(), settings.threads());
         List<Sample> samples = Cases.run(cases, all, following(cases.size() * replications));
@@ -50,17 +63,17 @@ final class PressureStudy {
         return curves;
     }
 
-    /** One plant serves all levels: pressure moves targets only. */
-    private PressureGauge addCases(Task task, List<Case> cases) {
-        Model changed = task.variant().change().apply(model);
-        Plant plant = Plant.of(changed);
-        PressureGauge gauge = null;
-        for (double level : task.levels()) {
-            Planned people = Leadership.of(Leadership.atPressure(changed, level), plant);
-            gauge = gauge == null ? new PressureGauge(changed, plant, people.accounts()) : gauge;
-            cases.add(new Case(plant, people, gauge.measures().size(), gauge.kept(), gauge));
+    /** Everybody for all tasks and levels. One plant serves all levels: pressure moves targets only. */
+    private List<Crew> crews(List<Task> tasks) {
+        List<Callable<Crew>> jobs = new ArrayList<>();
+        for (Task task : tasks) {
+            Model changed = task.variant().change().apply(model);
+            Plant plant = plants.of(changed);
+            for (double level : task.levels()) {
+                jobs.add(() -> new Crew(changed, plant, Leadership.of(Leadership.atPressure(changed, level), plant)));
+            }
         }
-        return gauge;
+        return Jobs.inOrder(jobs, settings.threads());
     }
 
     private Progress following(int total) {
