@@ -21,7 +21,7 @@ public final class RunTables {
         return new PlanTables(result, people).all();
     }
 
-    /** All tables but the daily one and those of people, in the order in which they are documented. */
+    /** All tables but those of single runs and of people, in the order in which they are documented. */
     public static List<Table> of(Model model, EnsembleResult result) {
         AnnualTables annual = new AnnualTables(model, result);
         WorksTables works = new WorksTables(model, result);
@@ -29,6 +29,7 @@ public final class RunTables {
         return List.of(
                 annual.annual(),
                 annual.bands(),
+                annual.replications(),
                 Comparison.from(model, result).table(),
                 works.monthly(),
                 flows.flows(),
@@ -37,6 +38,11 @@ public final class RunTables {
                 works.stoppages(),
                 LossTable.table(result),
                 flows.orders(),
-                flows.balance());
+                flows.balance(),
+                MoveTable.of(result),
+                NetworkTable.of(model, result.plant()),
+                EventTable.of(model),
+                SourceTables.evidence(model),
+                SourceTables.contradictions(model));
     }
 }

@@ -22,6 +22,8 @@ final class Commands {
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("calibrate", CalibrateCommand.class);
         commands.put("validate", ValidateCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("report", ReportCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         header = "Writes the tables of a run as a workbook, or as CSV files for spreadsheets of a language.",
         description = {
-            "  magnitka export results/magnitogorsk-1 --xlsx",
-            "  magnitka export results/magnitogorsk-1 --csv-locale de --out for-germany"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --xlsx",
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --csv-locale de --out for-germany"
         })
 final class ExportCommand implements Callable<Integer> {
 

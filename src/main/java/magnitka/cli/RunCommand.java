@@ -13,6 +13,7 @@ import magnitka.analysis.DailyTable;
 import magnitka.analysis.Fulfilment;
 import magnitka.analysis.Leadership;
 import magnitka.analysis.RunTables;
+import magnitka.analysis.StoppageCalendar;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;
@@ -48,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
+    private ReportOption report;
+
+    @Mixin
     private PrintOptions printed;
 
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
@@ -67,11 +71,12 @@ final class RunCommand implements Callable<Integer> {
         Ensemble ensemble = Ensemble.of(model, plant, planned.<Behaviour>map(all -> all).orElse(Behaviour.NONE));
         EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
+        tables.add(StoppageCalendar.of(plant, ensemble.weekly(settings, 0)));
         planned.ifPresent(all -> tables.addAll(RunTables.ofPeople(result, all.accounts())));
         if (daily) {
             tables.add(DailyTable.of(model, plant, ensemble.daily(settings, 0)));
         }
-        output.write(folder, manifest(model, settings), tables);
+        output.write(folder, manifest(model, settings), tables, report);
         print(model, result, planned, folder, tables);
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;

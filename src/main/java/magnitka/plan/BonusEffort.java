@@ -1,40 +1,30 @@
 package magnitka.plan;
 
+import java.util.Arrays;
+
 /**
  * The static problem of a manager: output of the days left, over normal output, is x(e) + noise of standard deviation s;
  * effort e costs k e^2 / 2; meeting T pays B, and a rate below and beyond T may be paid too. He takes the effort that is best
  * of all, so it falls to almost nothing when T is out of reach.
  *
  * <p>With x = e and the bonus alone, effort solves (B/s) p((T-e)/s) = k e, p the normal density. Several targets (of month,
- * quarter and year) add up. Shops differ in k: all look at the same gains, so those with the higher cost stop at an earlier
- * point of the upper hull of gain against cost.
+ * quarter and year) add up: first those that all shops share, then for each shop its own.
  */
 final class BonusEffort {
 
-    /** A skip of the hull over at least as many efforts parts those who try from those who do not. */
-    private static final int LEAP = 3;
-
-    /** A smaller share of the shops is none. */
-    private static final double FEW = 1e-3;
-
     private final EffortGrid grid;
-    private final Shops shops;
     private final double[] gain;
-    private final int[] hull;
-    private double mean;
-    private double trying;
-    private double share;
+    private final double[] value;
 
-    BonusEffort(EffortGrid grid, Shops shops) {
+    BonusEffort(EffortGrid grid) {
         this.grid = grid;
-        this.shops = shops;
         gain = new double[grid.effort.length];
-        hull = new int[grid.effort.length];
+        value = new double[grid.effort.length];
     }
 
     /** Forgets all targets. */
     void clear() {
-        java.util.Arrays.fill(gain, 0);
+        Arrays.fill(gain, 0);
     }
 
     /**
@@ -71,69 +61,25 @@ final class BonusEffort {
     }
 
     /**
-     * Finds what the shops do.
+     * Best effort of a shop that has a target of its own beside those added, with the same arguments as {@link #addStep}; the
+     * top of a parabola through the best effort of the grid and its neighbours.
      *
-     * @param cost cost factor k of the median shop
-     * @param counted output that counts, over normal output, by effort of the grid
-     * @param target target that a shop gives up when it does not try for it, over normal output
-     * @param stillTrying share of the shops that have not given it up before
+     * @param cost the shop's cost factor k
      */
-    void solve(double cost, double[] counted, double target, double stillTrying) {
-        int last = hull();
-        mean = grid.effort[0];
-        trying = mean;
-        share = stillTrying;
-        double willingAtMost = 1;
-        for (int i = 1; i <= last; i++) {
-            int from = hull[i - 1];
-            int to = hull[i];
-            double willing = shops.shareBelow((gain[to] - gain[from]) / ((grid.cost[to] - grid.cost[from]) * cost));
-            if (willing < FEW) {
-                break;
-            }
-            if (willingAtMost == 1 && to - from >= LEAP && counted[from] < target) {
-                share = willing < stillTrying ? willing : stillTrying;
-                willingAtMost = share;
-                trying = grid.effort[from];
-            }
-            double step = grid.effort[to] - grid.effort[from];
-            double go = willing < willingAtMost ? willing : willingAtMost;
-            mean += step * go;
-            trying += step * go / willingAtMost;
+    double best(double cost, double[] counted, double target, double noise, double bonus) {
+        double perNoise = 1 / noise;
+        int best = 0;
+        for (int g = 0; g < value.length; g++) {
+            double of = gain[g] + bonus * Normal.share((counted[g] - target) * perNoise) - cost * grid.cost[g];
+            value[g] = of;
+            best = of > value[best] ? g : best;
         }
-    }
-
-    /** Upper hull of gain against cost, from the lowest effort on; returns the place of its last point. */
-    private int hull() {
-        double[] cost = grid.cost;
-        int top = 0;
-        hull[0] = 0;
-        for (int g = 1; g < gain.length; g++) {
-            while (top > 0 && rises(hull[top - 1], hull[top], g, cost)) {
-                top--;
-            }
-            hull[++top] = g;
+        if (best == 0 || best == value.length - 1) {
+            return grid.effort[best];
         }
-        return top;
-    }
-
-    /** True if b lies on or below the line from a to c. */
-    private boolean rises(int a, int b, int c, double[] cost) {
-        return (gain[c] - gain[a]) * (cost[b] - cost[a]) >= (gain[b] - gain[a]) * (cost[c] - cost[a]);
-    }
-
-    /** Mean effort of all shops. */
-    double mean() {
-        return mean;
-    }
-
-    /** Mean effort of the shops that try. */
-    double trying() {
-        return trying;
-    }
-
-    /** Share of the shops that try. */
-    double share() {
-        return share;
+        double before = value[best] - value[best - 1];
+        double after = value[best] - value[best + 1];
+        double shift = before + after > 0 ? (before - after) / (2 * (before + after)) : 0;
+        return grid.effort[best] + shift * grid.width;
     }
 }

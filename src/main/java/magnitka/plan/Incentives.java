@@ -10,7 +10,8 @@ final class Incentives {
     /** Days that the noise and the cost of effort are stated for. */
     static final double MONTH = 30;
 
-    private static final int STEPS = 24;
+    private static final int STEPS = 16;
+    private static final int SHOPS = 8;
     private static final int DAYS_OF_YEAR = 366;
     private static final int[] MONTHS = {1, 3, 12};
 
@@ -46,7 +47,7 @@ final class Incentives {
         leastLoad = model.value(effort.leastLoad());
         mostLoad = model.value(effort.mostLoad());
         grid = new EffortGrid(model.value(effort.reach()), leastLoad, mostLoad, STEPS);
-        shops = new Shops(model.value(effort.costSpread()));
+        shops = new Shops(model.value(effort.costSpread()), SHOPS);
         storming = new Storming(model.value(effort.impatience()), grid.most(), DAYS_OF_YEAR);
         noise = new double[DAYS_OF_YEAR + 1];
         for (int n = 1; n <= DAYS_OF_YEAR; n++) {

@@ -71,4 +71,19 @@ final class Normal {
         }
         return 0.5 + sum * density(z);
     }
+
+    /** Number below which a share lies, by halving; for shares from 1e-9 to 1 - 1e-9. */
+    static double quantile(double share) {
+        double low = -REACH;
+        double high = REACH;
+        for (int i = 0; i < 60; i++) {
+            double middle = (low + high) / 2;
+            if (exactShare(middle) < share) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
 }

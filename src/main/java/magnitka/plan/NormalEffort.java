@@ -21,16 +21,15 @@ final class NormalEffort {
     }
 
     /**
-     * Cost factor of the median shop at which the mean load of an even month is normal, for a bonus of 1 for meeting a target
-     * of the given tautness.
+     * Cost factor of the median shop at which the mean load of a month is normal, for a bonus of 1 for meeting a target of the
+     * given tautness.
      */
     double cost(double tautness) {
-        BonusEffort choice = new BonusEffort(grid, shops);
         double low = LEAST;
         double high = MOST;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            if (meanLoad(choice, tautness, StrictMath.exp(middle)) >= 1) {
+            if (meanLoad(tautness, StrictMath.exp(middle)) >= 1) {
                 low = middle;
             } else {
                 high = middle;
@@ -40,20 +39,19 @@ final class NormalEffort {
     }
 
     /** Mean load of a month without surprises, at a bonus of 1. */
-    private double meanLoad(BonusEffort choice, double tautness, double cost) {
+    double meanLoad(double tautness, double cost) {
+        BonusEffort choice = new BonusEffort(grid);
         double sum = 0;
-        double tried = 0;
-        double share = 1;
-        for (int left = DAYS; left > 0; left--) {
-            double target = (tautness * DAYS - tried) / left;
-            choice.clear();
-            choice.addStep(grid.load, target, noise[left], DAYS / (left * storming.burden(left)));
-            choice.solve(cost, grid.load, target, share);
-            share = choice.share();
-            double effort = storming.first(left, left * choice.mean());
-            sum += grid.load(effort);
-            tried += grid.load(choice.mean() > 0 ? effort * choice.trying() / choice.mean() : 0);
+        for (double ofShop : shops.cost) {
+            double made = 0;
+            for (int left = DAYS; left > 0; left--) {
+                double target = (tautness * DAYS - made) / left;
+                double bonus = DAYS / (left * storming.burden(left));
+                double mean = choice.best(cost * ofShop, grid.load, target, noise[left], bonus);
+                made += grid.load(storming.first(left, left * mean));
+            }
+            sum += made;
         }
-        return sum / DAYS;
+        return sum / (DAYS * shops.cost.length);
     }
 }

@@ -71,7 +71,7 @@ final class PlannedConduct implements Behaviour.Conduct {
         if (monthBegins) {
             quotas.expect(w, day, tautness[w] * perDay);
         }
-        if (quotas.has(w) && plan.canForecast(perDay)) {
+        if (quotas.has(w) && EffortPlan.canForecast(perDay)) {
             plan.choose(w, day, quotas, perDay, monthBegins || newTargets);
         } else {
             plan.rest(w);
@@ -104,7 +104,7 @@ final class PlannedConduct implements Behaviour.Conduct {
             forecast.learn(w, evening, chosen[w], crew[w], counted, success.atNormal(w, today.load[w]));
             plan.learn(w, counted);
             quotas.report(w, evening.madeTons(w));
-            diary.day(w, day, evening.madeTons(w), today.load[w], plan.effort[w]);
+            diary.day(w, day, evening.madeTons(w), today.load[w], plan.extra[w]);
             if (monthBegins) {
                 double normal = forecast.perDay(w) * people.months.length(day);
                 tautness[w] = normal > 0 ? quotas.counted[Quotas.MONTH][w] / normal : 0;

@@ -1,49 +1,25 @@
 package magnitka.plan;
 
-/** Shops differ in what effort costs them: lognormally, with median 1. */
+/** Shops of a works differ in what effort costs them: lognormally, with median 1. They stand for equal parts of it. */
 final class Shops {
 
-    /** Cost below which all shops, or above which none, could lie. */
-    private static final int OCTAVES = 20;
-
-    private static final int STEPS = 64;
-    private static final int MANTISSA_BITS = 52 - 6;
-    private static final double LEAST = StrictMath.pow(2, -OCTAVES);
-    private static final double MOST = StrictMath.pow(2, OCTAVES);
-    private static final long FIRST = Double.doubleToRawLongBits(LEAST) >>> MANTISSA_BITS;
-
     private final double spread;
-    private final double[] below;
+
+    /** Cost of each shop over the median, rising. */
+    final double[] cost;
 
     /**
      * Shops of a works.
      *
-     * @param spread standard deviation of the logarithm of their cost, from 0
+     * @param spread standard deviation of the logarithm of their cost, from 0; at 0 they are all one
+     * @param count number of shops: the middles of as many equal parts of the distribution
      */
-    Shops(double spread) {
+    Shops(double spread, int count) {
         this.spread = spread;
-        below = new double[2 * OCTAVES * STEPS + 2];
-        for (int i = 0; i < below.length && spread > 0; i++) {
-            double cost = Double.longBitsToDouble((FIRST + i) << MANTISSA_BITS);
-            below[i] = Normal.exactShare(StrictMath.log(cost) / spread);
+        cost = new double[spread > 0 ? count : 1];
+        for (int c = 0; c < cost.length; c++) {
+            cost[c] = StrictMath.exp(spread * Normal.quantile((c + 0.5) / cost.length));
         }
-    }
-
-    /** Share of the shops with a cost below one, over the median. */
-    double shareBelow(double cost) {
-        if (spread == 0) {
-            return cost >= 1 ? 1 : 0;
-        }
-        if (!(cost > LEAST)) {
-            return 0;
-        }
-        if (cost >= MOST) {
-            return 1;
-        }
-        long bits = Double.doubleToRawLongBits(cost);
-        int i = (int) ((bits >>> MANTISSA_BITS) - FIRST);
-        double part = (bits & ((1L << MANTISSA_BITS) - 1)) / (double) (1L << MANTISSA_BITS);
-        return below[i] + part * (below[i + 1] - below[i]);
     }
 
     /**

@@ -52,6 +52,11 @@ final class Storming {
         return most;
     }
 
+    /** What effort is multiplied by from one day to the next. */
+    double growth() {
+        return growth[1];
+    }
+
     /** How much dearer effort over the days left is to him than evenly spread, against a bonus paid at their end: rn / (1 - exp(-rn)). */
     double burden(int left) {
         return burden[left];

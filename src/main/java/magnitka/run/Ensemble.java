@@ -85,7 +85,16 @@ public final class Ensemble {
 
     /** One run day by day: a replication, or the expected run; rows as in {@link magnitka.engine.Accounts}, then the people's figures. */
     public double[][] daily(RunSettings settings, int replication) {
-        Simulation simulation = new Simulation(plant, Periods.days(plant));
+        return single(settings, replication, Periods.days(plant));
+    }
+
+    /** One run week by week, as {@link Periods#weeks} has them: a replication, or the expected run. */
+    public double[][] weekly(RunSettings settings, int replication) {
+        return single(settings, replication, Periods.weeks(plant));
+    }
+
+    private double[][] single(RunSettings settings, int replication, Periods periods) {
+        Simulation simulation = new Simulation(plant, periods);
         double[][] rows = simulation.newRows(behaviour);
         if (settings.expected()) {
             simulation.runExpected(behaviour, rows);

@@ -22,6 +22,8 @@ import magnitka.model.Field;
 import magnitka.model.Mastery;
 import magnitka.model.Node;
 import magnitka.model.OverhaulCycle;
+import magnitka.model.People;
+import magnitka.model.Plan;
 import magnitka.model.Quality;
 import magnitka.model.Restriction;
 import magnitka.model.Route;
@@ -45,7 +47,9 @@ class DocumentsTest {
             Node.Source.class, Node.Stockpile.class, Works.class, Works.Recipe.class, Works.Input.class, Works.ByProduct.class,
             Works.Hindrance.class, UnitTraits.class, Unit.class, Mastery.class, Breakdowns.class, Wear.class, OverhaulCycle.class,
             Stoppage.class, Quality.class, Route.class, Route.Ordering.class, Restriction.class, SharedLimit.class,
-            Node.Customer.class, Node.Order.class, Node.Dump.class);
+            Node.Customer.class, Node.Order.class, Node.Dump.class, Plan.class, Plan.ProductPlan.class, Plan.Target.class,
+            Plan.Ratchet.class, People.class, People.Bonus.class, People.Effort.class, People.Upkeep.class, People.Claims.class,
+            People.Reports.class, People.Directors.class, People.Change.class, People.Campaign.class);
 
     @BeforeAll
     static void rewriteIfAsked() throws IOException {
@@ -68,7 +72,8 @@ class DocumentsTest {
         return switch (block) {
             case "day" -> resource("day.md");
             case "fields" -> fields(what.split(" "));
-            default -> what.equals("all") ? resource("equations.md") : equations(what.split(", "));
+            default -> what.equals("all") ? resource("equations.md")
+                    : what.equals("people") ? resource("people.md") : equations(what.split(", "));
         };
     }
 
@@ -84,7 +89,8 @@ class DocumentsTest {
     private static String equations(String[] headings) {
         StringBuilder text = new StringBuilder();
         for (String heading : headings) {
-            Matcher section = Pattern.compile("(?ms)^### " + heading + "\n\n(.*?)(?=^### |\\z)").matcher(resource("equations.md"));
+            Matcher section = Pattern.compile("(?ms)^### " + heading + "\n\n(.*?)(?=^### |\\z)")
+                    .matcher(resource("equations.md") + "\n" + resource("people.md"));
             assertThat(section.find()).as("equations of %s", heading).isTrue();
             text.append(text.isEmpty() ? "" : "\n### " + heading + "\n\n").append(section.group(1).strip()).append('\n');
         }
