@@ -200,9 +200,9 @@ class PressureCommandTest {
             assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
             assertThat(call.err()).isEqualTo("""
                     models/textbook/scrap_loop.json:1: must have a "plan", so that there is something to fulfil, got none
-                      docs/manual.md lists their fields; a model with both is models/magnitogorsk.
+                      docs/model/plan.md and docs/model/people.md list their fields; models/tutorial has small ones.
                     models/textbook/scrap_loop.json:1: must have "people", so that somebody answers the plan, got none
-                      docs/manual.md lists their fields; a model with both is models/magnitogorsk.
+                      docs/model/plan.md and docs/model/people.md list their fields; models/tutorial has small ones.
                     2 problems in the model.
                     """);
             assertThat(temp.resolve("study")).doesNotExist();
