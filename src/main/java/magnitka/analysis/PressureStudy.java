@@ -16,6 +16,9 @@ import magnitka.run.Sample;
 /** Runs variants of a model over levels of pressure, all under the same luck. */
 final class PressureStudy {
 
+    /** People of so many levels and variants are held at once: each takes some hundred kilobytes. */
+    private static final int MOST_AT_ONCE = 256;
+
     private final Model model;
     private final Plants plants;
     private final RunSettings settings;
@@ -40,6 +43,23 @@ final class PressureStudy {
 
     /** Runs some variants; curves in the order of the tasks. */
     List<PressureCurve> run(List<Task> tasks, int replications) {
+        List<PressureCurve> curves = new ArrayList<>();
+        List<Task> together = new ArrayList<>();
+        int levels = 0;
+        for (Task task : tasks) {
+            if (levels > 0 && levels + task.levels().length > MOST_AT_ONCE) {
+                curves.addAll(runTogether(together, replications));
+                together.clear();
+                levels = 0;
+            }
+            together.add(task);
+            levels += task.levels().length;
+        }
+        curves.addAll(runTogether(together, replications));
+        return curves;
+    }
+
+    private List<PressureCurve> runTogether(List<Task> tasks, int replications) {
         List<Crew> crews = crews(tasks);
         List<Case> cases = new ArrayList<>();
         List<PressureGauge> gauges = new ArrayList<>();
@@ -56,9 +76,10 @@ final class PressureStudy {
         List<PressureCurve> curves = new ArrayList<>();
         int next = 0;
         for (int t = 0; t < tasks.size(); t++) {
-            int count = tasks.get(t).levels().length;
-            curves.add(new PressureCurve(tasks.get(t).variant(), tasks.get(t).levels(), gauges.get(t).measures(), samples.subList(next, next + count)));
-            next += count;
+            Task task = tasks.get(t);
+            int end = next + task.levels().length;
+            curves.add(new PressureCurve(task.variant(), task.levels(), gauges.get(t).measures(), samples.subList(next, end)));
+            next = end;
         }
         return curves;
     }
