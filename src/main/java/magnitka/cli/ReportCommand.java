@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         header = "Makes report.html of a folder of results: one page with every table as a picture.",
         description = {
-            "  magnitka report results/magnitogorsk-1",
-            "  magnitka report models/magnitogorsk/calibration --open"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk/calibration --open"
         })
 final class ReportCommand implements Callable<Integer> {
 
