@@ -122,7 +122,7 @@ class LayoutTest {
     @Test
     void theGuideShowsTheTable() throws IOException {
         Map<String, String> homes = Map.of("com.fasterxml.jackson..", "Jackson", "org.jgrapht..", "JGraphT", "org.apache.commons.math3..", "Commons Math",
-                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli");
+                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli", "org.dhatim..", "fastexcel");
         Pattern row = Pattern.compile("\\| `([a-z]+)` \\| ([a-z`, ]*?) ?\\| (.*?) ?\\|");
         Map<String, Set<String>> shown = new TreeMap<>();
         Map<String, Set<String>> shownHomes = new TreeMap<>();
