@@ -22,6 +22,7 @@ final class Commands {
         commands.put("calibrate", CalibrateCommand.class);
         commands.put("validate", ValidateCommand.class);
         commands.put("compare", CompareCommand.class);
+        commands.put("plot", PlotCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);

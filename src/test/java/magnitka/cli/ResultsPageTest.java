@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import magnitka.analysis.Bottleneck;
 import magnitka.analysis.DailyTable;
+import magnitka.analysis.Difference;
+import magnitka.analysis.Differences;
+import magnitka.analysis.Replications;
 import magnitka.analysis.RunTables;
 import magnitka.analysis.Waterfall;
 import magnitka.model.Model;
@@ -45,9 +48,14 @@ class ResultsPageTest {
         Model model = SoundModel.of(Path.of("models/magnitogorsk"));
         Ensemble ensemble = Ensemble.of(model);
         List<Table> tables = new ArrayList<>(RunTables.of(model, ensemble.run(RunSettings.of(1, 1), Progress.NONE)));
+        Map<String, Table> ofRun = new LinkedHashMap<>();
+        tables.forEach(table -> ofRun.put(table.name(), table));
         tables.add(DailyTable.of(model, ensemble.plant(), new double[0][]));
         tables.add(new Waterfall("", 1931, 0, List.of(), 0).table());
         tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of()).tables());
+        Replications replications = Replications.of(ofRun.get(Replications.TABLE));
+        tables.addAll(Differences.of(replications, replications, Difference.Pairing.PAIRED).tables());
+        tables.add(Differences.losses(ofRun.get("losses"), ofRun.get("losses")));
         return tables;
     }
 
