@@ -49,6 +49,7 @@ class LayoutTest {
             "com.fasterxml.jackson..", Set.of("model", "export"),
             "org.jgrapht..", Set.of("network"),
             "org.dhatim..", Set.of("export"),
+            "com.github.weisj..", Set.of("export"),
             "org.apache.commons.math3..", Set.of("calibration", "analysis"),
             "org.apache.commons.rng..", Set.of("engine", "plan", "run", "calibration", "analysis"),
             "picocli..", Set.of("cli")));
