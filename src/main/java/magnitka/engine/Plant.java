@@ -196,11 +196,6 @@ public final class Plant {
                 .toArray();
     }
 
-    /** Stores that take the by-products of a works, in recipe order. */
-    public int[] byProductStores(int works) {
-        return java.util.Arrays.copyOfRange(shops.byProductStore, shops.firstByProduct[works], shops.firstByProduct[works + 1]);
-    }
-
     /** Dump that takes what a works makes when there is no room for it, or -1. */
     public int overflowStore(int works) {
         return shops.overflow[works];
