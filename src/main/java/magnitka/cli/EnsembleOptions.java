@@ -1,6 +1,7 @@
 package magnitka.cli;
 
-import java.io.PrintWriter;
+import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +29,6 @@ final class EnsembleOptions {
             description = "Number of threads; as many as there are processors unless told. Results do not depend on it.")
     private Integer threads;
 
-    @Option(names = "--quiet", description = "Say nothing on the way.")
-    private boolean quiet;
-
     RunSettings settings() {
         if (expected && replications != null) {
             throw misused("--expected is a single run: leave out --replications");
@@ -46,16 +44,18 @@ final class EnsembleOptions {
 
     /** Says how far it has got, now and then. */
     Progress progress() {
-        return quiet ? Progress.NONE : new ProgressLines(spec.commandLine().getErr(), System::nanoTime);
+        return Voice.of(spec).progress().ofReplications();
+    }
+
+    /** Runs replications, telling how far it has got. */
+    EnsembleResult run(Ensemble ensemble, RunSettings settings) {
+        String what = settings.expected() ? "The expected run" : settings.replications() + " replications on " + settings.threads() + " threads";
+        return Voice.of(spec).timed(what, () -> ensemble.run(settings, progress()));
     }
 
     /** Tells the user something beside the data. */
     void say(String message) {
-        if (!quiet) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(message);
-            err.flush();
-        }
+        Voice.of(spec).say(message);
     }
 
     private ParameterException misused(String message) {

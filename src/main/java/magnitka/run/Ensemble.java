@@ -32,26 +32,32 @@ public final class Ensemble {
     private final Behaviour behaviour;
     private final Periods months;
 
-    private Ensemble(Model model, Function<Plant, Behaviour> people) {
+    private Ensemble(Model model, Plant plant, Behaviour behaviour) {
         this.model = model;
-        plant = Plant.of(model);
-        behaviour = people.apply(plant);
+        this.plant = plant;
+        this.behaviour = behaviour;
         months = Periods.months(plant);
     }
 
     /** Replications of the works running by themselves. */
     public static Ensemble of(Model model) {
-        return new Ensemble(model, plant -> Behaviour.NONE);
+        return new Ensemble(model, Plant.of(model), Behaviour.NONE);
     }
 
     /** Replications of the works as people run them. */
     public static Ensemble of(Model model, Behaviour behaviour) {
-        return new Ensemble(model, plant -> behaviour);
+        return new Ensemble(model, Plant.of(model), behaviour);
     }
 
     /** Replications of the works as people run them who are made for the compiled model. */
     public static Ensemble of(Model model, Function<Plant, Behaviour> people) {
-        return new Ensemble(model, people);
+        Plant plant = Plant.of(model);
+        return new Ensemble(model, plant, people.apply(plant));
+    }
+
+    /** Replications of a model that is compiled already, as people run it. */
+    public static Ensemble of(Model model, Plant plant, Behaviour behaviour) {
+        return new Ensemble(model, plant, behaviour);
     }
 
     public Plant plant() {
@@ -79,7 +85,16 @@ public final class Ensemble {
 
     /** One run day by day: a replication, or the expected run; rows as in {@link magnitka.engine.Accounts}, then the people's figures. */
     public double[][] daily(RunSettings settings, int replication) {
-        Simulation simulation = new Simulation(plant, Periods.days(plant));
+        return single(settings, replication, Periods.days(plant));
+    }
+
+    /** One run week by week, as {@link Periods#weeks} has them: a replication, or the expected run. */
+    public double[][] weekly(RunSettings settings, int replication) {
+        return single(settings, replication, Periods.weeks(plant));
+    }
+
+    private double[][] single(RunSettings settings, int replication, Periods periods) {
+        Simulation simulation = new Simulation(plant, periods);
         double[][] rows = simulation.newRows(behaviour);
         if (settings.expected()) {
             simulation.runExpected(behaviour, rows);

@@ -32,7 +32,8 @@ class ModelCommandsTest {
         assertThat(call.out())
                 .startsWith("Iron in the valley: no problems")
                 .contains("1931-01-01 to 1933-12-31, 1096 days", "2 sources, 3 stockpiles, 1 works, 1 customer, 2 dumps",
-                        "3 in 1 works", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
+                        "3 in 1 works", "1 product: 1 by ratchet; targets given: 2",
+                        "bonus by grades, upkeep, claims, reports, directors; campaigns: 1", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
     }
 
     @Test
@@ -63,6 +64,14 @@ class ModelCommandsTest {
         Call call = Call.magnitka("check", VALLEY, "--scenario", "long_strom", "--set", "train_dais=3");
         assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
         assertThat(call.err()).contains("Maybe \"long_storm\".", "Maybe \"train_days\".");
+    }
+
+    @Test
+    void describeHasPlanAndPeopleWithTheirFigures() {
+        Call call = Call.magnitka("describe", VALLEY);
+        assertThat(call.out()).contains("### The plan in this model", "#### Pig iron (`iron`)", "| `given.autumn_1932.tons` | 70000 t |",
+                "| `planned_grades.first` | 0.8 share |", "### The people in this model", "#### Bonus (`people.bonus`)", "| `fear` | 0.1 ratio |",
+                "#### Records (`records`)", "| `changes.second.on` | 1932-09-01 |");
     }
 
     @Test
@@ -101,16 +110,16 @@ class ModelCommandsTest {
     void newModelIsValidAndSaysHowToGoOn() {
         Path model = folder.resolve("deep/my plant");
         Call call = Call.magnitka("new", model.toString());
-        assertThat(call.err()).isEmpty();
         assertThat(call.code()).isEqualTo(Exit.DONE);
-        assertThat(call.out()).contains("magnitka check ", "magnitka run ");
+        assertThat(call.out()).isEqualTo(model + System.lineSeparator());
+        assertThat(call.err()).contains("  magnitka check '" + model + "'", "  magnitka run '" + model + "'", "README.md says");
         assertThat(Call.magnitka("check", model.toString(), "--scenario", "coal_shortage").code()).isEqualTo(Exit.DONE);
         assertThat(model.resolve("README.md")).exists();
     }
 
     @Test
     void newModelFillsAnEmptyFolder() throws IOException {
-        assertThat(Call.magnitka("new", folder.toString()).code()).isEqualTo(Exit.DONE);
+        assertThat(Call.magnitka("new", folder.toString(), "--quiet")).isEqualTo(new Call(Exit.DONE, folder + System.lineSeparator(), ""));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "README.md", "model.json", "parameters.csv", "evidence.csv", "observed.csv", "scenarios");
@@ -129,6 +138,27 @@ class ModelCommandsTest {
             assertThat(files).containsExactlyInAnyOrder(folder, mine);
         }
         assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void theRunOfANewModelShowsItsObservations() {
+        Path model = folder.resolve("plant");
+        Call.magnitka("new", model.toString());
+        Call call = Call.magnitka("run", model.toString(), "--replications", "20", "--out", folder.resolve("run").toString());
+        assertThat(call.out()).contains("archive, error").containsPattern("(?m)^1931 +\\d+ +16000 +[-+]\\d+%$").containsPattern("(?m)^1932 +\\d+ +29000 +[-+]\\d+%$")
+                .contains("over the 2 cells");
+    }
+
+    @Test
+    void valuesOutsideTheirRangesAreNotedInOneLineAndTheRunGoesOn() throws IOException {
+        Call call = Call.magnitka("check", VALLEY, "--set", "coal_loss=0.5", "--set", "train_days=99");
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.err()).isEqualTo("Outside the range that parameters.csv gives: coal_loss = 0.5 (0.05 to 0.3), train_days = 99 (1 to 4)"
+                + System.lineSeparator());
+        assertThat(Call.magnitka("check", VALLEY, "--set", "coal_loss=0.3").err()).isEmpty();
+        assertThat(Call.magnitka("check", VALLEY, "--set", "coal_loss=0.5", "--quiet").err()).isEmpty();
+        Path scenario = Files.writeString(folder.resolve("far.json"), "{\"title\": \"Far\", \"asks\": \"Far?\", \"parameters\": {\"coal_loss\": 0.9}}");
+        assertThat(Call.magnitka("graph", VALLEY, "--scenario", scenario.toString()).err()).contains("coal_loss = 0.9 (0.05 to 0.3)");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import magnitka.export.DraftFile;
+import magnitka.export.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes one page of a folder of results. */
+@Command(
+        name = "report",
+        header = "Makes report.html of a run: one page that shows its tables as pictures.",
+        description = {
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk/calibration --open"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "Folder that run, pressure, calibrate or validate wrote; the page goes there.")
+    private Path folder;
+
+    @Option(names = "--open", description = "Show the page in the browser of this machine.")
+    private boolean open;
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] page = ReportOption.page(folder);
+        Path file = folder.resolve(Report.FILE);
+        // a page that someone looks at is never half there
+        try (DraftFile draft = DraftFile.at(file, true);
+                Undoing undoing = new Undoing(draft)) {
+            undoing.begin();
+            draft.write(out -> out.write(page));
+        }
+        Voice.of(spec).say("The report is " + file);
+        if (open) {
+            show(file);
+        }
+        return Exit.DONE;
+    }
+
+    private void show(Path file) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>(system.startsWith("windows") ? List.of("cmd", "/c", "start", "")
+                : List.of(system.startsWith("mac") ? "open" : "xdg-open"));
+        words.add(file.toAbsolutePath().normalize().toUri().toString());
+        try {
+            new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException e) {
+            Voice.of(spec).say("No browser can be started here; open the page by hand.");
+        }
+    }
+}
