@@ -1,0 +1,103 @@
+package magnitka.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import magnitka.engine.Plant;
+import magnitka.model.Model;
+import org.junit.jupiter.api.Test;
+
+/** What is claimed over ordered routes, what the centre allots, and what comes of it. */
+class ClaimsTest {
+
+    private static final String ORDERING = "\"cover_days\": 10, \"adjust_days\": 10";
+
+    private static ChainDraft chain(String claims, double supply) {
+        return ChainDraft.chain().ordered(ORDERING, supply).people("claims", "{" + claims + "}");
+    }
+
+    private static Claims rule(String claims) {
+        Model model = chain(claims, 1000).model();
+        return Planned.of(model, Plant.of(model), Requirements.NONE).claims.orElseThrow();
+    }
+
+    // rivals with half of all need, as needed: supply 2 x adequacy; shares by claim c / (c + 1)
+    @Test
+    void scarceSupplyIsSharedOutInProportionToClaims() {
+        Claims rule = rule("\"safety_margin\": 0, \"adequacy\": 0.9");
+        assertThat(rule.allot(0, 1)).isCloseTo(0.9, within(1e-12));
+        assertThat(rule.allot(0, 1.5)).isCloseTo(1.8 * 1.5 / 2.5, within(1e-12));
+        // nobody gets more than he claims, and what rivals leave is had
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 2").allot(0, 1.5)).isCloseTo(1.5, within(1e-12));
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 1.2").allot(0, 3)).isCloseTo(1.8, within(1e-12));
+    }
+
+    @Test
+    void priorityCountsAsAHigherClaim() {
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.5, \"priority\": 3").allot(0, 1)).isCloseTo(3.0 / 4, within(1e-12));
+    }
+
+    // entitled to 1 + by_claims x (claim - 1)
+    @Test
+    void claimsDoNotMatterWhenAllotmentIgnoresThem() {
+        Claims rule = rule("\"safety_margin\": 0, \"by_claims\": 0, \"adequacy\": 0.8, \"rival_margin\": 0.7");
+        for (double claim = 1; claim < 4; claim += 0.5) {
+            assertThat(rule.allot(0, claim)).isCloseTo(0.8, within(1e-12));
+        }
+        double[][] modest = rows("\"safety_margin\": 0, \"by_claims\": 0, \"adequacy\": 0.9");
+        double[][] greedy = rows("\"safety_margin\": 2, \"feedback\": 5, \"by_claims\": 0, \"adequacy\": 0.9");
+        int physics = Plant.of(chain("\"safety_margin\": 0", 90).model()).accounts().width();
+        for (int month = 0; month < modest.length; month++) {
+            assertThat(java.util.Arrays.copyOf(greedy[month], physics)).isEqualTo(java.util.Arrays.copyOf(modest[month], physics));
+        }
+    }
+
+    private static double[][] rows(String claims) {
+        return Trial.months(chain(claims, 90).model()).run(0).rows;
+    }
+
+    private static double claimOverNeed(String claims, double supply, int month) {
+        Trial trial = Trial.months(chain(claims, supply).model()).expected();
+        int route = trial.plant.routes().indexOf("railway");
+        return trial.rows[month][trial.plan.claimed(route)] / trial.rows[month][trial.plan.need(route)];
+    }
+
+    @Test
+    void shortageFeedsClaims() {
+        String feeding = "\"safety_margin\": 0.1, \"feedback\": 1, \"memory_days\": 30";
+        // the ground gives 60 of the 100 that are needed
+        assertThat(claimOverNeed(feeding, 60, 1)).isGreaterThan(1.2);
+        assertThat(claimOverNeed(feeding, 60, 11)).isGreaterThan(claimOverNeed(feeding, 60, 0));
+        assertThat(claimOverNeed(feeding, 1000, 11)).isCloseTo(1.1, within(0.02));
+        // without feedback the margin stays what it is
+        assertThat(claimOverNeed("\"safety_margin\": 0.1", 60, 11)).isCloseTo(1.1, within(1e-9));
+    }
+
+    // claim 1, allotted 0.8, half of the rest bought: 0.9; a lower claim means a lower stock
+    @Test
+    void theMarketMakesUpForPartOfWhatIsWithheld() {
+        String withheld = "\"safety_margin\": 0, \"adequacy\": 0.8";
+        Trial without = Trial.months(chain(withheld, 1000).model()).expected();
+        Trial with = Trial.months(chain(withheld + ", \"market\": 0.5", 1000).model()).expected();
+        int route = without.plant.routes().indexOf("railway");
+        assertThat(with.rows[3][with.plan.allotted(route)]).isCloseTo(0.8 * with.rows[3][with.plan.need(route)], within(1e-6));
+        assertThat(with.rows[11][with.at.stock(yard(with), 0)]).isGreaterThan(without.rows[11][without.at.stock(yard(without), 0)]);
+    }
+
+    private static int yard(Trial trial) {
+        int store = 0;
+        while (!trial.plant.storeNode(store).equals("ore_yard")) {
+            store++;
+        }
+        return store;
+    }
+
+    @Test
+    void aRouteWithoutOrdersHasNoClaims() {
+        Trial trial = Trial.months(chain("\"safety_margin\": 0", 100).customer(10).model());
+        assertThat(trial.plan.orderedRoutes()).containsExactly(trial.plant.routes().indexOf("railway"));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> trial.plan.need(trial.plant.routes().indexOf("sale")))
+                .withMessageContaining("ordered");
+    }
+}
