@@ -67,11 +67,6 @@ public final class DatedMeans {
         return mean[plant.shops.byProductTons + plant.shops.firstByProduct[works] + byProduct];
     }
 
-    /** Capacity of a shared limit a day, in its own unit. */
-    public double limitCapacity(int limit) {
-        return mean[plant.limits.capacity + limit];
-    }
-
     /** Use of a shared limit per ton of product; {@code user} counts from 0 within the limit. */
     public double limitUse(int limit, int user) {
         return mean[plant.limits.use + plant.limits.firstUser[limit] + user];
