@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import magnitka.analysis.Bottleneck;
 import magnitka.analysis.DailyTable;
 import magnitka.analysis.Leadership;
@@ -20,6 +21,7 @@ import magnitka.analysis.PressureTables;
 import magnitka.analysis.RunTables;
 import magnitka.analysis.Variant;
 import magnitka.analysis.Waterfall;
+import magnitka.analysis.YearPlan;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
@@ -56,6 +58,7 @@ class ResultsPageTest {
         tables.add(DailyTable.of(model, ensemble.plant(), new double[0][]));
         tables.add(new Waterfall("", 1931, 0, List.of(), 0).table());
         tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of()).tables());
+        tables.addAll(new YearPlan(1931, List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty()).tables());
         tables.addAll(ofPeople());
         return tables;
     }
