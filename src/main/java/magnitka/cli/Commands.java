@@ -25,6 +25,7 @@ final class Commands {
         commands.put("validate", ValidateCommand.class);
         commands.put("compare", CompareCommand.class);
         commands.put("report", ReportCommand.class);
+        commands.put("plot", PlotCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
