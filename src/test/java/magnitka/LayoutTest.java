@@ -39,15 +39,16 @@ class LayoutTest {
             "engine", Set.of("model", "network", "result"),
             "plan", Set.of("model", "engine"),
             "run", Set.of("model", "network", "engine", "plan", "result"),
-            "calibration", Set.of("model", "network", "engine", "run", "result"),
-            "analysis", Set.of("model", "network", "engine", "run", "result"),
+            "calibration", Set.of("model", "network", "engine", "plan", "run", "result"),
+            "analysis", Set.of("model", "network", "engine", "plan", "run", "result"),
             "export", Set.of("result"),
-            "cli", Set.of("model", "network", "engine", "run", "calibration", "analysis", "export", "result")));
+            "cli", Set.of("model", "network", "engine", "plan", "run", "calibration", "analysis", "export", "result")));
 
     /** Library, and its only homes. */
     private static final Map<String, Set<String>> LIVES_IN = new TreeMap<>(Map.of(
             "com.fasterxml.jackson..", Set.of("model", "export"),
             "org.jgrapht..", Set.of("network"),
+            "org.dhatim..", Set.of("export"),
             "org.apache.commons.math3..", Set.of("calibration", "analysis"),
             "org.apache.commons.rng..", Set.of("engine", "plan", "run", "calibration", "analysis"),
             "picocli..", Set.of("cli")));

@@ -107,7 +107,7 @@ final class YearRaise {
 
     private Model with(Map<String, Node> nodes, Map<String, Route> routes, Map<String, SharedLimit> limits) {
         Chain c = model.chain();
-        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, routes, limits, c.table());
+        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, routes, limits, c.table(), c.plan(), c.people());
         return new Model(model.name(), model.hash(), chain, model.parameters(), model.evidence(), model.observed(),
                 model.contradictions(), model.scenarios());
     }

@@ -57,6 +57,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
+    private ReportOption report;
+
+    @Mixin
     private PrintOptions printed;
 
     @Option(names = "--ablate", description = "Fit again without each mechanism that MODEL/ablations.csv lists.")
@@ -140,10 +143,10 @@ final class CalibrateCommand implements Callable<Integer> {
     private void write(List<Path> folders, Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
         for (Path folder : folders) {
             if (folder.equals(options.path().resolve(STORED))) {
-                output.replace(folder, manifest, tables);
+                output.replace(folder, manifest, tables, report);
                 ParameterFile.store(options.path().resolve("parameters.csv"), calibration.values());
             } else {
-                output.write(folder, manifest, tables);
+                output.write(folder, manifest, tables, report);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import magnitka.engine.SimulationException;
 import magnitka.export.CannotCreateException;
+import magnitka.export.DamagedRunException;
 import magnitka.model.ModelException;
 
 /** Turns whatever went wrong into a message for the user and an exit code. */
@@ -49,6 +50,10 @@ final class Failures {
             int count = model.problems().size();
             err.println(model.getMessage());
             err.println(count == 1 ? "1 problem in the model." : count + " problems in the model.");
+            return Exit.BAD_MODEL;
+        }
+        if (failure instanceof DamagedRunException folder) {
+            err.println(folder.getMessage());
             return Exit.BAD_MODEL;
         }
         if (failure instanceof SimulationException) {

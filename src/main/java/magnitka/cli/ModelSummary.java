@@ -14,6 +14,8 @@ import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.model.Observation;
 import magnitka.model.Parameter;
+import magnitka.model.People;
+import magnitka.model.Plan;
 import magnitka.model.ScenarioInfo;
 import magnitka.model.Uses;
 import magnitka.model.Works;
@@ -47,6 +49,8 @@ final class ModelSummary {
         rows.put("routes", routes());
         rows.put("units", units());
         rows.put("limits", chain.limits().size() + " shared");
+        chain.plan().ifPresent(plan -> rows.put("plan", plan(plan)));
+        chain.people().ifPresent(people -> rows.put("people", people(people)));
         rows.put("parameters", statuses(model));
         rows.put("evidence", model.evidence().size() + " facts, " + Uses.of(model).count(model.evidence()) + " of them used");
         rows.put("observations", counted(model.observed(), Observation::use, List.of(Observation.Use.values()),
@@ -105,6 +109,21 @@ final class ModelSummary {
     private String units() {
         List<Works> works = chain.nodes().values().stream().filter(Works.class::isInstance).map(Works.class::cast).toList();
         return works.stream().mapToInt(shop -> shop.units().size()).sum() + " in " + works.size() + " works";
+    }
+
+    private static String plan(Plan plan) {
+        long given = plan.products().values().stream().mapToLong(product -> product.given().size()).sum();
+        return counted(plan.products().values(), Plan.ProductPlan::origin, List.of(Plan.Origin.values()), (origin, n) -> n + " by " + word(origin))
+                .replaceFirst(":", plan.products().size() == 1 ? " product:" : " products:") + "; targets given: " + given;
+    }
+
+    private static String people(People people) {
+        List<String> sides = new ArrayList<>(List.of("bonus by " + word(people.bonus().measure())));
+        people.upkeep().ifPresent(any -> sides.add("upkeep"));
+        people.claims().ifPresent(any -> sides.add("claims"));
+        people.reports().ifPresent(any -> sides.add("reports"));
+        people.directors().ifPresent(any -> sides.add("directors"));
+        return String.join(", ", sides) + "; campaigns: " + people.campaigns().size();
     }
 
     private String contradictions() {

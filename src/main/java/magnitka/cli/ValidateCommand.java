@@ -50,6 +50,9 @@ final class ValidateCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
+    private ReportOption report;
+
+    @Mixin
     private PrintOptions printed;
 
     @Override
@@ -70,7 +73,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables);
+        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables, report);
         Map<String, Object> facts = PrintOptions.facts(model, folder);
         fit.ifPresent(found -> facts.put("mean_absolute_error_percent", found.percent()));
         List<String> notes = fit.map(StoredFit::messages).orElse(List.of());

@@ -16,6 +16,7 @@ import java.nio.file.NotDirectoryException;
 import java.time.LocalDate;
 import java.util.List;
 import magnitka.engine.SimulationException;
+import magnitka.export.DamagedRunException;
 import magnitka.model.ModelException;
 import magnitka.model.Problem;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class FailuresTest {
                 Arguments.of(new ModelException(List.of(problem)), 65, "m.json:3 /title: must be text, got 1|1 problem in the model."),
                 Arguments.of(new ModelException(List.of(problem, problem)), 65,
                         "m.json:3 /title: must be text, got 1|m.json:3 /title: must be text, got 1|2 problems in the model."),
+                Arguments.of(new DamagedRunException(List.of("run: must be the folder of a run, got a file")), 65,
+                        "run: must be the folder of a run, got a file"),
                 Arguments.of(new SimulationException(LocalDate.of(1935, 2, 1), "mine", "mass does not balance"), 1,
                         "The run failed: mine on 1935-02-01: mass does not balance"),
                 Arguments.of(new FileAlreadyExistsException("out"), 73, "out: it exists already"),

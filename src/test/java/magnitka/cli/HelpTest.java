@@ -57,7 +57,7 @@ class HelpTest {
     @Test
     void commandsThatPrintTablesHaveJsonAndThoseThatPrintTextHaveNot() {
         for (String command : Commands.names()) {
-            boolean text = List.of("describe", "graph", "new").contains(command);
+            boolean text = List.of("describe", "graph", "new", "export", "plot", "report").contains(command);
             assertThat(Call.magnitka(command, "--help").out().contains("--json")).as(command).isNotEqualTo(text);
         }
     }
