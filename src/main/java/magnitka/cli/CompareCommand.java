@@ -3,7 +3,9 @@ package magnitka.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import magnitka.export.StoredRun;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +54,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the differences as CSV files, new or empty; none is written unless told.")
     private Path out;
 
+    @Mixin
+    private PrintOptions printed;
+
     @Override
     public Integer call() throws IOException {
         if (out != null) {
@@ -66,9 +72,12 @@ final class CompareCommand implements Callable<Integer> {
         if (out != null) {
             write(a, b, tables);
         }
-        new DifferencesText(a, b, differences, losses).lines().forEach(spec.commandLine().getOut()::println);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run_a", a.folder().toString());
+        facts.put("run_b", b.folder().toString());
+        printed.print(facts, tables, () -> new DifferencesText(a, b, differences, losses).lines());
         if (out != null) {
-            spec.commandLine().getErr().println("Files are in " + out);
+            Voice.of(spec).say("Files are in " + out);
         }
         return Exit.DONE;
     }
