@@ -25,6 +25,7 @@ import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.Jobs;
+import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 
 /** Observations for validation beside what the model says of them, by the expressions of {@code measures.csv}. */
@@ -113,9 +114,9 @@ public final class Measures {
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** Observed against simulated. */
-    public Table table(RunSettings settings) {
-        double[][] answers = answers(settings);
+    /** Observed against simulated; the listener hears of replications. */
+    public Table table(RunSettings settings, Progress progress) {
+        double[][] answers = answers(settings, progress);
         Table.Rows rows = Table.of("measures", "Observations that the fit did not use, beside what the model says of them.",
                 Column.text("quantity", "What was observed."),
                 Column.text("period", "Year, month or months."),
@@ -160,7 +161,7 @@ public final class Measures {
     }
 
     /** Answers by question and replication; none where the model has nothing to say. */
-    private double[][] answers(RunSettings settings) {
+    private double[][] answers(RunSettings settings, Progress progress) {
         List<Callable<double[][]>> jobs = new ArrayList<>();
         for (int first = 0; first < settings.replications(); first += AT_A_TIME) {
             int from = first;
@@ -171,7 +172,8 @@ public final class Measures {
             Arrays.fill(answers, Double.NaN);
         }
         int replication = 0;
-        for (double[][] some : Jobs.inOrder(jobs, settings.threads())) {
+        for (double[][] some : Jobs.inOrder(jobs, settings.threads(),
+                (done, total) -> progress.reached(Math.min(AT_A_TIME * done, settings.replications()), settings.replications()))) {
             for (double[] answers : some) {
                 for (int q = 0; q < answers.length; q++) {
                     all[q][replication] = answers[q];

@@ -77,15 +77,15 @@ public final class Calibration {
             Curvature curvature = Curvature.at(fit.objective(), fit.point(), workshop);
             Intervals intervals = Intervals.of(fit, curvature, workshop);
             messages.addAll(intervals.better());
-            tables.addAll(List.of(intervals.parameters(), fitted.table(), fitted.columns(), curvature.table(), intervals.profile()));
+            tables.addAll(List.of(intervals.parameters(), fitted.table(Fitted.Wording.FITTED), fitted.columns(), curvature.table(), intervals.profile()));
             Predictions predictions = Predictions.of(archive, fit, workshop);
             tables.addAll(List.of(predictions.errors(), predictions.cells(), predictions.naive()));
-            tables.add(Coverage.table(archive, spreads(curvature, workshop)));
+            tables.add(Coverage.table(Fitted.Wording.FITTED, archive, spreads(curvature, workshop)));
             if (!beside.mechanisms().isEmpty()) {
                 tables.add(Ablation.table(archive, fit, predictions, beside.mechanisms(), workshop));
             }
         } else {
-            tables.addAll(List.of(FitTables.parameters(fit), fitted.table(), fitted.columns()));
+            tables.addAll(List.of(FitTables.parameters(fit), fitted.table(Fitted.Wording.FITTED), fitted.columns()));
         }
         tables.addAll(List.of(StructureTable.of(fit.objective().space(), beside.structure()), FitTables.trace(fit), FitTables.rounds(fit)));
     }
@@ -100,9 +100,14 @@ public final class Calibration {
     /**
      * Refuses a model that cannot be fitted.
      *
+     * @param held fitted parameters that keep their value
      * @throws ModelException with what is wrong
      */
-    static void check(Space space, Archive archive) {
+    public static void check(Model model, Set<String> held) {
+        check(Space.of(model, held), Archive.of(model));
+    }
+
+    private static void check(Space space, Archive archive) {
         if (space.size() == 0) {
             throw wrong("parameters.csv", "status", "must be fitted in at least one line", "none",
                     "Only parameters of status fitted are calibrated, between their low and high.");

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         header = "Writes the tables of a run as a workbook, or as CSV files for spreadsheets of a language.",
         description = {
-            "  magnitka export results/magnitogorsk-1 --xlsx",
-            "  magnitka export results/magnitogorsk-1 --csv-locale de --out for-germany"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --xlsx",
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --csv-locale de --out for-germany"
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println(message);
+        Voice.of(spec).say(message);
     }
 
     private ParameterException misused(String message) {

@@ -27,18 +27,18 @@ final class Failures {
             NotDirectoryException.class,
             AccessDeniedException.class);
 
+    private final Voice voice;
     private final PrintWriter err;
-    private final boolean debug;
 
-    Failures(PrintWriter err, boolean debug) {
-        this.err = err;
-        this.debug = debug;
+    Failures(Voice voice) {
+        this.voice = voice;
+        err = voice.err();
     }
 
     /** Tells the user what went wrong; returns the exit code. */
     int tell(Throwable failure) {
         int code = explain(failure);
-        if (debug) {
+        if (voice.debug()) {
             failure.printStackTrace(err);
         }
         err.flush();
@@ -69,11 +69,11 @@ final class Failures {
             return creating ? Exit.CANNOT_CREATE : Exit.OUTPUT_FAILED;
         }
         if (failure instanceof OutOfMemoryError) {
-            err.println("Out of memory. Give Java more of it: JAVA_OPTS=-Xmx4g magnitka ...");
+            err.println("Out of memory. Give Java more of it: JAVA_OPTS=-Xmx4g " + voice.program() + " ...");
             return Exit.RUN_FAILED;
         }
         err.println("This is a bug in magnitka, please report it: " + failure);
-        if (!debug) {
+        if (!voice.debug()) {
             err.println("--debug shows where it happened.");
         }
         return Exit.BUG;

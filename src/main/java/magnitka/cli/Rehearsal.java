@@ -27,6 +27,7 @@ public final class Rehearsal {
                     List.of("evidence", model),
                     List.of("graph", model),
                     List.of("run", model, "--replications", "2", "--out", folder.resolve("run").toString()),
+                    List.of("report", folder.resolve("run").toString()),
                     List.of("plot", folder.resolve("run").toString(), "--chart", "output"),
                     List.of("compare", folder.resolve("run").toString(), folder.resolve("run").toString()),
                     List.of("export", folder.resolve("run").toString(), "--xlsx"),

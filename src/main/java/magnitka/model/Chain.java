@@ -3,6 +3,7 @@ package magnitka.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code model.json} says: the network, its units, its dates. */
 public record Chain(
@@ -14,7 +15,9 @@ public record Chain(
         @Field("Places, by name.") Map<String, Node> nodes,
         @Field("Ways, by name.") Map<String, Route> routes,
         @Field("Capacities that works share, by name.") Map<String, SharedLimit> limits,
-        @Field("Columns of the yearly table, by name.") Map<String, Measure> table) {
+        @Field("Columns of the yearly table, by name.") Map<String, Measure> table,
+        @Field("What the centre asks for; needed when people are to act.") Optional<Plan> plan,
+        @Field("What managers want and what holds them; needed when people are to act.") Optional<People> people) {
 
     public Chain {
         commodities = Ordered.copyOf(commodities);

@@ -16,6 +16,7 @@ import magnitka.model.ModelException;
 import magnitka.network.SoundModel;
 import magnitka.result.Cell;
 import magnitka.result.Table;
+import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,8 @@ class MeasuresTest {
 
     @Test
     void observedStandsBesideSimulated() {
-        Table table = Measures.from(SHOP, Companions.measures(FOLDER)).table(new RunSettings(30, 4, false, 3));
-        assertThat(table).isEqualTo(Measures.from(SHOP, Companions.measures(FOLDER)).table(new RunSettings(30, 4, false, 1)));
+        Table table = Measures.from(SHOP, Companions.measures(FOLDER)).table(new RunSettings(30, 4, false, 3), Progress.NONE);
+        assertThat(table).isEqualTo(Measures.from(SHOP, Companions.measures(FOLDER)).table(new RunSettings(30, 4, false, 1), Progress.NONE));
         assertThat(table.figure(0, "simulated")).isCloseTo(0.1, Offset.offset(1e-6));
         assertThat(table.text(1, "inside_band")).isEqualTo("yes");
         assertThat(table.figure(1, "p10")).isLessThan(table.figure(1, "p90"));

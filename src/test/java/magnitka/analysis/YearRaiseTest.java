@@ -52,7 +52,7 @@ class YearRaiseTest {
         Map<String, Node> nodes = new LinkedHashMap<>(c.nodes());
         nodes.put("mine", new Node.Source(mine.title(), mine.commodity(), Optional.of(supply), mine.gradeShares(), mine.evidence(),
                 mine.note()));
-        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, c.routes(), c.limits(), c.table());
+        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, c.routes(), c.limits(), c.table(), c.plan(), c.people());
         return new Model("valley", "", chain, VALLEY.parameters(), List.of(), List.of(), List.of(), List.of());
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class FailuresTest {
 
@@ -50,18 +51,24 @@ class FailuresTest {
                         "This is a bug in magnitka, please report it: java.lang.IllegalStateException: oops|--debug shows where it happened."));
     }
 
+    private static Voice voice(StringWriter err) {
+        return new Voice(Caller.unseen(), new PrintWriter(err), System::nanoTime);
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     void everyFailureHasItsCodeAndWordsAndNoTrace(Throwable failure, int code, String words) {
         StringWriter err = new StringWriter();
-        assertThat(new Failures(new PrintWriter(err), false).tell(failure)).isEqualTo(code);
+        assertThat(new Failures(voice(err)).tell(failure)).isEqualTo(code);
         assertThat(err.toString().lines()).containsExactly(words.split("\\|"));
     }
 
     @Test
     void debugShowsTheTrace() {
         StringWriter err = new StringWriter();
-        new Failures(new PrintWriter(err), true).tell(new IllegalStateException("oops"));
+        Voice voice = voice(err);
+        new CommandLine(voice).parseArgs("--debug");
+        new Failures(voice).tell(new IllegalStateException("oops"));
         assertThat(err.toString()).contains("\tat " + FailuresTest.class.getName()).doesNotContain("--debug");
     }
 }

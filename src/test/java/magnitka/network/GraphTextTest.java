@@ -29,7 +29,7 @@ class GraphTextTest {
         nodes.put("mine", new Node.Source(
                 title, mine.commodity(), mine.supplyTonsPerDay(), mine.gradeShares(), mine.evidence(), mine.note()));
         Chain titled = new Chain(chain.title(), chain.purpose(), chain.start(), chain.end(), chain.commodities(), nodes,
-                chain.routes(), chain.limits(), chain.table());
+                chain.routes(), chain.limits(), chain.table(), chain.plan(), chain.people());
         return new GraphText(new Model(model.name(), model.hash(), titled, model.parameters(), model.evidence(),
                 model.observed(), model.contradictions(), model.scenarios()));
     }

@@ -68,7 +68,7 @@ final class LayeredNetwork {
         }
         Chain chain = new Chain(
                 "Layered network", "Scale", LocalDate.of(1931, 1, 1), LocalDate.of(1931, 12, 31),
-                goods, nodes, routes, Map.of(), Map.of());
+                goods, nodes, routes, Map.of(), Map.of(), Optional.empty(), Optional.empty());
         return new Model("layered", "", chain, Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 

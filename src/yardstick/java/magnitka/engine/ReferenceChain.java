@@ -67,7 +67,7 @@ final class ReferenceChain {
         }
         Chain chain = new Chain(
                 "Reference chain", "Speed", LocalDate.of(1931, 1, 1), LocalDate.of(1940, 12, 31),
-                goods, nodes, routes, Map.of(), Map.of());
+                goods, nodes, routes, Map.of(), Map.of(), Optional.empty(), Optional.empty());
         return new Model("reference", "", chain, Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 

@@ -1,0 +1,93 @@
+package magnitka.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the centre asks of the chain: targets by product, from several sources, split into quarters and months. */
+public record Plan(
+        @Field(value = "Multiplies every target: the quota pressure.", unit = "ratio", min = 0, max = 10, fallback = "1") Quantity pressure,
+        @Field(value = "Targets by product; a product's works share a target in proportion to what their units are rated at.", names = "commodity")
+                Map<String, ProductPlan> products,
+        @Field(value = "Facts that the plan rests on.", names = "evidence") List<String> evidence,
+        @Field("Remark for readers.") Optional<String> note) {
+
+    public Plan {
+        products = Ordered.copyOf(products);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Where a target comes from when none is given for the period. */
+    public enum Origin {
+        /** A share of what the started units are rated at. */
+        CAPACITY,
+        /** Last year's achieved output and target. */
+        RATCHET,
+        /** Worked back from final demand through the recipes. */
+        BALANCE
+    }
+
+    /** How a year's target falls on its months. */
+    public enum Split {
+        EVEN,
+        SEASONAL,
+        BACK_LOADED
+    }
+
+    /** Targets of one product. */
+    public record ProductPlan(
+            @Field("Title for readers.") String title,
+            @Field("Where a target comes from when none is given.") Origin origin,
+            @Field("Targets given for a period, by name; they go before the origin.") Map<String, Target> given,
+            @Field(value = "Target over what the planners take the started units to give.", unit = "ratio", min = 0, max = 10, fallback = "1", dated = true)
+                    Quantity capacityShare,
+            @Field(value = "How far planners see what crews have learnt: 0, they plan by ratings; 1, by learnt rates.", unit = "share", min = 0, max = 1, fallback = "0", dated = true)
+                    Quantity masterySeen,
+            @Field("How the next target follows the achieved level.") Optional<Ratchet> ratchet,
+            @Field(value = "Tons wanted for use outside the chain, for targets by balance; what the chain itself needs comes on top.", unit = "t/year", min = 0, fallback = "0", dated = true)
+                    Quantity finalDemand,
+            @Field("How a year's target falls on its months; without it, evenly by days.") Optional<Split> split,
+            @Field(value = "Weight of each month, January first, for a seasonal split.", unit = "ratio", min = 0, max = 10)
+                    Optional<List<Quantity>> season,
+            @Field(value = "Back-loaded split: how much more a year's last day is to give than its first, over the mean.", unit = "ratio", min = 0, max = 2, fallback = "0.2")
+                    Quantity backLoad,
+            @Field(value = "Planned share of each grade; without any, the normal shares of the works.", unit = "share", min = 0, max = 1)
+                    Map<String, Quantity> plannedGrades,
+            @Field(value = "Facts that the targets rest on.", names = "evidence") List<String> evidence,
+            @Field("Remark for readers.") Optional<String> note) {
+
+        public ProductPlan {
+            given = Ordered.copyOf(given);
+            season = season.map(List::copyOf);
+            plannedGrades = Ordered.copyOf(plannedGrades);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** A target given for a period. */
+    public record Target(
+            @Field("First day.") LocalDate from,
+            @Field("Last day.") LocalDate to,
+            @Field(value = "Tons asked for.", unit = "t", min = 0) Quantity tons,
+            @Field(value = "Facts that it rests on.", names = "evidence") List<String> evidence,
+            @Field("Remark for readers.") Optional<String> note) {
+
+        public Target {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * Next year's target: q' = q + growth x q + weight x (achieved - q), with the weight times {@code asymmetry} when less
+     * than q was achieved. What counts as achieved is what was reported; q and what was achieved are taken for each ton that
+     * the started units are rated at, so that targets follow new units, and before pressure. The first year's q is as by capacity.
+     */
+    public record Ratchet(
+            @Field(value = "Growth asked for in any case, a year.", unit = "share/year", min = -1, max = 10, fallback = "0") Quantity growth,
+            @Field(value = "Weight of the achieved level.", unit = "share", min = 0, max = 1) Quantity weight,
+            @Field(value = "How much of the weight holds downwards: 0, a target never falls.", unit = "share", min = 0, max = 1, fallback = "1")
+                    Quantity asymmetry,
+            @Field(value = "Share of a shortfall of the quarter past by which what is left of the year's target is cut.", unit = "share", min = 0, max = 1, fallback = "0")
+                    Quantity revision) {}
+}
