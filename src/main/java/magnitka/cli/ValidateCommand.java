@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures");
+    private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures", "checks");
 
     @Spec
     private CommandSpec spec;
@@ -55,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
         Path folder = output.folder(model.name());
         List<Table> tables = new ArrayList<>(fit.tables());
         if (measures.any()) {
-            tables.add(measures.table(settings));
+            tables.addAll(measures.tables(settings));
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));

@@ -81,7 +81,7 @@ class CalibrateCommandTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("learning_days").contains("interpolation").contains("breakdowns");
         Map<String, String> first = files(model.resolve("calibration"));
-        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
+        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "checks.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
                 "manifest.json", "measures.csv", "naive.csv", "parameters.csv", "profile.csv", "residuals.csv", "rounds.csv", "structure.csv",
                 "summary.csv", "trace.csv", "validation.csv");
         String after = Files.readString(model.resolve("parameters.csv"));
@@ -178,7 +178,7 @@ class CalibrateCommandTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more lines are in measures.csv")
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
-        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "coverage.csv", "datapackage.json", "manifest.json",
+        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "checks.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");
         assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
     }
