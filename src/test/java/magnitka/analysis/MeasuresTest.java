@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
@@ -19,6 +21,7 @@ import magnitka.model.ModelException;
 import magnitka.model.Observation;
 import magnitka.network.SoundModel;
 import magnitka.result.Cell;
+import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.RunSettings;
 import org.assertj.core.data.Offset;
@@ -176,8 +179,29 @@ class MeasuresTest {
     }
 
     @Test
-    void theReferenceModelsMeasuresCanBeRead() {
+    void everyObservationOfTheReferenceModelHasAMeasureOrAReasonWhyNot() {
         Path magnitogorsk = Path.of("models/magnitogorsk");
-        assertThat(Measures.from(SoundModel.of(magnitogorsk), Companions.measures(magnitogorsk)).any()).isTrue();
+        Table table = Measures.from(SoundModel.of(magnitogorsk), Companions.measures(magnitogorsk)).tables(RunSettings.ofExpected()).get(0);
+        assertThat(table.rows()).hasSizeGreaterThan(40);
+        for (int row = 0; row < table.rows().size(); row++) {
+            String name = table.text(row, "quantity");
+            assertThat(blank(table, row, "measure")).as(name).isNotEqualTo(blank(table, row, "reason"));
+            assertThat(blank(table, row, "simulated")).as(name).isEqualTo(blank(table, row, "measure"));
+        }
+    }
+
+    private static boolean blank(Table table, int row, String column) {
+        return table.rows().get(row).get(table.columns().stream().map(Column::name).toList().indexOf(column)).equals(Cell.BLANK);
+    }
+
+    /** A figure that a parameter rests on is no independent check of the model. */
+    @Test
+    void noParameterOfTheReferenceModelRestsOnWhatIsCalledIndependent() {
+        Model model = SoundModel.of(Path.of("models/magnitogorsk"));
+        Set<String> used = model.parameters().values().stream().flatMap(parameter -> parameter.evidence().stream()).collect(Collectors.toSet());
+        List<Observation> independent = model.observed().stream()
+                .filter(o -> o.use() == Observation.Use.VALIDATION && o.independence() == Observation.Independence.YES).toList();
+        assertThat(independent).isNotEmpty();
+        independent.forEach(o -> assertThat(o.evidence()).as(o.quantity()).isNotEmpty().doesNotContainAnyElementsOf(used));
     }
 }
