@@ -48,6 +48,6 @@ public final class StoredFit {
     /** Every table, in the order in which they are documented. */
     public List<Table> tables() {
         return List.of(fitted.table(), fitted.columns(), fitted.worst(),
-                Coverage.table(fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples()))));
+                Coverage.table(fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples(), Holdout.nothing(fitted.archive()).predicted()))));
     }
 }
