@@ -47,6 +47,7 @@ class LauncherTest {
             sleep 1
             [ -z "${BROKEN:-}" ] || { echo "[ERROR] Broken.java:[3,5] ';' expected"; echo '[ERROR] -> [Help 1]'; exit 1; }
             echo jar > "${pom%/pom.xml}/$folder/magnitka.jar"
+            mkdir -p "${pom%/pom.xml}/$folder/man/man1" "${pom%/pom.xml}/$folder/completion"
             """;
 
     @TempDir
@@ -123,6 +124,8 @@ class LauncherTest {
         assertThat(second.out()).doesNotContain("TieredStopAtLevel");
         assertThat(builds()).isEqualTo(1);
         assertThat(clone.resolve("target")).isDirectoryNotContaining("glob:**launcher*");
+        assertThat(clone.resolve("target/man/man1")).isDirectory();
+        assertThat(clone.resolve("target/completion")).isDirectory();
     }
 
     @Test
@@ -201,5 +204,14 @@ class LauncherTest {
     void plainLocalesBecomeUtf8AndOthersStay() throws Exception {
         assertThat(call(Map.of("LC_ALL", "C"), "--help").out()).contains("java in C.UTF-8:");
         assertThat(call(Map.of("LC_ALL", "ru_RU.UTF-8"), "--help").out()).contains("java in ru_RU.UTF-8:");
+    }
+
+    @Test
+    void theProgramIsToldHowItWasCalledAndThatNobodyLooks() throws Exception {
+        String path = clone.resolve("magnitka").toString();
+        assertThat(call(Map.of(), "--help").out()).contains("-Dmagnitka.program=" + path + " ", "-Dmagnitka.terminals= ");
+        Files.createSymbolicLink(tools.resolve("magnitka"), clone.resolve("magnitka"));
+        assertThat(end(start(Map.of(), "sh", "-c", "magnitka --help")).out()).contains("-Dmagnitka.program=magnitka ");
+        assertThat(end(start(Map.of(), "sh", "-c", "cd \"a clone's place\" && ./magnitka --help")).out()).contains("-Dmagnitka.program=./magnitka ");
     }
 }

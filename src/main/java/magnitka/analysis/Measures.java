@@ -20,6 +20,7 @@ import magnitka.model.Observation;
 import magnitka.model.Problem;
 import magnitka.result.Table;
 import magnitka.run.Jobs;
+import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 
 /** Observations for validation beside what the model says of them, by the expressions of {@code measures.csv}. */
@@ -110,9 +111,9 @@ public final class Measures {
         return new Question(observation, definition, expression, span);
     }
 
-    /** Observed against simulated, and how many observations are met. */
-    public List<Table> tables(RunSettings settings) {
-        double[][] answers = answers(settings);
+    /** Observed against simulated, and how many observations are met; the listener hears of replications. */
+    public List<Table> tables(RunSettings settings, Progress progress) {
+        double[][] answers = answers(settings, progress);
         List<MeasureTables.Compared> compared = new ArrayList<>();
         for (int q = 0; q < questions.size(); q++) {
             Question question = questions.get(q);
@@ -124,7 +125,7 @@ public final class Measures {
     }
 
     /** Answers by question and replication; none where the model has nothing to say. */
-    private double[][] answers(RunSettings settings) {
+    private double[][] answers(RunSettings settings, Progress progress) {
         List<Callable<double[][]>> jobs = new ArrayList<>();
         for (int first = 0; first < settings.replications(); first += AT_A_TIME) {
             int from = first;
@@ -135,7 +136,8 @@ public final class Measures {
             Arrays.fill(answers, Double.NaN);
         }
         int replication = 0;
-        for (double[][] some : Jobs.inOrder(jobs, settings.threads())) {
+        for (double[][] some : Jobs.inOrder(jobs, settings.threads(),
+                (done, total) -> progress.reached(Math.min(AT_A_TIME * done, settings.replications()), settings.replications()))) {
             for (double[] answers : some) {
                 for (int q = 0; q < answers.length; q++) {
                     all[q][replication] = answers[q];

@@ -2,6 +2,7 @@ package magnitka.analysis;
 
 import java.util.List;
 import magnitka.model.Model;
+import magnitka.plan.PlanAccounts;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 
@@ -15,7 +16,12 @@ public final class RunTables {
         return new AnnualTables(model, result).annual();
     }
 
-    /** All tables but the daily one, in the order in which they are documented. */
+    /** The tables that a run with people adds. */
+    public static List<Table> ofPeople(EnsembleResult result, PlanAccounts people) {
+        return new PlanTables(result, people).all();
+    }
+
+    /** All tables but those of single runs and of people, in the order in which they are documented. */
     public static List<Table> of(Model model, EnsembleResult result) {
         AnnualTables annual = new AnnualTables(model, result);
         WorksTables works = new WorksTables(model, result);
@@ -23,6 +29,7 @@ public final class RunTables {
         return List.of(
                 annual.annual(),
                 annual.bands(),
+                annual.replications(),
                 Comparison.from(model, result).table(),
                 works.monthly(),
                 flows.flows(),
@@ -31,6 +38,11 @@ public final class RunTables {
                 works.stoppages(),
                 LossTable.table(result),
                 flows.orders(),
-                flows.balance());
+                flows.balance(),
+                MoveTable.of(result),
+                NetworkTable.of(model, result.plant()),
+                EventTable.of(model),
+                SourceTables.evidence(model),
+                SourceTables.contradictions(model));
     }
 }

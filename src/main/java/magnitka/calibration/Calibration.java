@@ -77,7 +77,7 @@ public final class Calibration {
     private static Calibration alone(Archive archive, Fit fit, Beside beside, Workshop workshop) {
         Calibration calibration = new Calibration(fit, fitted(archive, fit, workshop));
         calibration.tables.add(Summary.of(fit, calibration.fitted, beside.structure(), Optional.empty()));
-        calibration.tables.addAll(List.of(FitTables.parameters(fit), calibration.fitted.table(), calibration.fitted.columns()));
+        calibration.tables.addAll(List.of(FitTables.parameters(fit), calibration.fitted.table(Fitted.Wording.FITTED), calibration.fitted.columns()));
         calibration.finish(beside);
         return calibration;
     }
@@ -92,9 +92,9 @@ public final class Calibration {
         Samples drawn = Draws.around(fit.objective(), fit.point(), explored.curvature(), workshop);
         StructuralError error = workshop.alone("weighing errors", () -> StructuralError.of(fit, drawn, predictions.years(), workshop));
         calibration.tables.add(Summary.of(fit, fitted, beside.structure(), Optional.of(error)));
-        calibration.tables.addAll(List.of(explored.intervals().parameters(), fitted.table(), fitted.columns(), explored.curvature().table(),
+        calibration.tables.addAll(List.of(explored.intervals().parameters(), fitted.table(Fitted.Wording.FITTED), fitted.columns(), explored.curvature().table(),
                 explored.intervals().profile(), predictions.errors(), predictions.cells(), predictions.naive()));
-        calibration.tables.add(Coverage.table(archive, spreads(fitted, drawn, error, workshop)));
+        calibration.tables.add(Coverage.table(Fitted.Wording.FITTED, archive, spreads(fitted, drawn, error, workshop)));
         if (!beside.mechanisms().isEmpty()) {
             calibration.tables.add(Ablation.table(archive, fit, predictions, beside.mechanisms(), workshop));
         }
@@ -119,9 +119,14 @@ public final class Calibration {
     /**
      * Refuses a model that cannot be fitted.
      *
+     * @param held fitted parameters that keep their value
      * @throws ModelException with what is wrong
      */
-    static void check(Space space, Archive archive) {
+    public static void check(Model model, Set<String> held) {
+        check(Space.of(model, held), Archive.of(model));
+    }
+
+    private static void check(Space space, Archive archive) {
         if (space.size() == 0) {
             throw wrong("parameters.csv", "status", "must be fitted in at least one line", "none",
                     "Only parameters of status fitted are calibrated, between their low and high.");

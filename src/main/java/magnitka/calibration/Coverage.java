@@ -15,8 +15,8 @@ final class Coverage {
     private Coverage() {}
 
     /** @param spreads what varies in each ensemble, and what it gave */
-    static Table table(Archive archive, List<Spread> spreads) {
-        Table.Rows rows = Table.of("coverage", "How many cells lie inside the bands of the ensemble at the fitted point.",
+    static Table table(Fitted.Wording wording, Archive archive, List<Spread> spreads) {
+        Table.Rows rows = Table.of("coverage", "How many cells lie inside the bands of the ensemble " + wording.ensemble() + ".",
                 Column.text("varied", "What differs between replications: chance (stoppages, losses on the way, undated starts); chance and"
                         + " parameters (fitted values drawn from their Gauss-Newton distribution too); chance, parameters and errors (beside them"
                         + " an error for each cell, Laplace, independent, of the scale structural_error in summary.csv, which is what chance and"

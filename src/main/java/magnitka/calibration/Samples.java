@@ -40,7 +40,9 @@ final class Samples {
     static Samples of(Model model, List<Target> cells, RunSettings settings, Watch watch) {
         Progress progress = new Progress() {
             @Override
-            public void reached(int done, int total) {}
+            public void reached(int done, int total) {
+                watch.replicated(done, total);
+            }
 
             @Override
             public boolean cancelled() {

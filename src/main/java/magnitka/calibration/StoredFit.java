@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import magnitka.model.Model;
+import magnitka.model.Observation;
 import magnitka.result.Table;
 import magnitka.run.RunSettings;
 
@@ -20,12 +21,12 @@ public final class StoredFit {
      *
      * @throws magnitka.model.ModelException if an observation cannot be compared with the model
      */
-    public static StoredFit of(Model model, RunSettings run) {
+    public static StoredFit of(Model model, RunSettings run, Watch watch) {
         Archive archive = Archive.of(model);
         Space nothingFree = Space.of(model, model.parameters().keySet());
         Objective objective = Objective.of(nothingFree, archive);
         FitSettings settings = new FitSettings(1, 1, run.replications(), run.seed(), run.seed(), run.threads(), List.of(), false);
-        Fitted raw = Fitted.of(archive, objective, new double[0], new Workshop(settings, Watch.NONE));
+        Fitted raw = Fitted.of(archive, objective, new double[0], new Workshop(settings, watch));
         double[] factors = Fit.factors(raw.expected(), raw.medians());
         return new StoredFit(new Fitted(archive, objective.withFactors(factors), raw.point(), raw.expected(), raw.samples()));
     }
@@ -47,7 +48,13 @@ public final class StoredFit {
 
     /** Every table, in the order in which they are documented. */
     public List<Table> tables() {
-        return List.of(fitted.table(), fitted.columns(), fitted.worst(),
-                Coverage.table(fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples(), Holdout.nothing(fitted.archive()).predicted()))));
+        Fitted.Wording wording = Fitted.Wording.AS_IT_IS;
+        return List.of(fitted.table(wording), fitted.columns(), fitted.worst(wording),
+                Coverage.table(wording, fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples(), Holdout.nothing(fitted.archive()).predicted()))));
+    }
+
+    /** True if the model has observations that a fit would use. */
+    public static boolean isPossible(Model model) {
+        return model.observed().stream().anyMatch(observation -> observation.use() == Observation.Use.CALIBRATION);
     }
 }

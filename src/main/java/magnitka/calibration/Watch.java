@@ -14,6 +14,9 @@ public interface Watch {
     /** A point was tried. */
     default void tried() {}
 
+    /** Replications of an ensemble are done: so many of so many. */
+    default void replicated(int done, int total) {}
+
     /** Evaluations that were planned and are not needed. */
     default void spared(int evaluations) {}
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "bottleneck",
         header = "Finds where one more ton a day would have raised the final product, the last column of the yearly table.",
         description = {
-            "  magnitka bottleneck models/magnitogorsk --year 1937",
-            "  magnitka bottleneck models/magnitogorsk --year 1935 --out limits-1935"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --year 1937",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --year 1935 --out limits-1935"
         })
 final class BottleneckCommand implements Callable<Integer> {
 
@@ -35,11 +35,11 @@ final class BottleneckCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private PrintOptions printed;
+
     @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
     private int year;
-
-    @Option(names = "--quiet", description = "Say nothing beside the result.")
-    private boolean quiet;
 
     @Override
     public Integer call() throws IOException {
@@ -50,15 +50,14 @@ final class BottleneckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The model's yearly table has no column, so no final product.");
         }
         Path folder = output.folder(model.name());
-        Bottleneck bottleneck = Bottleneck.from(model, year);
+        ProgressLine line = Voice.of(spec).progress();
+        Bottleneck bottleneck = Bottleneck.from(model, year, (done, total) -> line.tell(done, total, "runs"));
         List<String> more = new ArrayList<>(List.of("--year", "" + year));
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
         RunRecord run = new RunRecord(model, options, RunSettings.ofExpected(), Clock.systemUTC());
         output.write(folder, run.manifest("bottleneck", more), bottleneck.tables());
-        new BottleneckText(bottleneck).lines().forEach(spec.commandLine().getOut()::println);
-        if (!quiet) {
-            spec.commandLine().getErr().println("Files are in " + folder);
-        }
+        printed.print(PrintOptions.facts(model, folder), bottleneck.tables(), () -> new BottleneckText(bottleneck).lines());
+        Voice.of(spec).say("Files are in " + folder);
         return Exit.DONE;
     }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import magnitka.analysis.Measures;
 import magnitka.calibration.Ablation;
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         name = "calibrate",
         header = "Fits the parameters of status fitted to the archive, and says how far the fit can be trusted.",
         description = {
-            "  magnitka calibrate models/magnitogorsk",
-            "  magnitka calibrate models/magnitogorsk --no-validation --starts 2 --out quick-fit"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --no-validation --starts 2 --out quick-fit"
         })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -56,6 +56,12 @@ final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReportOption report;
+
+    @Mixin
+    private PrintOptions printed;
+
     @Option(names = "--ablate", description = "Fit again without each mechanism that MODEL/ablations.csv lists.")
     private boolean ablate;
 
@@ -69,6 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
         FitModel fitModel = FitModel.of(options);
         Model model = fitModel.model();
         FitSettings settings = fitOptions.settings(model);
+        Calibration.check(model, fitModel.held());
         refuseTooSmall(Space.of(model, fitModel.held()), settings);
         Calibration.Beside beside = beside(settings);
         Measures measures = Measures.from(model, Companions.measures(options.path()));
@@ -78,15 +85,26 @@ final class CalibrateCommand implements Callable<Integer> {
         Calibration calibration = calibrate(fitModel, settings, beside, journal);
         List<Table> tables = new ArrayList<>(calibration.tables());
         if (measures.any()) {
-            tables.addAll(Measures.from(calibration.fittedModel(), Companions.measures(options.path())).tables(run(settings)));
+            tables.addAll(Measures.from(calibration.fittedModel(), Companions.measures(options.path()))
+                    .tables(run(settings), Voice.of(spec).progress().ofReplications()));
         }
         write(folders, manifest, tables, calibration);
         journal.delete();
         calibration.messages().forEach(fitOptions::say);
-        TablesText.lines(tables.stream().filter(table -> SHOWN.contains(table.name())).toList()).forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().println("Mean absolute error of the medians: " + Decimals.fixed(calibration.percent(), 2) + " %");
+        print(model, folders.get(0), tables, calibration.percent());
         folders.forEach(folder -> fitOptions.say("Files are in " + folder));
         return Exit.DONE;
+    }
+
+    private void print(Model model, Path folder, List<Table> tables, double percent) {
+        Map<String, Object> facts = PrintOptions.facts(model, folder);
+        facts.put("mean_absolute_error_percent", percent);
+        List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
+        printed.print(facts, shown, () -> {
+            List<String> lines = new ArrayList<>(TablesText.lines(shown));
+            lines.add("Mean absolute error of the medians: " + Decimals.fixed(percent, 2) + " %");
+            return lines;
+        });
     }
 
     private void refuseTooSmall(Space space, FitSettings settings) {
@@ -125,10 +143,10 @@ final class CalibrateCommand implements Callable<Integer> {
     private void write(List<Path> folders, Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
         for (Path folder : folders) {
             if (folder.equals(options.path().resolve(STORED))) {
-                output.replace(folder, manifest, tables);
+                output.replace(folder, manifest, tables, report);
                 ParameterFile.store(options.path().resolve("parameters.csv"), calibration.values());
             } else {
-                output.write(folder, manifest, tables);
+                output.write(folder, manifest, tables, report);
             }
         }
     }
@@ -150,8 +168,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Calibration calibrate(FitModel fitModel, FitSettings settings, Calibration.Beside beside, Journal journal) {
-        try (FitProgress progress = new FitProgress(
-                fitOptions.quiet() ? Optional.empty() : Optional.of(spec.commandLine().getErr()), System::nanoTime, journal)) {
+        try (FitProgress progress = new FitProgress(Voice.of(spec), journal)) {
             progress.begin();
             return Calibration.of(fitModel.model(), fitModel.held(), settings, beside, progress);
         }

@@ -1,38 +1,76 @@
 package magnitka.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import magnitka.analysis.Measures;
 import magnitka.model.Companions;
 import magnitka.model.Model;
+import magnitka.model.ModelException;
 import magnitka.model.ModelReader;
+import magnitka.model.Problem;
+import magnitka.model.ScenarioInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says everything that is wrong with a model, or sums it up. */
 @Command(
         name = "check",
         header = "Lists everything that is wrong with a model, or sums it up.",
         description = {
-            "  magnitka check models/magnitogorsk",
-            "  magnitka check my-plant --set coal_loss=0.2"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/tutorial --set kiln_repair_days=5"
         })
 final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private ModelOptions options;
 
+    @Mixin
+    private PrintOptions printed;
+
+    private final List<Problem> problems = new ArrayList<>();
+
     @Override
     public Integer call() {
-        Model model = options.model();
-        Companions.structure(options.path());
-        Companions.ablations(options.path());
-        Measures.from(model, Companions.measures(options.path()));
-        new ModelSummary(model, ModelReader.scenarios(options.path())).lines().forEach(spec.commandLine().getOut()::println);
+        Optional<Model> model = sound(options::model);
+        sound(() -> Companions.structure(options.path()));
+        sound(() -> Companions.ablations(options.path()));
+        model.ifPresent(read -> sound(() -> Measures.from(read, Companions.measures(options.path()))));
+        List<ScenarioInfo> scenarios = model.flatMap(read -> sound(() -> ModelReader.scenarios(options.path()))).orElse(List.of());
+        if (!problems.isEmpty()) {
+            if (printed.isJson()) {
+                printed.print(Map.of("problems", problems.stream().map(CheckCommand::spelled).toList()), List.of(), List::of);
+            }
+            throw new ModelException(problems);
+        }
+        ModelSummary summary = new ModelSummary(model.orElseThrow(), scenarios);
+        printed.print(summary.facts(), List.of(), summary::lines);
         return Exit.DONE;
+    }
+
+    /** What came of a reading; its problems go to the others. */
+    private <T> Optional<T> sound(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (ModelException e) {
+            e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> spelled(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", problem.file());
+        json.put("line", problem.line());
+        json.put("path", problem.path());
+        json.put("expected", problem.expected());
+        json.put("found", problem.found());
+        json.put("cure", problem.cure());
+        return json;
     }
 }

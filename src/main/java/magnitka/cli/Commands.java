@@ -17,10 +17,14 @@ final class Commands {
     private static Map<String, Class<?>> inOrder() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand.class);
+        commands.put("pressure", PressureCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("calibrate", CalibrateCommand.class);
         commands.put("validate", ValidateCommand.class);
+        commands.put("compare", CompareCommand.class);
+        commands.put("report", ReportCommand.class);
+        commands.put("export", ExportCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);
         commands.put("evidence", EvidenceCommand.class);

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
         name = "describe",
         header = "Prints a model as a Markdown document, in the order of the ODD protocol.",
         description = {
-            "  magnitka describe models/magnitogorsk > magnitogorsk.md",
-            "  magnitka describe models/magnitogorsk --scenario no_coal_loss"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk > magnitogorsk.md",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --scenario no_coal_loss"
         })
 final class DescribeCommand implements Callable<Integer> {
 

@@ -1,6 +1,5 @@
 package magnitka.cli;
 
-import java.io.PrintWriter;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +27,6 @@ final class EnsembleOptions {
             description = "Number of threads; as many as there are processors unless told. Results do not depend on it.")
     private Integer threads;
 
-    @Option(names = "--quiet", description = "Say nothing on the way.")
-    private boolean quiet;
-
     RunSettings settings() {
         if (expected && replications != null) {
             throw misused("--expected is a single run: leave out --replications");
@@ -46,16 +42,12 @@ final class EnsembleOptions {
 
     /** Says how far it has got, now and then. */
     Progress progress() {
-        return quiet ? Progress.NONE : new ProgressLines(spec.commandLine().getErr(), System::nanoTime);
+        return Voice.of(spec).progress().ofReplications();
     }
 
     /** Tells the user something beside the data. */
     void say(String message) {
-        if (!quiet) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(message);
-            err.flush();
-        }
+        Voice.of(spec).say(message);
     }
 
     private ParameterException misused(String message) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "evidence",
         header = "Leads from a figure to its facts and back, and lists where sources disagree.",
         description = {
-            "  magnitka evidence models/magnitogorsk",
-            "  magnitka evidence models/magnitogorsk --parameter coal_loss_1938"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --parameter coal_loss_1938"
         })
 final class EvidenceCommand implements Callable<Integer> {
 
@@ -38,6 +38,9 @@ final class EvidenceCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions options;
 
+    @Mixin
+    private PrintOptions printed;
+
     @Option(names = "--parameter", paramLabel = "NAME", description = "A parameter: where it is used, and the facts that it rests on.")
     private String parameter;
 
@@ -48,15 +51,25 @@ final class EvidenceCommand implements Callable<Integer> {
     public Integer call() {
         Model model = options.model();
         EvidenceText text = new EvidenceText(model);
+        EvidenceTables tables = new EvidenceTables(model);
         List<String> lines = new ArrayList<>();
         if (parameter != null) {
-            lines.addAll(text.parameter(parameterAsked(model), users(model)));
+            Parameter asked = parameterAsked(model);
+            List<String> users = users(model);
+            lines.addAll(text.parameter(asked, users));
+            tables.parameter(asked, users);
         }
         if (fact != null) {
+            Evidence asked = factAsked(model);
             lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
-            lines.addAll(text.fact(factAsked(model)));
+            lines.addAll(text.fact(asked));
+            tables.fact(asked);
         }
-        (lines.isEmpty() ? text.overview() : lines).forEach(spec.commandLine().getOut()::println);
+        if (lines.isEmpty()) {
+            lines.addAll(text.overview());
+            tables.overview();
+        }
+        printed.print(tables.facts(), tables.all(), () -> lines);
         return Exit.DONE;
     }
 

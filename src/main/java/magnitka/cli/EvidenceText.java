@@ -22,7 +22,8 @@ final class EvidenceText {
     private static final int WIDTH = 100;
     private static final String STEP = "  ";
     private static final List<String> KINDS = List.of(
-            "parameter", "node", "unit", "stoppage", "route", "limit", "restriction", "observation", "contradiction");
+            "parameter", "node", "unit", "stoppage", "route", "limit", "restriction", "plan", "product_plan", "target", "behaviour", "campaign",
+            "change", "observation", "contradiction");
 
     private final Model model;
     private final Uses uses;
@@ -61,7 +62,7 @@ final class EvidenceText {
     }
 
     private static String counted(int count, String kind) {
-        return count + " " + kind + (count == 1 ? "" : "s");
+        return count + " " + kind.replace('_', ' ') + (count == 1 ? "" : "s");
     }
 
     private void contradiction(Contradiction c) {
@@ -110,7 +111,7 @@ final class EvidenceText {
         List<Uses.Part> parts = uses.ofFact(fact.id());
         lines.add(parts.isEmpty() ? "Nothing rests on it." : "On it rest");
         for (Uses.Part part : parts) {
-            lines.add(STEP + part.kind() + " " + part.name());
+            lines.add(STEP + part.kind().replace('_', ' ') + " " + part.name());
             if (part.kind().equals("parameter")) {
                 uses.ofParameter(part.name()).forEach(path -> lines.add(STEP + STEP + path));
             }

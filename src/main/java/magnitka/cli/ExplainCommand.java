@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         header = "Explains the output of a works in a year: from rated capacity to good output, cause by cause.",
         description = {
-            "  magnitka explain models/magnitogorsk --works blast_furnaces --year 1935",
-            "  magnitka explain models/magnitogorsk --works coke_plant --year 1938 --expected"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --works blast_furnaces --year 1935",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --works coke_plant --year 1938 --expected"
         })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -39,6 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private PrintOptions printed;
 
     @Option(names = "--works", required = true, paramLabel = "NAME", description = "Name of the works in the model.")
     private String works;
@@ -65,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
         output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("explain", more),
                 List.of(waterfall.table()));
-        new WaterfallText(waterfall).lines().forEach(spec.commandLine().getOut()::println);
+        printed.print(PrintOptions.facts(model, folder), List.of(waterfall.table()), () -> new WaterfallText(waterfall).lines());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
     }

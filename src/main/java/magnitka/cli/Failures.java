@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.List;
 import magnitka.engine.SimulationException;
 import magnitka.export.CannotCreateException;
+import magnitka.export.DamagedRunException;
 import magnitka.model.ModelException;
 
 /** Turns whatever went wrong into a message for the user and an exit code. */
@@ -26,18 +27,18 @@ final class Failures {
             NotDirectoryException.class,
             AccessDeniedException.class);
 
+    private final Voice voice;
     private final PrintWriter err;
-    private final boolean debug;
 
-    Failures(PrintWriter err, boolean debug) {
-        this.err = err;
-        this.debug = debug;
+    Failures(Voice voice) {
+        this.voice = voice;
+        err = voice.err();
     }
 
     /** Tells the user what went wrong; returns the exit code. */
     int tell(Throwable failure) {
         int code = explain(failure);
-        if (debug) {
+        if (voice.debug()) {
             failure.printStackTrace(err);
         }
         err.flush();
@@ -49,6 +50,10 @@ final class Failures {
             int count = model.problems().size();
             err.println(model.getMessage());
             err.println(count == 1 ? "1 problem in the model." : count + " problems in the model.");
+            return Exit.BAD_MODEL;
+        }
+        if (failure instanceof DamagedRunException folder) {
+            err.println(folder.getMessage());
             return Exit.BAD_MODEL;
         }
         if (failure instanceof SimulationException) {
@@ -64,11 +69,11 @@ final class Failures {
             return creating ? Exit.CANNOT_CREATE : Exit.OUTPUT_FAILED;
         }
         if (failure instanceof OutOfMemoryError) {
-            err.println("Out of memory. Give Java more of it: JAVA_OPTS=-Xmx4g magnitka ...");
+            err.println("Out of memory. Give Java more of it: JAVA_OPTS=-Xmx4g " + voice.program() + " ...");
             return Exit.RUN_FAILED;
         }
         err.println("This is a bug in magnitka, please report it: " + failure);
-        if (!debug) {
+        if (!voice.debug()) {
             err.println("--debug shows where it happened.");
         }
         return Exit.BUG;

@@ -1,6 +1,5 @@
 package magnitka.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import magnitka.calibration.FitSettings;
@@ -45,13 +44,6 @@ final class FitOptions {
     @Option(names = "--no-validation", description = "Fit only: no cells are left out and predicted.")
     private boolean fitOnly;
 
-    @Option(names = "--quiet", description = "Say nothing on the way.")
-    private boolean quiet;
-
-    boolean quiet() {
-        return quiet;
-    }
-
     FitSettings settings(Model model) {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         try {
@@ -86,11 +78,7 @@ final class FitOptions {
 
     /** Tells the user something beside the data. */
     void say(String message) {
-        if (!quiet) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(message);
-            err.flush();
-        }
+        Voice.of(spec).say(message);
     }
 
     ParameterException misused(String message) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
         name = "graph",
         header = "Prints the network of a model for a drawing program.",
         description = {
-            "  magnitka graph models/magnitogorsk | dot -Tsvg -o magnitogorsk.svg",
-            "  magnitka graph models/magnitogorsk --format mermaid"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk | dot -Tsvg -o magnitogorsk.svg",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --format mermaid"
         })
 final class GraphCommand implements Callable<Integer> {
 

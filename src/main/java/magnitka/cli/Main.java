@@ -7,21 +7,18 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import magnitka.model.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program {@code magnitka}. */
+/** The program {@code magnitka}: what every command inherits, and how a call begins and ends. */
 @Command(
         name = "magnitka",
         versionProvider = Version.class,
@@ -29,8 +26,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         header = "Simulates planned-economy supply chains, day by day.",
+        sortOptions = false,
+        synopsisHeading = "%nUsage: ",
         descriptionHeading = "%nExamples:%n",
-        description = {"  magnitka check models/magnitogorsk", "  magnitka new my-plant"},
+        description = {"  ${COMMAND-FULL-NAME} run models/magnitogorsk", "  ${COMMAND-FULL-NAME} new my-plant"},
         parameterListHeading = "%n",
         optionListHeading = "%n",
         commandListHeading = "%nCommands, each with a --help of its own:%n",
@@ -52,24 +51,31 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program a failure happened.")
-    private boolean debug;
+    @Mixin
+    private final Voice voice;
 
-    private Main() {}
+    private Main(Voice voice) {
+        this.voice = voice;
+    }
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
-        System.exit(run(out, err, args));
+        System.exit(run(Caller.ofThisProcess(), out, err, args));
+    }
+
+    /** Runs a command for a caller who does not look; returns its exit code. */
+    static int run(OutputStream out, OutputStream err, String... args) {
+        return run(Caller.unseen(), out, err, args);
     }
 
     /** Runs a command; returns its exit code. */
-    static int run(OutputStream out, OutputStream err, String... args) {
+    static int run(Caller caller, OutputStream out, OutputStream err, String... args) {
         StandardOutput watched = new StandardOutput(out);
         PrintWriter messages = writer(err);
         PrintWriter data = writer(watched);
-        int code = execute(data, messages, args);
+        int code = execute(new Voice(caller, messages, System::nanoTime), data, messages, args);
         data.flush();
         Optional<IOException> failure = watched.failure();
         if (failure.isPresent()) {
@@ -86,46 +92,49 @@ public final class Main implements Runnable {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
-    private static int execute(PrintWriter data, PrintWriter messages, String... args) {
-        boolean debug = List.of(args).contains("--debug");
+    private static int execute(Voice voice, PrintWriter data, PrintWriter messages, String... args) {
         try {
-            return commandLine(args)
+            String[] meant = helpFirst(args);
+            return commandLine(voice, meant)
                     .setOut(data)
                     .setErr(messages)
-                    .setParameterExceptionHandler((failure, given) -> misused(failure, messages))
-                    .setExecutionExceptionHandler((failure, command, result) -> new Failures(messages, debug).tell(failure))
-                    .execute(args);
+                    .setExecutionStrategy(call -> begin(voice, call))
+                    .setParameterExceptionHandler((failure, given) -> new Misuse(failure, List.of(given), voice).tell())
+                    .setExecutionExceptionHandler((failure, command, result) -> new Failures(voice).tell(failure))
+                    .execute(meant);
         } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
-            return new Failures(messages, debug).tell(e);
+            return new Failures(voice).tell(e);
         }
     }
 
-    private static CommandLine commandLine(String... args) {
-        CommandLine top = new CommandLine(new Main());
+    /** {@code help run} is what some try first: it is {@code run --help}. */
+    private static String[] helpFirst(String... args) {
+        boolean asked = args.length > 0 && args[0].equals("help");
+        return !asked ? args : args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
+    }
+
+    private static int begin(Voice voice, ParseResult call) {
+        List<CommandLine> commands = call.asCommandLineList();
+        CommandLine last = commands.get(commands.size() - 1);
+        commands.forEach(command -> command.setColorScheme(CommandLine.Help.defaultColorScheme(voice.out())));
+        if (!last.isUsageHelpRequested() && !last.isVersionHelpRequested()) {
+            voice.check(last.getCommandSpec());
+        }
+        return new CommandLine.RunLast().execute(call);
+    }
+
+    /** The command line with the one command that is called, or with all. */
+    static CommandLine commandLine(Voice voice, String... args) {
+        CommandLine top = new CommandLine(new Main(voice));
+        top.setCommandName(voice.program());
         Commands.addCalled(top, args);
         top.setCaseInsensitiveEnumValuesAllowed(true);
-        if ("dumb".equals(System.getenv("TERM"))) {
-            top.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-        }
+        HelpPage.arrange(top);
         return top;
     }
 
-    private static int misused(ParameterException failure, PrintWriter messages) {
-        CommandLine command = failure.getCommandLine();
-        messages.println(failure instanceof UnmatchedArgumentException unmatched
-                ? unknown(unmatched.getUnmatched().get(0), command)
-                : failure.getMessage());
-        messages.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return Exit.BAD_COMMAND;
-    }
-
-    /** Says that a command, option or argument is not known, and what was most likely meant. */
-    private static String unknown(String word, CommandLine command) {
-        boolean option = word.startsWith("-");
-        Collection<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
-        String nearest = Words.nearest(word, known);
-        String kind = option ? "option" : command.getParent() == null ? "command" : "argument";
-        return "Unknown " + kind + " '" + word + "'." + (nearest.isEmpty() ? "" : " Maybe '" + nearest + "'?");
+    Voice voice() {
+        return voice;
     }
 
     @Override

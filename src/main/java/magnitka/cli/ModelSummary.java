@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import magnitka.model.Chain;
@@ -13,6 +14,8 @@ import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.model.Observation;
 import magnitka.model.Parameter;
+import magnitka.model.People;
+import magnitka.model.Plan;
 import magnitka.model.ScenarioInfo;
 import magnitka.model.Uses;
 import magnitka.model.Works;
@@ -46,6 +49,8 @@ final class ModelSummary {
         rows.put("routes", routes());
         rows.put("units", units());
         rows.put("limits", chain.limits().size() + " shared");
+        chain.plan().ifPresent(plan -> rows.put("plan", plan(plan)));
+        chain.people().ifPresent(people -> rows.put("people", people(people)));
         rows.put("parameters", statuses(model));
         rows.put("evidence", model.evidence().size() + " facts, " + Uses.of(model).count(model.evidence()) + " of them used");
         rows.put("observations", counted(model.observed(), Observation::use, List.of(Observation.Use.values()),
@@ -57,6 +62,37 @@ final class ModelSummary {
         lines.add(FreeText.oneLine(chain.title()) + ": no problems");
         rows.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", name, value)));
         return lines;
+    }
+
+    /** The same for programs: numbers of things, by name. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("model", model.name());
+        facts.put("title", chain.title());
+        facts.put("model_hash", model.hash());
+        facts.put("start", chain.start().toString());
+        facts.put("end", chain.end().toString());
+        facts.put("days", chain.days());
+        facts.put("with", model.scenarios());
+        facts.put("commodities", chain.commodities().size());
+        facts.put("nodes", counts(chain.nodes().values(), NodeKind::of, NodeKind::word));
+        facts.put("routes", chain.routes().size());
+        facts.put("limits", chain.limits().size());
+        facts.put("parameters", counts(model.parameters().values(), Parameter::status, ModelSummary::word));
+        facts.put("facts", model.evidence().size());
+        facts.put("facts_used", Uses.of(model).count(model.evidence()));
+        facts.put("observations", counts(model.observed(), Observation::use, ModelSummary::word));
+        facts.put("contradictions", model.contradictions().size());
+        facts.put("scenarios", scenarios.stream().map(ScenarioInfo::name).toList());
+        return facts;
+    }
+
+    private static <T, K extends Enum<K>> Map<String, Object> counts(Iterable<T> things, Function<? super T, K> kind, Function<K, String> name) {
+        Map<K, Long> counts = new TreeMap<>();
+        things.forEach(thing -> counts.merge(kind.apply(thing), 1L, Long::sum));
+        Map<String, Object> named = new LinkedHashMap<>();
+        counts.forEach((one, count) -> named.put(name.apply(one), count));
+        return named;
     }
 
     /** How many parameters there are, and how many of each status. */
@@ -73,6 +109,21 @@ final class ModelSummary {
     private String units() {
         List<Works> works = chain.nodes().values().stream().filter(Works.class::isInstance).map(Works.class::cast).toList();
         return works.stream().mapToInt(shop -> shop.units().size()).sum() + " in " + works.size() + " works";
+    }
+
+    private static String plan(Plan plan) {
+        long given = plan.products().values().stream().mapToLong(product -> product.given().size()).sum();
+        return counted(plan.products().values(), Plan.ProductPlan::origin, List.of(Plan.Origin.values()), (origin, n) -> n + " by " + word(origin))
+                .replaceFirst(":", plan.products().size() == 1 ? " product:" : " products:") + "; targets given: " + given;
+    }
+
+    private static String people(People people) {
+        List<String> sides = new ArrayList<>(List.of("bonus by " + word(people.bonus().measure())));
+        people.upkeep().ifPresent(any -> sides.add("upkeep"));
+        people.claims().ifPresent(any -> sides.add("claims"));
+        people.reports().ifPresent(any -> sides.add("reports"));
+        people.directors().ifPresent(any -> sides.add("directors"));
+        return String.join(", ", sides) + "; campaigns: " + people.campaigns().size();
     }
 
     private String contradictions() {

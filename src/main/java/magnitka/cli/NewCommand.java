@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         header = "Writes a small model of your own that runs at once.",
-        description = {"  magnitka new my-plant", "  magnitka new ~/models/ural && magnitka check ~/models/ural"})
+        description = {"  ${COMMAND-FULL-NAME} my-plant", "  ${COMMAND-FULL-NAME} ~/models/ural && ${ROOT-COMMAND-NAME} check ~/models/ural"})
 final class NewCommand implements Callable<Integer> {
 
     private static final List<String> FILES = List.of(

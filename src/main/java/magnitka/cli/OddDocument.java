@@ -49,6 +49,9 @@ final class OddDocument {
         inputs();
         page.heading(2, "7. Submodels");
         page.block(fixed("equations.md"));
+        if (chain.plan().isPresent()) {
+            page.block(fixed("people.md"));
+        }
         new PartPages(model, page).write();
         parameters();
         contradictions();

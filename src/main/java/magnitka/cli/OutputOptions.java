@@ -46,12 +46,12 @@ final class OutputOptions {
     }
 
     /** Writes tables in place of what a folder held: the old files go when all new ones are there. */
-    void replace(Path folder, Manifest manifest, List<Table> tables) throws IOException {
+    void replace(Path folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
         Path aside = folder.resolveSibling("." + folder.getFileName() + ".new");
         if (Files.exists(aside)) {
             Folders.delete(aside);
         }
-        write(aside, manifest, tables);
+        write(aside, manifest, tables, report);
         if (Files.exists(folder)) {
             Folders.delete(folder);
         }
@@ -73,6 +73,11 @@ final class OutputOptions {
 
     /** Writes tables with their description and the manifest: all of it or nothing. */
     void write(Path folder, Manifest manifest, List<Table> tables) throws IOException {
+        write(folder, manifest, tables, new ReportOption());
+    }
+
+    /** Writes the report too, if it is wanted. */
+    void write(Path folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
         CsvWriter csv = new CsvWriter(style());
         try (RunFolder files = RunFolder.at(folder);
                 Undoing undoing = new Undoing(files)) {
@@ -82,6 +87,7 @@ final class OutputOptions {
             }
             files.write("datapackage.json", new DataPackage(manifest.model(), manifest.title(), style(), tables).json());
             files.write("manifest.json", manifest.json());
+            report.write(files);
             files.finish();
         }
     }

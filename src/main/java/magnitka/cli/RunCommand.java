@@ -5,33 +5,39 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import magnitka.analysis.Comparison;
 import magnitka.analysis.DailyTable;
+import magnitka.analysis.Fulfilment;
+import magnitka.analysis.Leadership;
 import magnitka.analysis.RunTables;
+import magnitka.analysis.StoppageCalendar;
+import magnitka.engine.Behaviour;
+import magnitka.engine.Plant;
+import magnitka.export.Manifest;
 import magnitka.model.Model;
+import magnitka.plan.Planned;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs a model, prints its yearly table against the archive, and writes every table. */
 @Command(
         name = "run",
         header = "Runs a model, prints its yearly output against the archive, and writes CSV files.",
         description = {
-            "  magnitka run models/magnitogorsk",
-            "  magnitka run models/magnitogorsk --set normal_coal_loss=0.05 --out no-loss"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --set normal_coal_loss=0.05 --out no-loss"
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    private static final List<String> SHOWN = List.of("annual", "annual_bands", "comparison", "plan", "storming");
 
     @Mixin
     private ModelOptions options;
@@ -42,26 +48,64 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReportOption report;
+
+    @Mixin
+    private PrintOptions printed;
+
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
     private boolean daily;
+
+    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, claims.csv and storming.csv too.")
+    private boolean people;
 
     @Override
     public Integer call() throws IOException {
         RunSettings settings = ensembleOptions.settings();
         output.style();
-        Model model = options.model();
+        Model model = people ? WithPeople.model(options) : options.model();
         Path folder = output.folder(model.name());
-        Ensemble ensemble = Ensemble.of(model);
+        Plant plant = Plant.of(model);
+        Optional<Planned> planned = people ? Optional.of(Leadership.of(model, plant)) : Optional.empty();
+        Ensemble ensemble = Ensemble.of(model, plant, planned.<Behaviour>map(all -> all).orElse(Behaviour.NONE));
         EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
+        tables.add(StoppageCalendar.of(plant, ensemble.weekly(settings, 0)));
+        planned.ifPresent(all -> tables.addAll(RunTables.ofPeople(result, all.accounts())));
         if (daily) {
-            tables.add(DailyTable.of(model, ensemble.plant(), ensemble.daily(settings, 0)));
+            tables.add(DailyTable.of(model, plant, ensemble.daily(settings, 0)));
         }
-        List<String> more = new ArrayList<>(daily ? List.of("--daily") : List.of());
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more), tables);
-        new ComparisonText(model, result, Comparison.from(model, result)).lines().forEach(spec.commandLine().getOut()::println);
+        output.write(folder, manifest(model, settings), tables, report);
+        print(model, result, planned, folder, tables);
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
+    }
+
+    private Manifest manifest(Model model, RunSettings settings) {
+        List<String> more = new ArrayList<>();
+        if (daily) {
+            more.add("--daily");
+        }
+        if (people) {
+            more.add("--people");
+        }
+        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more);
+        return people ? manifest.withPeople() : manifest;
+    }
+
+    private void print(Model model, EnsembleResult result, Optional<Planned> planned, Path folder, List<Table> tables) {
+        Comparison comparison = Comparison.from(model, result);
+        Map<String, Object> facts = PrintOptions.facts(model, folder);
+        comparison.meanAbsoluteErrorPercent().ifPresent(error -> facts.put("mean_absolute_error_percent", error));
+        facts.put("zero_cells", comparison.zeroCells());
+        facts.put("zero_cells_kept", comparison.zeroCellsKept());
+        printed.print(facts, tables.stream().filter(table -> SHOWN.contains(table.name())).toList(),
+                () -> {
+                    List<String> lines = new ArrayList<>(new ComparisonText(model, result, comparison).lines());
+                    planned.ifPresent(all -> lines.addAll(new FulfilmentText(result, new Fulfilment(result, all.accounts())).lines()));
+                    return lines;
+                });
     }
 }

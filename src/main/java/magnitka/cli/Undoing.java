@@ -1,14 +1,14 @@
 package magnitka.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
-import magnitka.export.RunFolder;
 
-/** Removes a half-written folder when the program is told to end, by Ctrl-C or otherwise. */
+/** Removes a half-written folder or file when the program is told to end, by Ctrl-C or otherwise. */
 final class Undoing implements AutoCloseable {
 
     private final Thread atTheEnd;
 
-    Undoing(RunFolder files) {
+    Undoing(Closeable files) {
         atTheEnd = new Thread(() -> discard(files));
     }
 
@@ -25,7 +25,7 @@ final class Undoing implements AutoCloseable {
         }
     }
 
-    private static void discard(RunFolder files) {
+    private static void discard(Closeable files) {
         try {
             files.close();
         } catch (IOException e) {

@@ -5,12 +5,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import magnitka.analysis.Measures;
 import magnitka.calibration.StoredFit;
+import magnitka.calibration.Watch;
 import magnitka.model.Companions;
 import magnitka.model.Model;
+import magnitka.model.ModelException;
+import magnitka.model.Problem;
 import magnitka.result.Table;
+import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +30,8 @@ import picocli.CommandLine.Spec;
         name = "validate",
         header = "Sets a model as it is against the archive and against observations that its fit did not use.",
         description = {
-            "  magnitka validate models/magnitogorsk",
-            "  magnitka validate models/magnitogorsk --set design_factor=1 --replications 50"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --set design_factor=1 --replications 50"
         })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -42,6 +49,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private ReportOption report;
+
+    @Mixin
+    private PrintOptions printed;
+
     @Override
     public Integer call() throws IOException {
         RunSettings settings = ensembleOptions.settings();
@@ -51,23 +64,44 @@ final class ValidateCommand implements Callable<Integer> {
         output.style();
         Model model = options.model();
         Measures measures = Measures.from(model, Companions.measures(options.path()));
-        StoredFit fit = StoredFit.of(model, settings);
+        refuseNothing(model, measures);
         Path folder = output.folder(model.name());
-        List<Table> tables = new ArrayList<>(fit.tables());
+        Optional<StoredFit> fit = fit(model, settings);
+        List<Table> tables = new ArrayList<>(fit.map(StoredFit::tables).orElse(List.of()));
         if (measures.any()) {
-            tables.addAll(measures.tables(settings));
+            tables.addAll(measures.tables(settings, ensembleOptions.progress()));
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables);
-        print(fit, tables);
+        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables, report);
+        Map<String, Object> facts = PrintOptions.facts(model, folder);
+        fit.ifPresent(found -> facts.put("mean_absolute_error_percent", found.percent()));
+        List<String> notes = fit.map(StoredFit::messages).orElse(List.of());
+        facts.put("notes", notes);
+        List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
+        printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), notes.stream()).toList());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
     }
 
-    private void print(StoredFit fit, List<Table> tables) {
-        List<String> lines = new ArrayList<>(TablesText.lines(tables.stream().filter(table -> SHOWN.contains(table.name())).toList()));
-        lines.addAll(fit.messages());
-        lines.forEach(spec.commandLine().getOut()::println);
+    private static void refuseNothing(Model model, Measures measures) {
+        if (!StoredFit.isPossible(model) && !measures.any()) {
+            throw new ModelException(List.of(new Problem("observed.csv", 0, "", "none", "must have an observation for calibration or validation",
+                    "There is nothing to set the model against.")));
+        }
+    }
+
+    /** The model against the archive, if it has cells for calibration. */
+    private Optional<StoredFit> fit(Model model, RunSettings settings) {
+        if (!StoredFit.isPossible(model)) {
+            return Optional.empty();
+        }
+        Progress progress = ensembleOptions.progress();
+        return Optional.of(StoredFit.of(model, settings, new Watch() {
+            @Override
+            public void replicated(int done, int total) {
+                progress.reached(done, total);
+            }
+        }));
     }
 }

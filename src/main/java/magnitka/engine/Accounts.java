@@ -25,6 +25,8 @@ public final class Accounts {
     private final int arrivedBase;
     private final int unitBase;
     private final int storeBase;
+    private final int byProductBase;
+    private final int spilledBase;
     private final int stockBase;
     private final int wearBase;
 
@@ -50,7 +52,9 @@ public final class Accounts {
         arrivedBase = ratedAt[works];
         unitBase = arrivedBase + 2 * routes;
         storeBase = unitBase + UNIT * plant.units.count;
-        sums = storeBase + STORE * plant.stores.count;
+        byProductBase = storeBase + STORE * plant.stores.count;
+        spilledBase = byProductBase + plant.shops.byProductCell.length;
+        sums = spilledBase + works;
         stockBase = sums;
         wearBase = stockBase + plant.stores.cells();
         width = wearBase + plant.units.count;
@@ -157,6 +161,16 @@ public final class Accounts {
     /** Tons lost in a store to shrinkage. */
     public int shrunk(int store) {
         return storeBase + STORE * store + 3;
+    }
+
+    /** Tons of a by-product; {@code byProduct} counts from 0 within the works. */
+    public int byProduct(int shop, int byProduct) {
+        return byProductBase + plant.shops.firstByProduct[shop] + byProduct;
+    }
+
+    /** Output that went to the dump for want of room. */
+    public int spilled(int shop) {
+        return spilledBase + shop;
     }
 
     /** Stock of a grade at the end of the period. */

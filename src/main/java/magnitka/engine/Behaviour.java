@@ -20,6 +20,20 @@ public interface Behaviour {
      */
     Conduct start(Plant plant, long seed);
 
+    /** Starts the expected run: people's chance, too, is to be replaced by its long-run share. */
+    default Conduct startExpected(Plant plant) {
+        return start(plant, 0);
+    }
+
+    /**
+     * Figures that people add to a row, behind those of {@link Accounts}.
+     *
+     * @param plant the compiled model
+     */
+    default int width(Plant plant) {
+        return 0;
+    }
+
     /** One run's decisions and reports. */
     interface Conduct {
 
@@ -36,5 +50,12 @@ public interface Behaviour {
 
         /** Sets what is reported for the day; {@link Decisions#reportedTons} holds what was made. */
         void report(int day, View evening, Decisions today);
+
+        /**
+         * Closes the people's own accounts of the period that ended on the evening before {@code day}, and starts the next.
+         *
+         * @param from where in the row their figures begin
+         */
+        default void close(int day, double[] row, int from) {}
     }
 }

@@ -73,6 +73,7 @@ final class DailyStep {
     /** Closes the period that ended on the evening before {@code day}. */
     void close(int day, double[] row) {
         daybook.close(day, row);
+        conduct.close(day, row, plant.accounts().width());
     }
 
     private void applyDatedEvents(int day, boolean monthBegins) {

@@ -42,6 +42,11 @@ public final class DatedMeans {
         return limited(mean[plant.stores.supply + store]);
     }
 
+    /** Capacity of a shared limit in a day, in its own unit, restrictions taken off. */
+    public double limitCapacity(int limit) {
+        return mean[plant.limits.capacity + limit];
+    }
+
     /** Tons of an input per ton of product; {@code input} counts from 0 within the works. */
     public double inputTons(int works, int input) {
         return mean[plant.shops.inputTons + plant.shops.firstInput[works] + input];

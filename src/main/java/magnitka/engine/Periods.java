@@ -29,6 +29,11 @@ public final class Periods {
         return new Periods(plant, date -> date.getDayOfMonth() == 1);
     }
 
+    /** Weeks that begin on 1 January, 8 January and so on; the last of a year has one day or two. */
+    public static Periods weeks(Plant plant) {
+        return new Periods(plant, date -> date.getDayOfYear() % 7 == 1);
+    }
+
     public static Periods days(Plant plant) {
         return new Periods(plant, date -> true);
     }

@@ -122,6 +122,21 @@ public final class Plant {
         return java.util.Arrays.copyOfRange(shops.inputStore, shops.firstInput[works], shops.firstInput[works + 1]);
     }
 
+    /** Stores that take the by-products of a works, in recipe order. */
+    public int[] byProductStores(int works) {
+        return java.util.Arrays.copyOfRange(shops.byProductStore, shops.firstByProduct[works], shops.firstByProduct[works + 1]);
+    }
+
+    /** Dump that takes what a works makes when there is no room for it, or -1. */
+    public int overflowStore(int works) {
+        return shops.overflow[works];
+    }
+
+    /** True for a route over which supply comes by norm, on claims. */
+    public boolean isOrdered(int route) {
+        return lines.ordered[route];
+    }
+
     public int routeFrom(int route) {
         return lines.from[route];
     }

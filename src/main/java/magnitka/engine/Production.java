@@ -30,6 +30,8 @@ final class Production {
     private final int[] rejectCause;
     private final int usedAt;
     private final int gradeAt;
+    private final int byProductAt;
+    private final int spilledAt;
 
     /** Tons of each input needed for a ton of product, and what lies ready of it. */
     private final double[] perTon;
@@ -58,6 +60,8 @@ final class Production {
         Arrays.setAll(rejectCause, w -> plant.accounts().causes(w).size() - 1);
         usedAt = plant.accounts().used(0, 0);
         gradeAt = plant.accounts().grade(0, 0);
+        byProductAt = plant.accounts().byProduct(0, 0);
+        spilledAt = plant.accounts().spilled(0);
         perTon = new double[shops.inputStore.length];
         ready = new double[shops.inputStore.length];
     }
@@ -212,12 +216,14 @@ final class Production {
         }
         if (kept < 1) {
             mixing.spill(w, output, kept);
+            account[spilledAt + w] += output - output * kept;
         }
         int end = worksRows[row + ShopRows.END_BY_PRODUCT];
         for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
             double tons = output * now[shops.byProductTons + b];
             stock[shops.byProductCell[b]] += tons;
             in[shops.byProductCell[b]] += tons;
+            account[byProductAt + b] += tons;
         }
     }
 }

@@ -24,17 +24,17 @@ public final class Simulation {
      */
     public void run(Behaviour behaviour, long seed, int replication, double[][] rows) {
         state.reset(plant, seed, replication, false);
-        pass(behaviour, Luck.key(seed, replication, Luck.Purpose.BEHAVIOUR, ""), rows);
+        pass(behaviour.start(plant, Luck.key(seed, replication, Luck.Purpose.BEHAVIOUR, "")), rows);
     }
 
     /** Runs with the long-run share of every random spell instead of the spells. */
     public void runExpected(Behaviour behaviour, double[][] rows) {
         state.reset(plant, 0, 0, true);
-        pass(behaviour, 0, rows);
+        pass(behaviour.startExpected(plant), rows);
     }
 
-    private void pass(Behaviour behaviour, long behaviourSeed, double[][] rows) {
-        step.begin(behaviour.start(plant, behaviourSeed));
+    private void pass(Behaviour.Conduct people, double[][] rows) {
+        step.begin(people);
         for (int period = 0; period < periods.count(); period++) {
             for (int day = periods.firstDay(period); day < periods.firstDay(period + 1); day++) {
                 step.pass(day, periods.monthBegins(day));
@@ -43,9 +43,14 @@ public final class Simulation {
         }
     }
 
-    /** Rows for one run. */
+    /** Rows for one run of works that run by themselves. */
     public double[][] newRows() {
-        return new double[periods.count()][plant.accounts().width()];
+        return newRows(Behaviour.NONE);
+    }
+
+    /** Rows for one run, with room for what the people add. */
+    public double[][] newRows(Behaviour behaviour) {
+        return new double[periods.count()][plant.accounts().width() + behaviour.width(plant)];
     }
 
     /** Largest mass residual of a store in the last run, as a share of max(1 t, throughput). */

@@ -1,6 +1,5 @@
 package magnitka.engine;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,34 +87,7 @@ final class Timeline {
 
         /** Value of a quantity on each day. */
         IntToDoubleFunction valuesOf(Quantity quantity) {
-            if (quantity instanceof Quantity.Profile profile) {
-                int points = profile.points().size();
-                long[] day = new long[points];
-                double[] value = new double[points];
-                for (int i = 0; i < points; i++) {
-                    day[i] = ChronoUnit.DAYS.between(model.chain().start(), profile.points().get(i).date());
-                    value[i] = model.value(profile.points().get(i).value());
-                }
-                boolean linear = profile.shape() == Quantity.Shape.LINEAR;
-                return d -> interpolate(day, value, d, linear);
-            }
-            double fixed = model.value(quantity);
-            return d -> fixed;
-        }
-
-        private static double interpolate(long[] day, double[] value, int d, boolean linear) {
-            int last = -1;
-            while (last + 1 < day.length && day[last + 1] <= d) {
-                last++;
-            }
-            if (last < 0) {
-                return value[0];
-            }
-            if (!linear || last == day.length - 1) {
-                return value[last];
-            }
-            double part = (d - day[last]) / (double) (day[last + 1] - day[last]);
-            return value[last] + part * (value[last + 1] - value[last]);
+            return model.onDay(quantity);
         }
 
         Timeline build() {

@@ -55,4 +55,22 @@ public final class View {
     public double wantedTons(int route) {
         return state.wanted[route];
     }
+
+    /**
+     * Tons shipped over a route today in grades that the receiver accepts. Asked in the evening; by the next morning the day's
+     * way-bills are closed.
+     */
+    public double acceptedTons(int route) {
+        Lines lines = plant.lines;
+        double tons = 0;
+        for (int t = lines.firstCell[route]; t < lines.firstCell[route + 1]; t++) {
+            tons += lines.accepted[t] ? state.ledger.way[Ledger.WAY_ROW * t + Ledger.SHIPPED] : 0;
+        }
+        return tons;
+    }
+
+    /** Tons a day that the works behind an ordered route need by norm. */
+    public double neededTonsPerDay(int route) {
+        return state.need[plant.lines.to[route]];
+    }
 }

@@ -64,8 +64,16 @@ public final class CsvWriter {
     }
 
     private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return startsFormula(text, 0) ? "'" + text : text;
+    }
+
+    /** The text behind a cell: without the apostrophe that kept it from being a formula. */
+    static String asMeant(String cell) {
+        return cell.startsWith("'") && startsFormula(cell, 1) ? cell.substring(1) : cell;
+    }
+
+    private static boolean startsFormula(String text, int at) {
+        return text.length() > at && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0;
     }
 
     private String quoted(String text) {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param command the command, without what has no influence on results
  * @param parameters every parameter of the model
  * @param environment time of day, machine, Java: the only part that differs between two runs of one command
+ * @param people true if people answered the plan; false for works that run by themselves
  */
 public record Manifest(
         String title,
@@ -32,7 +33,21 @@ public record Manifest(
         long seed,
         String command,
         List<ParameterLine> parameters,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        boolean people) {
+
+    /** What was run without people. */
+    public Manifest(
+            String title, String model, String modelHash, List<String> scenarios, Map<String, String> settings, String version, String mode,
+            int replications, long seed, String command, List<ParameterLine> parameters, Map<String, String> environment) {
+        this(title, model, modelHash, scenarios, settings, version, mode, replications, seed, command, parameters, environment, false);
+    }
+
+    /** The same of a run with people. */
+    public Manifest withPeople() {
+        return new Manifest(title, model, modelHash, scenarios, settings, version, mode, replications, seed, command, parameters,
+                environment, true);
+    }
 
     /** A parameter as it was used. */
     public record ParameterLine(
@@ -64,6 +79,26 @@ public record Manifest(
     }
 
     public String json() {
+        Map<String, Object> json = members();
+        json.put("environment", environment);
+        return JsonText.of(json);
+    }
+
+    /**
+     * The manifest of a comparison: this run's own, under another title and command, with that of the run it is compared with
+     * as {@code against}.
+     */
+    public String comparedWith(Manifest other, String newTitle, String newCommand) {
+        Map<String, Object> json = members();
+        json.put("title", newTitle);
+        json.put("command", newCommand);
+        json.put("compared", command);
+        json.put("against", other.members());
+        json.put("environment", environment);
+        return JsonText.of(json);
+    }
+
+    private Map<String, Object> members() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", title);
         json.put("model", model);
@@ -73,11 +108,13 @@ public record Manifest(
         json.put("program", "magnitka");
         json.put("version", version);
         json.put("mode", mode);
+        if (people) {
+            json.put("people", true);
+        }
         json.put("replications", replications);
         json.put("seed", seed);
         json.put("command", command);
         json.put("parameters", parameters.stream().map(ParameterLine::json).toList());
-        json.put("environment", environment);
-        return JsonText.of(json);
+        return json;
     }
 }

@@ -1,6 +1,7 @@
 package magnitka.export;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * removes everything; earlier results are never touched. Another thread may close it, between two files, when the program has
  * to end.
  */
-public final class RunFolder implements AutoCloseable {
+public final class RunFolder implements Closeable {
 
     /** Writes the content of one file. */
     @FunctionalInterface
@@ -98,6 +99,11 @@ public final class RunFolder implements AutoCloseable {
 
     public void write(String file, String text) throws IOException {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Where its files are until it is finished. */
+    public Path place() {
+        return draft;
     }
 
     /** Gives the folder its name. */

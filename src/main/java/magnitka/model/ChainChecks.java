@@ -13,6 +13,8 @@ final class ChainChecks {
         new GradeChecks(survey).check();
         new WorksChecks(survey).check();
         new FigureChecks(survey).check();
+        new PlanChecks(survey).check();
+        new PeopleChecks(survey).check();
         if (survey.chain().nodes().isEmpty()) {
             survey.wrong(List.of("nodes"), "must have at least one node", "none");
         }

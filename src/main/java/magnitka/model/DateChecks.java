@@ -59,16 +59,10 @@ final class DateChecks {
     }
 
     private void stoppages(List<String> at, Map<String, Stoppage> stoppages) {
-        stoppages.forEach((name, stoppage) -> inPeriod(path(at, "stoppages", name, "from"), stoppage.from()));
+        stoppages.forEach((name, stoppage) -> survey.inPeriod(path(at, "stoppages", name, "from"), stoppage.from()));
     }
 
     private void restrictions(List<String> at, Map<String, Restriction> restrictions) {
-        restrictions.forEach((name, restriction) -> inPeriod(path(at, "restrictions", name, "from"), restriction.from()));
-    }
-
-    private void inPeriod(List<String> at, LocalDate day) {
-        if (day.isBefore(start) || day.isAfter(end)) {
-            survey.wrong(at, "must lie in the period, " + start + " to " + end, day.toString());
-        }
+        restrictions.forEach((name, restriction) -> survey.inPeriod(path(at, "restrictions", name, "from"), restriction.from()));
     }
 }

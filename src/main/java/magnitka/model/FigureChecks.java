@@ -19,8 +19,8 @@ final class FigureChecks {
     void check() {
         survey.chain().routes().forEach((name, route) -> {
             List<String> at = List.of("routes", name);
-            whole(path(at, "travel_days"), route.travelDays());
-            whole(path(at, "priority"), route.priority());
+            survey.whole(path(at, "travel_days"), route.travelDays());
+            survey.whole(path(at, "priority"), route.priority());
             restrictions(at, route.restrictions());
             route.season().filter(season -> season.size() != MONTHS).ifPresent(season ->
                     survey.wrong(path(at, "season"), "must have 12 factors, January first", Integer.toString(season.size())));
@@ -29,14 +29,6 @@ final class FigureChecks {
     }
 
     private void restrictions(List<String> at, Map<String, Restriction> restrictions) {
-        restrictions.forEach((name, restriction) -> whole(path(at, "restrictions", name, "days"), restriction.days()));
-    }
-
-    private void whole(List<String> at, Quantity quantity) {
-        double value = survey.on(quantity, survey.chain().start());
-        if (value != Math.rint(value) && !Double.isNaN(value)) {
-            String named = quantity instanceof Quantity.Reference reference ? " (parameter " + Words.quoted(reference.parameter()) + ")" : "";
-            survey.wrong(at, "must be a whole number", Decimals.shown(value) + named);
-        }
+        restrictions.forEach((name, restriction) -> survey.whole(path(at, "restrictions", name, "days"), restriction.days()));
     }
 }

@@ -23,6 +23,11 @@ final class GradeChecks {
         survey.chain().commodities().forEach((name, commodity) -> commodity(List.of("commodities", name), name, commodity));
         survey.chain().routes().forEach((name, route) -> chosen(List.of("routes", name, "grades"), route.commodity(), route.grades()));
         survey.chain().nodes().forEach((name, node) -> node(List.of("nodes", name), node));
+        survey.chain().plan().ifPresent(plan -> plan.products().forEach((name, product) -> {
+            if (!product.plannedGrades().isEmpty()) {
+                shares(List.of("plan", "products", name, "planned_grades"), name, product.plannedGrades());
+            }
+        }));
     }
 
     private void commodity(List<String> at, String name, Commodity commodity) {

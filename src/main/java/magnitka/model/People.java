@@ -35,7 +35,10 @@ public record People(
         ORDERS
     }
 
-    /** Pay for fulfilment y = output / target: step at y = 1, then slope x (y - 1) up to the cap. Units: cost of normal effort. */
+    /**
+     * Pay for fulfilment y = output / target: step at y = 1, then slope x (y - 1) up to the cap. A bonus of 1 is the one under
+     * which people work at normal load when the plan is of normal tautness.
+     */
     public record Bonus(
             @Field("What fulfilment is measured by.") Measure measure,
             @Field(value = "Paid when the target is met.", unit = "ratio", min = 0, max = 100) Quantity step,
@@ -52,20 +55,23 @@ public record People(
                     Quantity fear) {}
 
     /**
-     * Output of a period over normal output is e + noise; effort costs cost x e^2 / 2. Load = 1 + reach x (e / e0 - 1), with
-     * e0 the effort at the tautness {@code normal_tautness}.
+     * Load = 1 + reach x (e - 1) with effort e, 1 when normal. Output of the days left, over that at normal load, is the load +
+     * noise; a month's effort costs c x cost x e^2 / 2, with c such that people work at normal load when the plan is of normal
+     * tautness and the bonus a step of 1.
      */
     public record Effort(
-            @Field(value = "Cost of effort.", unit = "ratio", min = 0.01, max = 100, fallback = "1") Quantity cost,
+            @Field(value = "Cost of effort, over that at which people work at normal load under a plan of normal tautness.", unit = "ratio", min = 0.01, max = 100, fallback = "1") Quantity cost,
             @Field(value = "Spread of the cost between shops: standard deviation of its logarithm.", unit = "ratio", min = 0, max = 3, fallback = "0.5")
                     Quantity costSpread,
-            @Field(value = "Standard deviation of a month's output that effort cannot move.", unit = "share", min = 0.001, max = 2, fallback = "0.1")
+            @Field(value = "Standard deviation of a month's output, over normal, that managers reckon with.", unit = "share", min = 0.001, max = 2, fallback = "0.1")
                     Quantity noise,
             @Field(value = "Impatience: how fast the future's effort loses weight.", unit = "1/day", min = 0, max = 1, fallback = "0") Quantity impatience,
             @Field(value = "Share of normal output that effort moves.", unit = "share", min = 0, max = 1) Quantity reach,
-            @Field(value = "Tautness at which people work at normal load.", unit = "ratio", min = 0.1, max = 3, fallback = "1") Quantity normalTautness,
+            @Field(value = "Tautness of a plan under which people work at normal load, for a step bonus of 1 at cost 1; below 1 they would not need to.", unit = "ratio", min = 1, max = 3, fallback = "1") Quantity normalTautness,
             @Field(value = "Lowest load.", unit = "ratio", min = 0, max = 1, fallback = "0.3") Quantity leastLoad,
             @Field(value = "Highest load.", unit = "ratio", min = 1, max = 3, fallback = "1.3") Quantity mostLoad,
+            @Field(value = "Days over which managers smooth output to forecast it.", unit = "days", min = 1, max = 1000, fallback = "15")
+                    Quantity forecastDays,
             @Field(value = "Share of the skilled at their posts: load is multiplied by it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity crews) {}
 

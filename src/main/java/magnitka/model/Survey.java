@@ -22,6 +22,24 @@ record Survey(Chain chain, Json root, Map<String, Parameter> parameters, Problem
         wrong(path, expected, found, "");
     }
 
+    /** Reports a day outside the period; true if it lies inside. A period that ends before it starts is reported elsewhere. */
+    boolean inPeriod(List<String> path, LocalDate day) {
+        boolean inside = chain.end().isBefore(chain.start()) || !day.isBefore(chain.start()) && !day.isAfter(chain.end());
+        if (!inside) {
+            wrong(path, "must lie in the period, " + chain.start() + " to " + chain.end(), day.toString());
+        }
+        return inside;
+    }
+
+    /** Reports a figure that is not a whole number. */
+    void whole(List<String> path, Quantity quantity) {
+        double value = on(quantity, chain.start());
+        if (value != Math.rint(value) && !Double.isNaN(value)) {
+            String named = quantity instanceof Quantity.Reference reference ? " (parameter " + Words.quoted(reference.parameter()) + ")" : "";
+            wrong(path, "must be a whole number", Decimals.shown(value) + named);
+        }
+    }
+
     /** The path with more steps. */
     static List<String> path(List<String> start, String... more) {
         return Stream.concat(start.stream(), Arrays.stream(more)).toList();

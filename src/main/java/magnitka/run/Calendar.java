@@ -68,6 +68,10 @@ public final class Calendar {
         return firstMonth[year + 1] - 1;
     }
 
+    public int daysOfMonth(int month) {
+        return days[month];
+    }
+
     public int daysOfYear(int year) {
         int sum = 0;
         for (int m = firstMonth[year]; m < firstMonth[year + 1]; m++) {

@@ -13,7 +13,7 @@ import magnitka.engine.Simulation;
  *
  * @param first first replication
  * @param count number of replications
- * @param sums sums of the rows of {@link Accounts}, by month
+ * @param sums sums of the rows of {@link Accounts} and of the people's figures behind them, by month
  * @param made output of each works by replication of the chunk and month
  * @param storeResiduals worst mass residual, by store
  * @param routeResiduals worst mass residual, by route
@@ -32,7 +32,7 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[] 
             this.plant = plant;
             this.behaviour = behaviour;
             simulation = new Simulation(plant, months);
-            rows = simulation.newRows();
+            rows = simulation.newRows(behaviour);
         }
 
         Chunk run(long seed, int first, int count, BooleanSupplier cancelled) {
@@ -56,7 +56,7 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[] 
 
         private Chunk empty(int first, int count) {
             double[][][] made = new double[count][plant.works().size()][rows.length];
-            return new Chunk(first, count, simulation.newRows(), made,
+            return new Chunk(first, count, simulation.newRows(behaviour), made,
                     new double[plant.storeCount()], new double[plant.routes().size()]);
         }
 

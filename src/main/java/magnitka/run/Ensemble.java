@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
@@ -31,21 +32,32 @@ public final class Ensemble {
     private final Behaviour behaviour;
     private final Periods months;
 
-    private Ensemble(Model model, Behaviour behaviour) {
+    private Ensemble(Model model, Plant plant, Behaviour behaviour) {
         this.model = model;
+        this.plant = plant;
         this.behaviour = behaviour;
-        plant = Plant.of(model);
         months = Periods.months(plant);
     }
 
     /** Replications of the works running by themselves. */
     public static Ensemble of(Model model) {
-        return new Ensemble(model, Behaviour.NONE);
+        return new Ensemble(model, Plant.of(model), Behaviour.NONE);
     }
 
     /** Replications of the works as people run them. */
     public static Ensemble of(Model model, Behaviour behaviour) {
-        return new Ensemble(model, behaviour);
+        return new Ensemble(model, Plant.of(model), behaviour);
+    }
+
+    /** Replications of the works as people run them who are made for the compiled model. */
+    public static Ensemble of(Model model, Function<Plant, Behaviour> people) {
+        Plant plant = Plant.of(model);
+        return new Ensemble(model, plant, people.apply(plant));
+    }
+
+    /** Replications of a model that is compiled already, as people run it. */
+    public static Ensemble of(Model model, Plant plant, Behaviour behaviour) {
+        return new Ensemble(model, plant, behaviour);
     }
 
     public Plant plant() {
@@ -59,7 +71,8 @@ public final class Ensemble {
      * @throws magnitka.engine.SimulationException if a replication could not go on: the first that failed
      */
     public EnsembleResult run(RunSettings settings, Progress progress) {
-        EnsembleResult result = new EnsembleResult(model, plant, new Calendar(months), settings);
+        EnsembleResult result = new EnsembleResult(
+                model, plant, new Calendar(months), settings, plant.accounts().width() + behaviour.width(plant));
         if (settings.expected()) {
             result.merge(new Chunk.Worker(plant, behaviour, months).runExpected());
             progress.reached(1, 1);
@@ -70,10 +83,19 @@ public final class Ensemble {
         return result;
     }
 
-    /** One run day by day: a replication, or the expected run; rows as in {@link magnitka.engine.Accounts}. */
+    /** One run day by day: a replication, or the expected run; rows as in {@link magnitka.engine.Accounts}, then the people's figures. */
     public double[][] daily(RunSettings settings, int replication) {
-        Simulation simulation = new Simulation(plant, Periods.days(plant));
-        double[][] rows = simulation.newRows();
+        return single(settings, replication, Periods.days(plant));
+    }
+
+    /** One run week by week, as {@link Periods#weeks} has them: a replication, or the expected run. */
+    public double[][] weekly(RunSettings settings, int replication) {
+        return single(settings, replication, Periods.weeks(plant));
+    }
+
+    private double[][] single(RunSettings settings, int replication, Periods periods) {
+        Simulation simulation = new Simulation(plant, periods);
+        double[][] rows = simulation.newRows(behaviour);
         if (settings.expected()) {
             simulation.runExpected(behaviour, rows);
         } else {

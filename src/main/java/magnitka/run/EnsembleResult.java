@@ -26,7 +26,7 @@ public final class EnsembleResult {
     private final double[] storeResiduals;
     private final double[] routeResiduals;
 
-    EnsembleResult(Model model, Plant plant, Calendar calendar, RunSettings settings) {
+    EnsembleResult(Model model, Plant plant, Calendar calendar, RunSettings settings, int width) {
         this.plant = plant;
         this.calendar = calendar;
         this.settings = settings;
@@ -35,7 +35,7 @@ public final class EnsembleResult {
                 .map(Measure::works)
                 .map(names -> names.stream().mapToInt(plant.works()::indexOf).toArray())
                 .toArray(int[][]::new);
-        mean = new double[calendar.months()][plant.accounts().width()];
+        mean = new double[calendar.months()][width];
         int works = plant.works().size();
         yearly = new double[measures.size()][calendar.years()][settings.replications()];
         monthly = new double[works][calendar.months()][Math.min(settings.replications(), MOST_MONTHLY_SAMPLES)];
@@ -104,7 +104,7 @@ public final class EnsembleResult {
         return worksOfMeasure[measure].clone();
     }
 
-    /** Mean over replications of an account of {@link magnitka.engine.Accounts} in a month. */
+    /** Mean over replications of an account of {@link magnitka.engine.Accounts}, or of the people's behind it, in a month. */
     public double mean(int month, int account) {
         return mean[month][account];
     }

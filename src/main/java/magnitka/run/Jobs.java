@@ -21,6 +21,11 @@ public final class Jobs {
      * @throws RuntimeException what the first job that failed threw, first in the order of the jobs
      */
     public static <T> List<T> inOrder(List<? extends Callable<T>> jobs, int threads) {
+        return inOrder(jobs, threads, Progress.NONE);
+    }
+
+    /** The same, telling a listener how many jobs are done. */
+    public static <T> List<T> inOrder(List<? extends Callable<T>> jobs, int threads, Progress progress) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> futures = new ArrayList<>();
@@ -28,6 +33,7 @@ public final class Jobs {
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
                 results.add(take(future));
+                progress.reached(results.size(), jobs.size());
             }
             return results;
         } finally {

@@ -23,6 +23,7 @@ import magnitka.network.SoundModel;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Table;
+import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class MeasuresTest {
 
     @Test
     void observedStandsBesideSimulated() {
-        List<Table> tables = Measures.from(SHOP, Companions.measures(FOLDER)).tables(new RunSettings(30, 4, false, 3));
-        assertThat(tables).isEqualTo(Measures.from(SHOP, Companions.measures(FOLDER)).tables(new RunSettings(30, 4, false, 1)));
+        List<Table> tables = Measures.from(SHOP, Companions.measures(FOLDER)).tables(new RunSettings(30, 4, false, 3), Progress.NONE);
+        assertThat(tables).isEqualTo(Measures.from(SHOP, Companions.measures(FOLDER)).tables(new RunSettings(30, 4, false, 1), Progress.NONE));
         Table table = tables.get(0);
         assertThat(table.figure(0, "simulated")).isCloseTo(0.1, Offset.offset(1e-6));
         assertThat(table.text(1, "verdict")).isEqualTo("met");
@@ -181,7 +182,7 @@ class MeasuresTest {
     @Test
     void everyObservationOfTheReferenceModelHasAMeasureOrAReasonWhyNot() {
         Path magnitogorsk = Path.of("models/magnitogorsk");
-        Table table = Measures.from(SoundModel.of(magnitogorsk), Companions.measures(magnitogorsk)).tables(RunSettings.ofExpected()).get(0);
+        Table table = Measures.from(SoundModel.of(magnitogorsk), Companions.measures(magnitogorsk)).tables(RunSettings.ofExpected(), Progress.NONE).get(0);
         assertThat(table.rows()).hasSizeGreaterThan(40);
         for (int row = 0; row < table.rows().size(); row++) {
             String name = table.text(row, "quantity");

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -84,6 +85,7 @@ class CalibrateCommandTest {
         assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "checks.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
                 "manifest.json", "measures.csv", "naive.csv", "parameters.csv", "profile.csv", "residuals.csv", "rounds.csv", "structure.csv",
                 "summary.csv", "trace.csv", "validation.csv");
+        ColumnsBlock.assertCurrent("calibrate", first.get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         String after = Files.readString(model.resolve("parameters.csv"));
         assertThat(after).isNotEqualTo(before);
         assertThat(after.replaceAll("(?m)^(shop_factor|first_mastery|learning_days),[0-9.]+,", "$1,V,"))
@@ -106,7 +108,8 @@ class CalibrateCommandTest {
         Files.writeString(file, Files.readString(file) + "without-1934-near BUDGET 233 0x1.0p", StandardCharsets.UTF_8);
         Journal journal = new Journal(file);
         assertThat(journal.size()).isPositive();
-        try (FitProgress progress = new FitProgress(Optional.empty(), System::nanoTime, journal)) {
+        try (FitProgress progress = new FitProgress(
+                new Voice(Caller.unseen(), new PrintWriter(Writer.nullWriter()), System::nanoTime), journal)) {
             Calibration resumed = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, progress);
             assertThat(resumed.tables()).isEqualTo(whole.tables());
         }
@@ -157,6 +160,8 @@ class CalibrateCommandTest {
         refused(Exit.BAD_MODEL, "ablations.csv:2 scenario: must name a scenario of the model, got \"learnt_from_the_strat\"", "--ablate");
         Files.delete(model.resolve("ablations.csv"));
         refused(Exit.BAD_COMMAND, "the model has no ablations.csv", "--ablate");
+        refused(Exit.BAD_MODEL, "parameters.csv status: must be fitted in at least one line, got none", "--evaluations", "1",
+                "--set", "shop_factor=1", "--set", "first_mastery=0.5", "--set", "learning_days=300");
         Files.writeString(model.resolve("structure.csv"), "name,choice,where,made_with_table_in_view,note\na,b,c,perhaps,\n");
         refused(Exit.BAD_MODEL, "structure.csv:2 made_with_table_in_view: must be yes or no, got \"perhaps\"");
         try (Stream<Path> left = Files.list(temp)) {
@@ -180,7 +185,29 @@ class CalibrateCommandTest {
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
         assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "checks.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");
+        ColumnsBlock.assertCurrent("validate", files(temp.resolve("val")).get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
+    }
+
+    @Test
+    void validateCallsItsColumnSimulatedSinceNothingIsFitted() throws IOException {
+        Call call = call("validate", model.toString(), "--replications", "5", "--set", "learning_days=200", "--out", temp.resolve("val").toString());
+        assertThat(call.out()).contains("simulated").doesNotContain("fitted");
+        assertThat(Files.readString(temp.resolve("val/cells.csv"))).startsWith("quantity,period,archive,simulated,error,");
+        assertThat(Files.readString(temp.resolve("val/datapackage.json"))).doesNotContain("fitted point");
+    }
+
+    @Test
+    void validateTakesAModelThatHasObservationsForValidationAlone() throws IOException {
+        Path observed = model.resolve("observed.csv");
+        Files.writeString(observed, Files.readString(observed).replaceAll("(?m)^iron,.*\n", ""));
+        Call call = call("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(files(temp.resolve("val")).keySet()).containsExactly("datapackage.json", "manifest.json", "measures.csv");
+        Files.writeString(observed, "quantity,period,value,unit,use,evidence,note\n");
+        Call nothing = call("validate", model.toString(), "--out", temp.resolve("none").toString());
+        assertThat(nothing.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(nothing.err()).startsWith("observed.csv: must have an observation for calibration or validation, got none");
     }
 
     @Test

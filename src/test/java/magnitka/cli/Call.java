@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 record Call(int code, String out, String err) {
 
     static Call magnitka(String... args) {
+        return by(Caller.unseen(), args);
+    }
+
+    static Call by(Caller caller, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(out, err, args);
+        int code = Main.run(caller, out, err, args);
         return new Call(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -61,7 +61,7 @@ class EvidenceCommandTest {
         Model model = SoundModel.of(Path.of(WORKS));
         String out = evidence(WORKS).out();
         model.evidence().stream().flatMap(fact -> Uses.of(model).ofFact(fact.id()).stream()).map(Uses.Part::kind).distinct()
-                .forEach(kind -> assertThat(out).containsPattern("\n  \\d+ " + kind + "s? rests? on \\d+"));
+                .forEach(kind -> assertThat(out).containsPattern("\n  \\d+ " + kind.replace('_', ' ') + "s? rests? on \\d+"));
     }
 
     @Test

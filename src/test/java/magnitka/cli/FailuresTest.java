@@ -16,12 +16,14 @@ import java.nio.file.NotDirectoryException;
 import java.time.LocalDate;
 import java.util.List;
 import magnitka.engine.SimulationException;
+import magnitka.export.DamagedRunException;
 import magnitka.model.ModelException;
 import magnitka.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class FailuresTest {
 
@@ -31,6 +33,8 @@ class FailuresTest {
                 Arguments.of(new ModelException(List.of(problem)), 65, "m.json:3 /title: must be text, got 1|1 problem in the model."),
                 Arguments.of(new ModelException(List.of(problem, problem)), 65,
                         "m.json:3 /title: must be text, got 1|m.json:3 /title: must be text, got 1|2 problems in the model."),
+                Arguments.of(new DamagedRunException(List.of("run: must be the folder of a run, got a file")), 65,
+                        "run: must be the folder of a run, got a file"),
                 Arguments.of(new SimulationException(LocalDate.of(1935, 2, 1), "mine", "mass does not balance"), 1,
                         "The run failed: mine on 1935-02-01: mass does not balance"),
                 Arguments.of(new FileAlreadyExistsException("out"), 73, "out: it exists already"),
@@ -47,18 +51,24 @@ class FailuresTest {
                         "This is a bug in magnitka, please report it: java.lang.IllegalStateException: oops|--debug shows where it happened."));
     }
 
+    private static Voice voice(StringWriter err) {
+        return new Voice(Caller.unseen(), new PrintWriter(err), System::nanoTime);
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     void everyFailureHasItsCodeAndWordsAndNoTrace(Throwable failure, int code, String words) {
         StringWriter err = new StringWriter();
-        assertThat(new Failures(new PrintWriter(err), false).tell(failure)).isEqualTo(code);
+        assertThat(new Failures(voice(err)).tell(failure)).isEqualTo(code);
         assertThat(err.toString().lines()).containsExactly(words.split("\\|"));
     }
 
     @Test
     void debugShowsTheTrace() {
         StringWriter err = new StringWriter();
-        new Failures(new PrintWriter(err), true).tell(new IllegalStateException("oops"));
+        Voice voice = voice(err);
+        new CommandLine(voice).parseArgs("--debug");
+        new Failures(voice).tell(new IllegalStateException("oops"));
         assertThat(err.toString()).contains("\tat " + FailuresTest.class.getName()).doesNotContain("--debug");
     }
 }

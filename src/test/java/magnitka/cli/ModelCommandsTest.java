@@ -32,7 +32,8 @@ class ModelCommandsTest {
         assertThat(call.out())
                 .startsWith("Iron in the valley: no problems")
                 .contains("1931-01-01 to 1933-12-31, 1096 days", "2 sources, 3 stockpiles, 1 works, 1 customer, 2 dumps",
-                        "3 in 1 works", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
+                        "3 in 1 works", "1 product: 1 by ratchet; targets given: 2",
+                        "bonus by grades, upkeep, claims, reports, directors; campaigns: 1", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
     }
 
     @Test
@@ -63,6 +64,14 @@ class ModelCommandsTest {
         Call call = Call.magnitka("check", VALLEY, "--scenario", "long_strom", "--set", "train_dais=3");
         assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
         assertThat(call.err()).contains("Maybe \"long_storm\".", "Maybe \"train_days\".");
+    }
+
+    @Test
+    void describeHasPlanAndPeopleWithTheirFigures() {
+        Call call = Call.magnitka("describe", VALLEY);
+        assertThat(call.out()).contains("### The plan in this model", "#### Pig iron (`iron`)", "| `given.autumn_1932.tons` | 70000 t |",
+                "| `planned_grades.first` | 0.8 share |", "### The people in this model", "#### Bonus (`people.bonus`)", "| `fear` | 0.1 ratio |",
+                "#### Records (`records`)", "| `changes.second.on` | 1932-09-01 |");
     }
 
     @Test

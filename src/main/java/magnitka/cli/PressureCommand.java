@@ -1,0 +1,194 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import magnitka.analysis.Levels;
+import magnitka.analysis.PressureQuestion;
+import magnitka.analysis.PressureResult;
+import magnitka.analysis.PressureTables;
+import magnitka.analysis.Variant;
+import magnitka.export.Manifest;
+import magnitka.model.Model;
+import magnitka.model.Words;
+import magnitka.result.Decimals;
+import magnitka.result.Table;
+import magnitka.run.RunSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Turns up the quota pressure and says what happens. */
+@Command(
+        name = "pressure",
+        header = "Runs a model with its people at several levels of quota pressure: where output is highest, and what each mechanism costs.",
+        description = {
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --from 0.8 --to 1.4 --steps 13 --policy grades",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --mechanism-off wear --mechanism-off each",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --draws 200 --replications 20"
+        })
+final class PressureCommand implements Callable<Integer> {
+
+    private static final String EACH = "each";
+    private static final String ALL = "all";
+    private static final String NONE = "none";
+    private static final int MOST_DRAWS = 100_000;
+    private static final int MOST_REPLICATIONS = 10_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ModelOptions options;
+
+    @Mixin
+    private EnsembleOptions ensembleOptions;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private PrintOptions printed;
+
+    @Option(names = "--from", paramLabel = "P", defaultValue = "0.6", description = "Lowest pressure; ${DEFAULT-VALUE} unless told.")
+    private double from;
+
+    @Option(names = "--to", paramLabel = "P", defaultValue = "1.6", description = "Highest pressure; ${DEFAULT-VALUE} unless told.")
+    private double to;
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "21",
+            description = "Number of levels, both ends included; ${DEFAULT-VALUE} unless told.")
+    private int steps;
+
+    @Option(names = "--product", paramLabel = "NAME",
+            description = "Column of the yearly table that is in question; the last one unless told.")
+    private String product;
+
+    @Option(names = "--mechanism-off", paramLabel = "NAME",
+            description = "A curve without a mechanism: wear, ratchet, padding, hoarding, impatience, stepbonus; each, for every one by itself; "
+                    + "all, for all at once; some joined by +. Repeatable. Unless told, each is switched off at pressure 1 and at the best level "
+                    + "only; none leaves that out.")
+    private List<String> mechanisms = List.of();
+
+    @Option(names = "--policy", paramLabel = "NAME",
+            description = "A curve under other incentives: pay for tons, grades or orders, smooth-bonus, no-ratchet; each, for every one by "
+                    + "itself; some joined by +. Repeatable.")
+    private List<String> policies = List.of();
+
+    @Option(names = "--draws", paramLabel = "N", defaultValue = "0",
+            description = "Draw the parameters of plan and people N times from their ranges, and say how often the curve keeps its shape.")
+    private int draws;
+
+    @Override
+    public Integer call() throws IOException {
+        RunSettings settings = ensembleOptions.settings();
+        if (settings.replications() > MOST_REPLICATIONS) {
+            throw misused("--replications: must be at most " + MOST_REPLICATIONS + " here, got " + settings.replications());
+        }
+        Levels levels = levels();
+        List<Variant> variants = variants();
+        if (draws < 0 || draws > MOST_DRAWS) {
+            throw misused("--draws: must be 0 to " + MOST_DRAWS + ", got " + draws);
+        }
+        output.style();
+        Model model = WithPeople.model(options);
+        if (draws > 0 && PressureQuestion.drawnParameters(model).isEmpty()) {
+            throw misused("--draws: plan and people of the model use no parameter with a range to draw from");
+        }
+        PressureQuestion question = new PressureQuestion(model, product(model), levels, variants, mechanisms.isEmpty(), draws);
+        Path folder = output.folder(model.name());
+        PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
+        List<Table> tables = PressureTables.from(result);
+        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("pressure", spelled(question)).withPeople();
+        output.write(folder, manifest, tables);
+        printed.print(PrintOptions.facts(model, folder), tables, () -> new PressureText(model, result).lines());
+        ensembleOptions.say("Files are in " + folder);
+        return Exit.DONE;
+    }
+
+    private Levels levels() {
+        try {
+            return Levels.of(from, to, steps);
+        } catch (IllegalArgumentException e) {
+            throw misused("--" + e.getMessage());
+        }
+    }
+
+    private String product(Model model) {
+        List<String> columns = List.copyOf(model.chain().table().keySet());
+        if (columns.isEmpty()) {
+            throw misused("The model's yearly table has no column, so no product.");
+        }
+        if (product != null && !columns.contains(product)) {
+            throw misused("--product: must be one of " + String.join(", ", columns) + ", got '" + product + "'" + maybe(product, columns));
+        }
+        return product == null ? columns.get(columns.size() - 1) : product;
+    }
+
+    private List<Variant> variants() {
+        List<Variant> all = new ArrayList<>();
+        List<String> named = mechanisms.stream().filter(name -> !name.equals(NONE)).toList();
+        if (named.size() < mechanisms.size() && !named.isEmpty()) {
+            throw misused("--mechanism-off: none stands alone");
+        }
+        all.addAll(variants("--mechanism-off", named, Variant.mechanismNames(), List.of(EACH, ALL, NONE), Variant::off));
+        all.addAll(variants("--policy", policies, Variant.policyNames(), List.of(EACH), Variant::policy));
+        return all;
+    }
+
+    private List<Variant> variants(
+            String option, List<String> given, List<String> known, List<String> words, Function<List<String>, Variant> meaning) {
+        List<List<String>> wanted = new ArrayList<>();
+        for (String name : given) {
+            if (name.equals(EACH)) {
+                known.forEach(one -> wanted.add(List.of(one)));
+            } else if (name.equals(ALL) && words.contains(ALL)) {
+                wanted.add(known);
+            } else {
+                wanted.add(parts(option, name, known, words));
+            }
+        }
+        return wanted.stream().distinct().map(meaning).toList();
+    }
+
+    private List<String> parts(String option, String name, List<String> known, List<String> words) {
+        List<String> parts = List.of(name.split("\\+", -1));
+        List<String> candidates = new ArrayList<>(known);
+        candidates.addAll(words);
+        for (String part : parts) {
+            if (!known.contains(part)) {
+                throw misused(option + ": must be one of " + String.join(", ", candidates) + ", or some joined by +, got '" + name + "'" + maybe(part, candidates));
+            }
+        }
+        return parts.stream().distinct().sorted(java.util.Comparator.comparingInt(known::indexOf)).toList();
+    }
+
+    private static String maybe(String word, List<String> known) {
+        String nearest = Words.nearest(word, known);
+        return nearest.isEmpty() ? "" : ". Maybe '" + nearest + "'?";
+    }
+
+    private List<String> spelled(PressureQuestion question) {
+        List<String> words = new ArrayList<>(List.of("--from", Decimals.exact(from), "--to", Decimals.exact(to), "--steps", "" + steps,
+                "--product", question.product()));
+        mechanisms.forEach(name -> words.addAll(List.of("--mechanism-off", name)));
+        policies.forEach(name -> words.addAll(List.of("--policy", name)));
+        if (draws > 0) {
+            words.addAll(List.of("--draws", "" + draws));
+        }
+        output.language().ifPresent(language -> words.addAll(List.of("--csv-locale", language)));
+        return words;
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

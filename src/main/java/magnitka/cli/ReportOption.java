@@ -1,0 +1,29 @@
+package magnitka.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import magnitka.export.RunFolder;
+import magnitka.export.StoredRun;
+import magnitka.export.report.Report;
+import picocli.CommandLine.Option;
+
+/** Whether a command writes its report beside its tables. */
+final class ReportOption {
+
+    @Option(names = "--report", description = "Write report.html too: one page with every table as a picture.")
+    private boolean wanted;
+
+    /** Writes the report of what is in the folder so far, if it is wanted. */
+    void write(RunFolder folder) throws IOException {
+        if (wanted) {
+            folder.write(Report.FILE, page(folder.place()));
+        }
+    }
+
+    /** The page of a folder of results, as UTF-8. */
+    static RunFolder.Content page(Path folder) {
+        byte[] html = Report.html(StoredRun.read(folder)).getBytes(StandardCharsets.UTF_8);
+        return out -> out.write(html);
+    }
+}

@@ -1,0 +1,86 @@
+package magnitka.export;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A single file that appears whole or not at all: it is written under a hidden name beside its place and renamed when all of
+ * it is there.
+ */
+public final class DraftFile implements Closeable {
+
+    private final Path file;
+    private final Path draft;
+    private final boolean replace;
+    private boolean closed;
+
+    private DraftFile(Path file, Path draft, boolean replace) {
+        this.file = file;
+        this.draft = draft;
+        this.replace = replace;
+    }
+
+    /** Refuses a place that is taken or must not be written. */
+    public static void refuseUnusable(Path file, boolean replace) throws CannotCreateException {
+        if (Files.isDirectory(file)) {
+            throw new CannotCreateException(file, "a folder of that name is in the way");
+        }
+        if (Files.exists(file) && !replace) {
+            throw new CannotCreateException(file, "there is such a file already; --force writes over it");
+        }
+        Path there = file.toAbsolutePath().normalize().getParent();
+        if (there == null || !Files.isDirectory(there)) {
+            throw new CannotCreateException(file, "there is no folder " + there);
+        }
+        if (!Files.isWritable(there)) {
+            throw new CannotCreateException(file, "there is no writing in " + there);
+        }
+    }
+
+    /**
+     * Starts a file.
+     *
+     * @param replace true if it may take the place of a file that is there
+     */
+    public static DraftFile at(Path file, boolean replace) throws CannotCreateException {
+        refuseUnusable(file, replace);
+        Path whole = file.toAbsolutePath().normalize();
+        try {
+            for (int n = 0; ; n++) {
+                Path draft = whole.resolveSibling("." + whole.getFileName() + ".draft-" + n);
+                if (!Files.exists(draft)) {
+                    return new DraftFile(whole, Files.createFile(draft), replace);
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotCreateException(file, e);
+        }
+    }
+
+    /** Writes the file and gives it its name. */
+    public synchronized void write(RunFolder.Content content) throws IOException {
+        if (closed) {
+            throw new IOException("the file " + file + " is closed");
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+            content.writeTo(out);
+        }
+        refuseUnusable(file, replace);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        closed = true;
+    }
+
+    /** Removes what was written, unless it is finished. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            Files.deleteIfExists(draft);
+        }
+    }
+}

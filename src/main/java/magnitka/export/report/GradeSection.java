@@ -1,0 +1,67 @@
+package magnitka.export.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import magnitka.export.StoredRun;
+
+/** Grades of output over time. */
+final class GradeSection {
+
+    private GradeSection() {}
+
+    static Optional<Section> of(StoredRun run) {
+        Rows rows = run.table("grades").map(Rows::of).orElse(null);
+        if (rows == null) {
+            return Optional.empty();
+        }
+        List<String> graded = new ArrayList<>();
+        for (String works : rows.texts("works")) {
+            Rows of = rows.where("works", works);
+            if (of.texts("grade").size() > 1 && of.sum("made") > 0) {
+                graded.add(works);
+            }
+        }
+        if (graded.isEmpty()) {
+            return Optional.empty();
+        }
+        String works = mostOrdered(run, graded);
+        Rows of = rows.where("works", works);
+        return Optional.of(Section.of("grades", "Grades", lead(works, of.where("grade", of.text(0, "grade"))), "grades", "network")
+                .withFigure("grades", works)
+                .withNote("Shares of each year's output, best grade at the bottom. Means over replications."));
+    }
+
+    /** The works whose product most customers order; the last one if orders do not say. */
+    static String mostOrdered(StoredRun run, List<String> graded) {
+        Optional<Rows> orders = run.table("orders").map(Rows::of);
+        Optional<Rows> places = run.table("network").map(Rows::of).map(rows -> rows.where("kind", "works"));
+        String best = graded.get(graded.size() - 1);
+        int most = 0;
+        for (String works : graded) {
+            String product = places.map(rows -> rows.where("name", works)).filter(rows -> rows.count() > 0).map(rows -> rows.text(0, "commodity")).orElse("");
+            int customers = orders.map(rows -> rows.where("commodity", product).texts("customer").size()).orElse(0);
+            if (customers > most) {
+                most = customers;
+                best = works;
+            }
+        }
+        return best;
+    }
+
+    private static String lead(String works, Rows all) {
+        Rows rows = all.where(i -> Double.isFinite(all.number(i, "share")));
+        int best = rows.largest("share");
+        int last = rows.count() - 1;
+        String lead = "Of what the " + Spoken.name(works) + " made, " + Spoken.percent(rows.number(0, "share")) + " was of the best grade in "
+                + year(rows, 0);
+        if (last > 0) {
+            lead += " and " + Spoken.percent(rows.number(last, "share")) + " in " + year(rows, last);
+        }
+        return lead + (best == last || best == 0 ? "." : "; the best year was " + year(rows, best) + " with " + Spoken.percent(rows.number(best, "share")) + ".");
+    }
+
+    private static int year(Rows rows, int at) {
+        return (int) rows.number(at, "year");
+    }
+}

@@ -1,0 +1,36 @@
+package magnitka.export.report;
+
+/** Text as it may stand in an HTML page or an SVG drawing, between tags or in a quoted attribute. */
+final class Html {
+
+    private Html() {}
+
+    /** The text with all marks of HTML spelled out; characters that steer a terminal or turn the writing round are left out. */
+    static String of(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> appendPlain(html, c);
+            }
+        });
+        return html.toString();
+    }
+
+    private static void appendPlain(StringBuilder html, int c) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> html.append(' ');
+            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {}
+            default -> html.appendCodePoint(c);
+        }
+    }
+
+    /** A tag with text in it. */
+    static String tag(String name, String text) {
+        return "<" + name + ">" + of(text) + "</" + name + ">";
+    }
+}

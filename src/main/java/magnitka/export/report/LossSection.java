@@ -1,0 +1,46 @@
+package magnitka.export.report;
+
+import java.util.Optional;
+import magnitka.export.StoredRun;
+
+/** Where the tons went: from rated capacity to good output, cause by cause. */
+final class LossSection {
+
+    private LossSection() {}
+
+    static Optional<Section> of(StoredRun run) {
+        Rows rows = run.table("losses").map(Rows::of).orElse(null);
+        if (rows == null || rows.count() == 0) {
+            return Optional.empty();
+        }
+        Optional<Shortage> worst = Shortage.worst(run);
+        String works = worst.map(Shortage::works).orElse(rows.text(rows.largest("tons"), "works"));
+        String lead = worst.map(shortage -> shortage.sentence() + " ").orElse("") + share(rows, works);
+        return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "network")
+                .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of the " + Spoken.name(works) + " became good output")
+                .withFigure("losses", works)
+                .withNote("Rated capacity is what all units started so far would make at their rated output. Each ton of it that did not become"
+                        + " good output is counted under exactly one cause; a negative loss is a gain. Means over replications."));
+    }
+
+    private static double goodShare(Rows rows) {
+        return rows.where("line", "good").sum("tons") / rows.where("line", "rated").sum("tons");
+    }
+
+    private static String share(Rows all, String works) {
+        Rows rows = all.where("works", works);
+        double rated = rows.where("line", "rated").sum("tons");
+        String worst = "";
+        double most = 0;
+        for (String cause : rows.where("line", "loss").texts("cause")) {
+            double tons = rows.where("cause", cause).sum("tons");
+            if (tons > most) {
+                most = tons;
+                worst = cause;
+            }
+        }
+        return "From " + (int) rows.number(0, "year") + " to " + (int) rows.number(rows.count() - 1, "year") + " " + Spoken.percent(goodShare(rows))
+                + " of the rated capacity of the " + Spoken.name(works) + " became good output"
+                + (worst.isEmpty() ? "." : "; the largest loss was \u201c" + Causes.spoken(worst) + "\u201d, " + Spoken.percent(most / rated) + ".");
+    }
+}

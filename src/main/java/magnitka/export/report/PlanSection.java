@@ -1,0 +1,41 @@
+package magnitka.export.report;
+
+import java.util.Optional;
+import magnitka.export.StoredRun;
+
+/** What was asked of the works, what they made, what they reported, and when in the month. */
+final class PlanSection {
+
+    private PlanSection() {}
+
+    static Optional<Section> of(StoredRun run) {
+        Rows rows = run.table("plan").map(Rows::of).filter(plan -> plan.sum("target") > 0).orElse(null);
+        if (rows == null) {
+            return Optional.empty();
+        }
+        Rows planned = rows.where(i -> rows.number(i, "target") > 0);
+        String works = GradeSection.mostOrdered(run, planned.texts("works"));
+        Section section = Section.of("plan", "Plan, report and output", lead(run, planned.where("works", works), works),
+                        "plan:month,works,target,real,good,reported,fulfilment_reported,fulfilment_tons,fulfilment_grades,fulfilment_orders", "storming", "claims", "network")
+                .withFigure("plan", works)
+                .withNote("Means over replications. Fulfilment by grades counts tons in grades that orders accept, by orders what customers accepted.");
+        if (run.table("storming").isPresent()) {
+            section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
+        }
+        return Optional.of(run.table("claims").filter(claims -> !claims.rows().isEmpty()).isPresent() ? section.withFigure("claims") : section);
+    }
+
+    private static String lead(StoredRun run, Rows rows, String works) {
+        double target = rows.sum("target");
+        String lead = "Over the whole run the " + Spoken.name(works) + " reported " + Spoken.percent(rows.sum("reported") / target)
+                + " of their targets and made " + Spoken.percent(rows.sum("real") / target) + ".";
+        Rows months = run.table("storming").map(Rows::of)
+                .map(all -> all.where("works", works).where("period", "month").where("part", 3)).orElse(null);
+        Rows whole = months == null ? null : months.where(i -> Double.isNaN(months.number(i, "year")));
+        if (whole == null || whole.count() != 1 || Double.isNaN(whole.number(0, "share"))) {
+            return lead;
+        }
+        return lead + " The last ten-day of the month brought " + Spoken.percent(whole.number(0, "share")) + " of output, where even work would give "
+                + Spoken.percent(whole.number(0, "even_share")) + ".";
+    }
+}

@@ -1,0 +1,109 @@
+package magnitka.export.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import magnitka.export.StoredRun;
+
+/** What tighter targets do: curves over pressure, the best levels, what each mechanism costs, other incentives. */
+final class PressureSection {
+
+    private PressureSection() {}
+
+    static List<Section> of(StoredRun run) {
+        List<Section> sections = new ArrayList<>();
+        rows(run, "pressure").ifPresent(pressure -> sections.add(Section.of("pressure", "What pressure does", lead(run, pressure), "pressure", "optima", "network")
+                .withFigure("pressure", product(run, pressure))
+                .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
+                        + " at which an output is highest, with its interval in the table of optima.")
+                .withFigure("optima").withFigure("lost").withFigure("levels")));
+        rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", pairs(run, pairs, "mechanism"),
+                "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));
+        rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", pairs(run, pairs, "policy"),
+                "policies", "network").withFigure("pairs", "policies").withNote(PAIRED)));
+        rows(run, "draws").ifPresent(draws -> sections.add(Section.of("draws", "How much of it is assumption", draws(run, draws), "draws", "draws_summary", "draw_effects")
+                .withFigure("draws").withNote("A dot is one draw of the parameters that plan and people rest on, at the pressure where its output is highest.")));
+        return sections;
+    }
+
+    private static final String PAIRED = "Replications are compared in pairs that met the same luck; whiskers are 95 % intervals of the mean difference.";
+
+    private static Optional<Rows> rows(StoredRun run, String table) {
+        return run.table(table).map(Rows::of).filter(rows -> rows.count() > 0);
+    }
+
+    /** The last column of the yearly table that the curves speak of. */
+    private static String product(StoredRun run, Rows rows) {
+        List<String> told = rows.where("kind", "product").texts("of");
+        List<String> columns = rows(run, "network").map(network -> network.where("kind", "column").texts("name")).orElse(List.of());
+        List<String> known = columns.stream().filter(told::contains).toList();
+        return !known.isEmpty() ? known.get(known.size() - 1) : told.isEmpty() ? "" : told.get(told.size() - 1);
+    }
+
+    private static String lead(StoredRun run, Rows pressure) {
+        String product = product(run, pressure);
+        Rows optima = rows(run, "optima").map(rows -> rows.where("variant", "base").where("product", product)).orElse(null);
+        if (optima == null || optima.count() == 0) {
+            return "Means of what the model does at each level of pressure.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < optima.count(); i++) {
+            parts.add(optima.text(i, "output") + " output " + peak(optima, i));
+        }
+        return "Of " + Spoken.name(product) + ", " + Spoken.list(parts) + ".";
+    }
+
+    private static String peak(Rows optima, int at) {
+        double level = optima.number(at, "pressure");
+        if (Double.isNaN(level)) {
+            return "does not depend on pressure";
+        }
+        String where = "is highest at a pressure of " + Spoken.decimal(level, 2);
+        boolean known = Double.isFinite(optima.number(at, "low")) && Double.isFinite(optima.number(at, "high"));
+        String range = known ? " (" + Spoken.decimal(optima.number(at, "low"), 2) + " to " + Spoken.decimal(optima.number(at, "high"), 2) + ")" : "";
+        return where + range + (optima.text(at, "place").equals("inside") ? "" : ", the " + optima.text(at, "place") + " level tried");
+    }
+
+    /** The change that moves real output of the last product most, at the level nearest to 1. */
+    private static String pairs(StoredRun run, Rows all, String column) {
+        String product = product(run, all);
+        Rows rows = all.where("kind", "product").where("of", product).where("measure", "real");
+        if (rows.count() == 0) {
+            return "What each change of the model changes.";
+        }
+        double level = nearest(rows);
+        Rows there = rows.where(i -> rows.number(i, "pressure") == level);
+        int most = 0;
+        for (int i = 1; i < there.count(); i++) {
+            boolean more = StrictMath.abs(there.number(i, "difference")) > StrictMath.abs(there.number(most, "difference"));
+            most = more ? i : most;
+        }
+        double difference = there.number(most, "difference");
+        String what = "\u201c" + Spoken.name(there.text(most, column)) + "\u201d" + (column.equals("mechanism") ? " switched off" : " in force");
+        return "At a pressure of " + Spoken.decimal(level, 2) + " real output of " + Spoken.name(product) + " moves most with " + what + ": by "
+                + (difference < 0 ? Spoken.tons(difference) : "+" + Spoken.tons(difference)) + ", " + Spoken.signed(100 * difference / there.number(most, "base"))
+                + " of what it is, over the whole run.";
+    }
+
+    private static double nearest(Rows rows) {
+        double best = rows.number(0, "pressure");
+        for (int i = 1; i < rows.count(); i++) {
+            double level = rows.number(i, "pressure");
+            best = StrictMath.abs(level - 1) < StrictMath.abs(best - 1) ? level : best;
+        }
+        return best;
+    }
+
+    private static String draws(StoredRun run, Rows draws) {
+        Rows summary = rows(run, "draws_summary").orElse(null);
+        if (summary == null) {
+            return "Where output is highest at each draw of the parameters.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < summary.count(); i++) {
+            parts.add(Spoken.percent(summary.number(i, "inverted_u_share")) + " of the draws for " + summary.text(i, "output") + " output");
+        }
+        return "The parameters of plan and people were drawn " + Spoken.counted(draws.where("output", draws.text(0, "output")).count(), "time")
+                + " from their ranges; output goes up and then down with pressure in " + Spoken.list(parts) + ".";
+    }
+}

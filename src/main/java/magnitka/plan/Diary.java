@@ -1,0 +1,87 @@
+package magnitka.plan;
+
+import java.util.Arrays;
+import magnitka.engine.View;
+
+/** Writes people's figures into the accounts of a period, laid out as {@link PlanAccounts} says. */
+final class Diary {
+
+    private static final int TEN = 10;
+
+    private final PlanAccounts at;
+    private final int base;
+    private final double[] account;
+    private final double[] bookStock;
+    private final byte[] partOfDay;
+    private final int[] routes;
+
+    Diary(Planned people) {
+        at = people.accounts();
+        base = at.base();
+        account = new double[at.added()];
+        bookStock = new double[people.plant.works().size()];
+        partOfDay = people.partOfDay;
+        routes = at.orderedRoutes();
+    }
+
+    /** What was made on a day, and how. */
+    void day(int w, int day, double madeTons, double load, double extraEffort) {
+        int first = at.target(w) - base;
+        account[first + PlanAccounts.LOAD_DAYS] += load;
+        account[first + PlanAccounts.EFFORT_DAYS] += extraEffort;
+        account[first + PlanAccounts.TEN_DAY + partOfDay[day]] += madeTons;
+    }
+
+    /** A month's target, and what was expected of it. */
+    void target(int w, double tons, double tonsByGrade, double normalTons) {
+        account[at.target(w) - base] += tons;
+        account[at.targetByGrade(w) - base] += tonsByGrade;
+        account[at.normal(w) - base] += normalTons;
+    }
+
+    void padding(int w, double tons) {
+        account[at.padding(w) - base] += tons;
+    }
+
+    void audit(int w, double foundOut, double writtenOff) {
+        account[at.foundOut(w) - base] += foundOut;
+        account[at.writtenOff(w) - base] += writtenOff;
+    }
+
+    void bookStock(int w, double tons) {
+        bookStock[w] = tons;
+    }
+
+    void newDirector(int w) {
+        account[at.newDirectors(w) - base] += 1;
+    }
+
+    /** The day's claims. */
+    void claims(View evening, Claims.Correspondence letters) {
+        for (int k = 0; k < routes.length; k++) {
+            double need = evening.neededTonsPerDay(routes[k]);
+            int first = at.need(routes[k]) - base;
+            account[first] += need;
+            account[first + PlanAccounts.CLAIMED] += need * letters.claimed[k];
+            account[first + PlanAccounts.ALLOTTED] += need * letters.allotted[k];
+        }
+    }
+
+    /** Closes a period into a row and starts the next. */
+    void close(double[] row, int from) {
+        for (int w = 0; w < bookStock.length; w++) {
+            account[at.bookStock(w) - base] = bookStock[w];
+        }
+        System.arraycopy(account, 0, row, from, account.length);
+        Arrays.fill(account, 0);
+    }
+
+    /** Which ten days of its month each day belongs to. */
+    static byte[] parts(Terms months) {
+        byte[] parts = new byte[months.of.length];
+        for (int day = 0; day < parts.length; day++) {
+            parts[day] = (byte) Math.min((day - months.first[months.of[day]]) / TEN, PlanAccounts.TEN_DAYS - 1);
+        }
+        return parts;
+    }
+}

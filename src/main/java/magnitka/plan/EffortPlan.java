@@ -1,0 +1,172 @@
+package magnitka.plan;
+
+import java.util.Arrays;
+
+/**
+ * How hard the works of one run are driven. Every few days each shop plans anew: it compares what is still to be made with
+ * what normal effort would give, for month, quarter and year, and chooses the effort of the days left; impatience says when it
+ * is spent. The month's target each shop counts by itself; those of quarter and year count for the works as a whole.
+ */
+final class EffortPlan {
+
+    private static final int EVERY_DAYS = 5;
+    private static final int LAST_DAYS = 3;
+    private static final double NOTHING = 1e-9;
+
+    private final Planned people;
+    private final Incentives incentives;
+    private final BonusEffort choice;
+    private final int shops;
+    private final double growth;
+    private final double most;
+
+    /** Tons that count, made since month, quarter and year began, by works. */
+    private final double[][] done;
+
+    /** By works and shop: what the works would have made this month if all had worked as this one, and its effort today. */
+    private final double[] madeAlike;
+
+    private final double[] effortOfShop;
+    private final boolean[] rests;
+
+    /** Today's mean effort above normal, and the load that follows from the efforts. */
+    final double[] extra;
+
+    final double[] load;
+
+    EffortPlan(Planned people) {
+        this.people = people;
+        incentives = people.incentives;
+        choice = new BonusEffort(incentives.grid);
+        shops = incentives.shops.cost.length;
+        growth = incentives.storming.growth();
+        most = incentives.grid.most();
+        int works = people.plant.works().size();
+        done = new double[3][works];
+        madeAlike = new double[works * shops];
+        effortOfShop = new double[works * shops];
+        rests = new boolean[works];
+        extra = new double[works];
+        load = new double[works];
+        for (int w = 0; w < works; w++) {
+            rest(w);
+        }
+    }
+
+    /** Begins the terms that begin with this day. */
+    void begin(int day) {
+        for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
+            if (people.term(term).begins(day)) {
+                Arrays.fill(done[term], 0);
+            }
+        }
+        if (people.months.begins(day)) {
+            Arrays.fill(madeAlike, 0);
+        }
+    }
+
+    /** Works without a target work at normal load. */
+    void rest(int w) {
+        Arrays.fill(effortOfShop, w * shops, (w + 1) * shops, 1);
+        extra[w] = 0;
+        load[w] = 1;
+        rests[w] = true;
+    }
+
+    /** True where there is enough to go by. */
+    static boolean canForecast(double perDay) {
+        return perDay > NOTHING;
+    }
+
+    /**
+     * Chooses the effort of the day.
+     *
+     * @param anew true when there is something new to go by
+     * @param perDay tons that count, a day, at normal effort
+     */
+    void choose(int w, int day, Quotas quotas, double perDay, boolean anew) {
+        int left = people.months.left(day);
+        if (anew || rests[w] || left <= LAST_DAYS || (day + w) % EVERY_DAYS == 0) {
+            plan(w, day, left, quotas, perDay);
+        } else {
+            goOn(w);
+        }
+        double sum = 0;
+        double above = 0;
+        for (int i = w * shops; i < (w + 1) * shops; i++) {
+            double effort = effortOfShop[i];
+            sum += effort;
+            above += effort > 1 ? effort - 1 : 0;
+        }
+        extra[w] = above / shops;
+        double mean = incentives.grid.load(sum / shops);
+        load[w] = mean < incentives.leastLoad ? incentives.leastLoad : mean;
+    }
+
+    /** Another day of the plan at hand. */
+    private void goOn(int w) {
+        if (growth == 1) {
+            return;
+        }
+        for (int i = w * shops; i < (w + 1) * shops; i++) {
+            double effort = effortOfShop[i] * growth;
+            effortOfShop[i] = effort < most ? effort : most;
+        }
+    }
+
+    private void plan(int w, int day, int left, Quotas quotas, double perDay) {
+        double[] counted = people.success.counted[w];
+        double step = incentives.step + incentives.fear.at(day);
+        choice.clear();
+        for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
+            if (incentives.counts(term) && quotas.counted[term][w] > 0) {
+                add(term, w, day, quotas, perDay, counted, step);
+            }
+        }
+        double normal = perDay * left;
+        double target = quotas.counted[Quotas.MONTH][w] / normal;
+        double noise = incentives.noise(left);
+        double bonus = step * incentives.perEffort(Quotas.MONTH, left, people.months.length(day));
+        for (int c = 0; c < shops; c++) {
+            int i = w * shops + c;
+            double cost = incentives.cost * incentives.shops.cost[c];
+            double mean = choice.best(cost, counted, target - madeAlike[i] / normal, noise, bonus);
+            effortOfShop[i] = incentives.storming.first(left, left * mean);
+        }
+        rests[w] = false;
+    }
+
+    private void add(int term, int w, int day, Quotas quotas, double perDay, double[] counted, double step) {
+        Terms terms = people.term(term);
+        int days = terms.left(day);
+        double normal = perDay * days;
+        double target = quotas.counted[term][w];
+        double gap = (target - done[term][w]) / normal;
+        double each = incentives.perEffort(term, days, terms.length(day));
+        double noise = incentives.noise(days);
+        if (step > 0 && term != Quotas.MONTH) {
+            choice.addStep(counted, gap, noise, each * step);
+        }
+        if (incentives.below[w] > 0 || incentives.beyond[w] > 0) {
+            choice.addRates(counted, gap, noise, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
+        }
+    }
+
+    /** Takes in what was made today. */
+    void learn(int w, double countedTons) {
+        done[Quotas.MONTH][w] += countedTons;
+        done[Quotas.QUARTER][w] += countedTons;
+        done[Quotas.YEAR][w] += countedTons;
+        double perLoad = load[w] > 0 ? countedTons / load[w] : 0;
+        double reach = incentives.grid.reach;
+        double idle = (1 - reach) * perLoad;
+        double perEffort = reach * perLoad;
+        for (int i = w * shops; i < (w + 1) * shops; i++) {
+            madeAlike[i] += idle + perEffort * effortOfShop[i];
+        }
+    }
+
+    double done(int term, int w) {
+        return done[term][w];
+    }
+}

@@ -1,0 +1,65 @@
+package magnitka.plan;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import magnitka.model.Model;
+import magnitka.model.People;
+import magnitka.model.Plan;
+import magnitka.model.Quantity;
+
+/** What makes people act as they do, or makes it tell, each of which can be taken out of a model. */
+public enum Mechanism {
+    /** Units wear. */
+    WEAR(Altered::withoutWear),
+    /** The next target follows what was reported. */
+    RATCHET(Mechanism::withoutRatchet),
+    /** More is reported than was made. */
+    PADDING(model -> Altered.reports(model, Optional.empty())),
+    /** More is claimed than is needed, here and elsewhere. */
+    HOARDING(Mechanism::withoutHoarding),
+    /** Effort is put off. */
+    IMPATIENCE(Mechanism::withoutImpatience),
+    /** All is paid for the last ton of the target: without it, each ton of it is paid the same, and each beyond it too. */
+    STEPBONUS(Mechanism::withoutStep);
+
+    private static final Quantity ZERO = Quantity.of(0);
+
+    private final UnaryOperator<Model> off;
+
+    Mechanism(UnaryOperator<Model> off) {
+        this.off = off;
+    }
+
+    /** The same model without the mechanism; as it is if it had none. */
+    public Model off(Model model) {
+        return off.apply(model);
+    }
+
+    static Model withoutRatchet(Model model) {
+        return Altered.products(model, p -> new Plan.ProductPlan(
+                p.title(), p.origin(), p.given(), p.capacityShare(), p.masterySeen(),
+                p.ratchet().map(r -> new Plan.Ratchet(r.growth(), ZERO, r.asymmetry(), ZERO)),
+                p.finalDemand(), p.split(), p.season(), p.backLoad(), p.plannedGrades(), p.evidence(), p.note()));
+    }
+
+    private static Model withoutHoarding(Model model) {
+        return Altered.claims(model, c -> new People.Claims(
+                ZERO, ZERO, c.memoryDays(), c.byClaims(), c.adequacy(), c.rivals(), ZERO, c.priority(), c.market()));
+    }
+
+    private static Model withoutImpatience(Model model) {
+        return Altered.effort(model, e -> new People.Effort(
+                e.cost(), e.costSpread(), e.noise(), ZERO, e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(), e.crews()));
+    }
+
+    /** The step becomes a rate for each ton up to the target; beyond it the rate is no lower, so that nothing is left at the target. */
+    static Model withoutStep(Model model) {
+        return Altered.bonus(model, b -> {
+            double rate = Math.max(model.value(b.step()), model.value(b.slope()));
+            double cap = Math.max(model.value(b.cap()), 2 * rate);
+            return new People.Bonus(
+                    b.measure(), b.step(), Quantity.of(rate), Quantity.of(cap), Quantity.of(1), b.month(), b.quarter(), b.year(),
+                    b.discount(), b.fear());
+        });
+    }
+}

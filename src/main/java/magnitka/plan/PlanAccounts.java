@@ -1,0 +1,149 @@
+package magnitka.plan;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import magnitka.engine.Plant;
+
+/**
+ * Layout of what people add to a row, behind the figures of {@link magnitka.engine.Accounts}.
+ *
+ * <p>All are tons of the period unless the name says days, a number or a stock.
+ */
+public final class PlanAccounts {
+
+    /** Parts of a month that output is noted by: ten days, ten days, the rest. */
+    public static final int TEN_DAYS = 3;
+
+    private static final int TARGET = 0;
+    private static final int TARGET_BY_GRADE = 1;
+    private static final int NORMAL = 2;
+    static final int LOAD_DAYS = 3;
+    static final int EFFORT_DAYS = 4;
+    private static final int PADDING = 5;
+    private static final int FOUND_OUT = 6;
+    private static final int WRITTEN_OFF = 7;
+    private static final int BOOK_STOCK = 8;
+    private static final int NEW_DIRECTORS = 9;
+    static final int TEN_DAY = 10;
+    private static final int WORKS_ROW = TEN_DAY + TEN_DAYS;
+
+    private static final int NEED = 0;
+    static final int CLAIMED = 1;
+    static final int ALLOTTED = 2;
+    private static final int ROUTE_ROW = 3;
+
+    private final int base;
+    private final int works;
+    private final int[] orderedRoutes;
+    private final int[] placeOfRoute;
+
+    PlanAccounts(Plant plant) {
+        base = plant.accounts().width();
+        works = plant.works().size();
+        orderedRoutes = IntStream.range(0, plant.routes().size()).filter(plant::isOrdered).toArray();
+        placeOfRoute = new int[plant.routes().size()];
+        Arrays.fill(placeOfRoute, -1);
+        for (int k = 0; k < orderedRoutes.length; k++) {
+            placeOfRoute[orderedRoutes[k]] = k;
+        }
+    }
+
+    /** Routes over which supply comes by norm, as numbers of {@link Plant#routes()}. */
+    public int[] orderedRoutes() {
+        return orderedRoutes.clone();
+    }
+
+    /** Target, gross tons. */
+    public int target(int shop) {
+        return of(shop, TARGET);
+    }
+
+    /** Target in tons that count by grade: those that an order accepts, at the planned mix. */
+    public int targetByGrade(int shop) {
+        return of(shop, TARGET_BY_GRADE);
+    }
+
+    /** Forecast at normal load of the period's output, made when the target came. */
+    public int normal(int shop) {
+        return of(shop, NORMAL);
+    }
+
+    /** Sum of the load over days. */
+    public int loadDays(int shop) {
+        return of(shop, LOAD_DAYS);
+    }
+
+    /** Sum over days of the shops' mean effort above normal, in normal efforts; effort below normal counts nothing. */
+    public int effortDays(int shop) {
+        return of(shop, EFFORT_DAYS);
+    }
+
+    /** Reported but not made; below 0 where an earlier gap in the books is filled. */
+    public int padding(int shop) {
+        return of(shop, PADDING);
+    }
+
+    /** Number of audits that found goods missing. */
+    public int foundOut(int shop) {
+        return of(shop, FOUND_OUT);
+    }
+
+    /** Written off after audits. */
+    public int writtenOff(int shop) {
+        return of(shop, WRITTEN_OFF);
+    }
+
+    /** Stock in the books without goods, at the end of the period. */
+    public int bookStock(int shop) {
+        return of(shop, BOOK_STOCK);
+    }
+
+    /** Number of directors who came new. */
+    public int newDirectors(int shop) {
+        return of(shop, NEW_DIRECTORS);
+    }
+
+    /** Output of days 1 to 10, 11 to 20 and 21 to the last of months. */
+    public int tenDay(int shop, int part) {
+        return of(shop, TEN_DAY + part);
+    }
+
+    /** What the works behind an ordered route need by norm. */
+    public int need(int route) {
+        return ofRoute(route, NEED);
+    }
+
+    /** What they claim over an ordered route. */
+    public int claimed(int route) {
+        return ofRoute(route, CLAIMED);
+    }
+
+    /** What the centre allots them over an ordered route. */
+    public int allotted(int route) {
+        return ofRoute(route, ALLOTTED);
+    }
+
+    /** Length of a row with the people's figures. */
+    public int width() {
+        return base + added();
+    }
+
+    int base() {
+        return base;
+    }
+
+    int added() {
+        return WORKS_ROW * works + ROUTE_ROW * orderedRoutes.length;
+    }
+
+    private int of(int shop, int what) {
+        return base + WORKS_ROW * shop + what;
+    }
+
+    private int ofRoute(int route, int what) {
+        if (placeOfRoute[route] < 0) {
+            throw new IllegalArgumentException("route: must be an ordered one, got " + route);
+        }
+        return base + WORKS_ROW * works + ROUTE_ROW * placeOfRoute[route] + what;
+    }
+}

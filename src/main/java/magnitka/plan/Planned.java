@@ -1,0 +1,95 @@
+package magnitka.plan;
+
+import java.util.Optional;
+import magnitka.engine.Behaviour;
+import magnitka.engine.Plant;
+import magnitka.model.Model;
+import magnitka.model.People;
+
+/**
+ * A works under a plan: what the centre asks for, and how managers answer. Immutable and shared by runs; all tables are made
+ * here, once.
+ */
+public final class Planned implements Behaviour {
+
+    final Plant plant;
+    final Terms months;
+    final Terms quarters;
+    final Terms years;
+    final Targets targets;
+    final Incentives incentives;
+    final Success success;
+    final Campaigns campaigns;
+    final byte[] partOfDay;
+    final Dated crews;
+    final double forecastDays;
+
+    /** Share of upkeep put off for each unit of load above normal over reach, and most that is allowed. */
+    final double postponed;
+
+    final Dated allowed;
+    final Optional<Claims> claims;
+    final Optional<Reports> reports;
+    final Optional<Directors> directors;
+    private final PlanAccounts accounts;
+
+    private Planned(Model model, Plant plant, Requirements requirements) {
+        People people = model.chain().people().orElseThrow();
+        this.plant = plant;
+        accounts = new PlanAccounts(plant);
+        months = Terms.months(plant);
+        quarters = Terms.quarters(plant);
+        years = Terms.years(plant);
+        partOfDay = Diary.parts(months);
+        targets = new Targets(model, plant, months, requirements);
+        incentives = new Incentives(model, targets);
+        success = new Success(model, plant, incentives.grid, months, people.bonus().measure());
+        campaigns = new Campaigns(model, plant, months);
+        crews = Dated.of(model, people.effort().crews());
+        forecastDays = model.value(people.effort().forecastDays());
+        double reach = incentives.grid.reach;
+        postponed = people.upkeep().map(u -> reach > 0 ? model.value(u.postponed()) / reach : 0).orElse(0.0);
+        allowed = people.upkeep().map(u -> Dated.of(model, u.allowed())).orElse(null);
+        claims = people.claims().map(c -> new Claims(model, plant, c, accounts.orderedRoutes()));
+        reports = people.reports().map(r -> new Reports(model, r, incentives.shops));
+        directors = people.directors().map(d -> new Directors(model, d));
+    }
+
+    /**
+     * The people of a model.
+     *
+     * @param plant the model, compiled
+     * @param requirements what targets by balance are worked back with
+     * @throws IllegalArgumentException if the model has no plan or no people
+     */
+    public static Planned of(Model model, Plant plant, Requirements requirements) {
+        if (model.chain().plan().isEmpty() || model.chain().people().isEmpty()) {
+            throw new IllegalArgumentException("model: has no plan or no people");
+        }
+        return new Planned(model, plant, requirements);
+    }
+
+    public PlanAccounts accounts() {
+        return accounts;
+    }
+
+    /** Month, quarter or year. */
+    Terms term(int term) {
+        return term == Quotas.MONTH ? months : term == Quotas.QUARTER ? quarters : years;
+    }
+
+    @Override
+    public int width(Plant same) {
+        return accounts.added();
+    }
+
+    @Override
+    public Conduct start(Plant same, long seed) {
+        return new PlannedConduct(this, Audits.drawn(seed));
+    }
+
+    @Override
+    public Conduct startExpected(Plant same) {
+        return new PlannedConduct(this, Audits.expected());
+    }
+}

@@ -1,0 +1,160 @@
+package magnitka.plan;
+
+import magnitka.engine.Behaviour;
+import magnitka.engine.Decisions;
+import magnitka.engine.View;
+
+/** One run's decisions and reports: the people's day, phase by phase. */
+final class PlannedConduct implements Behaviour.Conduct {
+
+    private final Planned people;
+    private final Audits audits;
+    private final Quotas quotas;
+    private final Forecast forecast;
+    private final EffortPlan plan;
+    private final Books books;
+    private final Claims.Correspondence correspondence;
+    private final Directors.Posts posts;
+    private final Diary diary;
+    private final int works;
+    private final double[] crew;
+    private final double[] chosen;
+    /** Tautness that the month began with, by which people go until the next target comes. */
+    private final double[] tautness;
+
+    PlannedConduct(Planned people, Audits audits) {
+        this.people = people;
+        this.audits = audits;
+        works = people.plant.works().size();
+        quotas = new Quotas(people);
+        forecast = new Forecast(works, people.forecastDays);
+        plan = new EffortPlan(people);
+        books = new Books(people);
+        correspondence = people.claims.map(claims -> claims.new Correspondence()).orElse(null);
+        posts = people.directors.map(directors -> directors.new Posts(works)).orElse(null);
+        diary = new Diary(people);
+        crew = new double[works];
+        chosen = new double[works];
+        tautness = new double[works];
+    }
+
+    @Override
+    public void decide(int day, View lastEvening, Decisions today) {
+        boolean monthBegins = people.months.begins(day);
+        if (monthBegins) {
+            plan.begin(day);
+            books.begin(day);
+        }
+        if (posts != null && posts.changeOn(day)) {
+            for (int w = 0; w < works; w++) {
+                replace(w, day);
+            }
+        }
+        double skilled = people.crews.at(day);
+        // targets come in the evening of a month's first day; until then people go by the last tautness
+        boolean newTargets = day > 0 && people.months.begins(day - 1);
+        for (int w = 0; w < works; w++) {
+            effort(w, day, monthBegins, newTargets);
+            crew[w] = posts == null ? skilled : skilled * posts.load(w, day);
+            double load = plan.load[w] + people.campaigns.extraLoad(w, day);
+            chosen[w] = load > 0 ? load : 0;
+            today.load[w] = chosen[w] * crew[w];
+            today.maintenance[w] = maintenance(day, today.load[w]);
+        }
+        if (correspondence != null) {
+            correspondence.claim(day, lastEvening, today);
+        }
+    }
+
+    private void effort(int w, int day, boolean monthBegins, boolean newTargets) {
+        double perDay = forecast.perDay(w);
+        if (monthBegins) {
+            quotas.expect(w, day, tautness[w] * perDay);
+        }
+        if (quotas.has(w) && EffortPlan.canForecast(perDay)) {
+            plan.choose(w, day, quotas, perDay, monthBegins || newTargets);
+        } else {
+            plan.rest(w);
+        }
+    }
+
+    private double maintenance(int day, double load) {
+        if (people.allowed == null || load <= 1) {
+            return 1;
+        }
+        double put = people.postponed * (load - 1);
+        double allowed = people.allowed.at(day);
+        return 1 - (put < allowed ? put : allowed);
+    }
+
+    private void replace(int w, int day) {
+        posts.replace(w, day);
+        diary.newDirector(w);
+    }
+
+    @Override
+    public void report(int day, View evening, Decisions today) {
+        boolean monthBegins = people.months.begins(day);
+        if (monthBegins) {
+            quotas.set(day, evening);
+        }
+        Success success = people.success;
+        for (int w = 0; w < works; w++) {
+            double counted = success.countedTons(w, evening, quotas.share[w]);
+            forecast.learn(w, evening, chosen[w], crew[w], counted, success.atNormal(w, today.load[w]));
+            plan.learn(w, counted);
+            quotas.report(w, evening.madeTons(w));
+            diary.day(w, day, evening.madeTons(w), today.load[w], plan.extra[w]);
+            if (monthBegins) {
+                double normal = forecast.perDay(w) * people.months.length(day);
+                tautness[w] = normal > 0 ? quotas.counted[Quotas.MONTH][w] / normal : 0;
+                diary.target(w, quotas.tons[w], quotas.tons[w] * success.plannedAccepted[w], normal);
+            }
+        }
+        if (people.months.ends(day)) {
+            for (int w = 0; w < works; w++) {
+                today.reportedTons[w] += closeMonth(w, day);
+            }
+        }
+        if (correspondence != null) {
+            diary.claims(evening, correspondence);
+        }
+    }
+
+    /** Closes a works' month: what is added to the report, what an audit makes of it, and who must go. Returns what is added. */
+    private double closeMonth(int w, int day) {
+        double padding = 0;
+        if (people.reports.isPresent()) {
+            padding = books.pad(people.reports.get(), w, day, quotas, plan);
+            quotas.report(w, padding);
+            diary.padding(w, padding);
+            audit(people.reports.get(), w, day);
+            diary.bookStock(w, books.missing(w));
+        }
+        double ofQuarter = quotas.counted[Quotas.QUARTER][w];
+        if (posts != null && people.quarters.ends(day) && ofQuarter > 0) {
+            if (posts.falls(w, books.reportedOfQuarter(w, plan) / ofQuarter)) {
+                replace(w, day + 1);
+            }
+        }
+        return padding;
+    }
+
+    private void audit(Reports reports, int w, int day) {
+        double part = audits.next(reports.auditChance(day));
+        boolean falls = audits.falls(reports.dismissal());
+        double found = part * reports.found(books.missing(w), quotas.counted[Quotas.MONTH][w]);
+        if (found > 0) {
+            books.writeOff(w, found);
+            diary.audit(w, part, found);
+            if (falls && posts != null) {
+                replace(w, day + 1);
+            }
+        }
+    }
+
+    @Override
+    public void close(int day, double[] row, int from) {
+        diary.close(row, from);
+    }
+}

@@ -1,0 +1,182 @@
+package magnitka.plan;
+
+import java.util.Arrays;
+import magnitka.engine.View;
+import magnitka.model.Plan;
+
+/**
+ * The targets of one run. They come in the evening of a month's first day, by what the planners then see of the works, for the
+ * month and, as it looks from there, for its quarter and year.
+ */
+final class Quotas {
+
+    static final int MONTH = 0;
+    static final int QUARTER = 1;
+    static final int YEAR = 2;
+
+    /** Share of its product's target that a works has. */
+    final double[] share;
+
+    /** Target of the month, gross tons, by works. */
+    final double[] tons;
+
+    /** Targets of month, quarter and year in tons that count, by works. */
+    final double[][] counted;
+
+    private final Planned people;
+    private final Targets targets;
+    private final double[][] ofTermSoFar;
+    /** By product: tons asked for a year by the planners, a rated ton; and what is left of the year's target after cuts. */
+    private final double[] rate;
+
+    private final double[] kept;
+    private final double[] askedOfYear;
+    private final double[] ratedOfYear;
+    private final double[] reportedOfYear;
+    private final double[] askedOfQuarter;
+    private final double[] reportedOfQuarter;
+    private final double[] ahead;
+
+    Quotas(Planned people) {
+        this.people = people;
+        targets = people.targets;
+        int works = people.plant.works().size();
+        int products = targets.products.size();
+        share = new double[works];
+        tons = new double[works];
+        counted = new double[3][works];
+        ofTermSoFar = new double[3][works];
+        rate = new double[products];
+        kept = new double[products];
+        Arrays.fill(rate, -1);
+        Arrays.fill(kept, 1);
+        askedOfYear = new double[products];
+        ratedOfYear = new double[products];
+        reportedOfYear = new double[products];
+        askedOfQuarter = new double[products];
+        reportedOfQuarter = new double[products];
+        ahead = new double[3];
+    }
+
+    /** True where a works has a target this month. */
+    boolean has(int w) {
+        return counted[MONTH][w] > 0;
+    }
+
+    /** What people go by on the first day of a term, before its target comes. */
+    void expect(int w, int day, double tonsPerDay) {
+        for (int term = MONTH; term <= YEAR; term++) {
+            if (people.term(term).begins(day)) {
+                counted[term][w] = tonsPerDay * people.term(term).length(day);
+            }
+        }
+    }
+
+    /** Sets the targets of the month that began today. */
+    void set(int day, View evening) {
+        int month = people.months.of[day];
+        for (int p = 0; p < rate.length; p++) {
+            int[] works = targets.worksOfProduct[p];
+            double rated = 0;
+            double seen = 0;
+            double part = targets.masterySeen[p].at(day);
+            for (int w : works) {
+                double ratedTons = evening.ratedTonsPerDay(w);
+                rated += ratedTons;
+                seen += ratedTons + part * (evening.normTonsPerDay(w) - ratedTons);
+            }
+            startTerms(p, day, rated, seen);
+            ask(p, day, month, rated, seen);
+            for (int w : works) {
+                share[w] = rated > 0 ? evening.ratedTonsPerDay(w) / rated : 1.0 / works.length;
+                give(w, day, month);
+            }
+        }
+    }
+
+    /** Takes last year's report into the rate, and last quarter's shortfall out of what is left of the year. */
+    private void startTerms(int p, int day, double rated, double seen) {
+        if (people.years.begins(day)) {
+            follow(p);
+            kept[p] = 1;
+            askedOfYear[p] = 0;
+            ratedOfYear[p] = 0;
+            reportedOfYear[p] = 0;
+        } else if (people.quarters.begins(day) && targets.revision[p] > 0) {
+            double shortfall = targets.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
+            double left = 0;
+            for (int m = people.months.of[day]; m <= lastMonth(people.years, day); m++) {
+                left += targets.pressure * asked(p, m, rated, seen);
+            }
+            if (shortfall > 0 && left > 0) {
+                kept[p] *= Math.max(0, 1 - targets.revision[p] * shortfall / left);
+            }
+        }
+        if (people.quarters.begins(day)) {
+            askedOfQuarter[p] = 0;
+            reportedOfQuarter[p] = 0;
+        }
+    }
+
+    /** q' = q + growth x q + weight x (y - q), a rated ton and before pressure; y counts what was reported. */
+    private void follow(int p) {
+        if (askedOfYear[p] > 0 && ratedOfYear[p] > 0) {
+            double q = askedOfYear[p] / ratedOfYear[p];
+            double y = reportedOfYear[p] / ratedOfYear[p];
+            double weight = y < q ? targets.followDown[p] : targets.follow[p];
+            rate[p] = Math.max(0, q + targets.growth[p] * q + weight * (y - q));
+        }
+    }
+
+    /** Tons that the planners ask of a product in a month, before pressure. */
+    private double asked(int p, int month, double rated, double seen) {
+        double byOrigin = switch (targets.origin[p]) {
+            case CAPACITY -> targets.openCapacity[p][month] * seen;
+            case RATCHET -> rate[p] < 0 ? targets.openCapacity[p][month] * seen : targets.open[p][month] * rate[p] * rated;
+            case BALANCE -> targets.balance[p][month];
+        };
+        return targets.given[p][month] + kept[p] * byOrigin;
+    }
+
+    private void ask(int p, int day, int month, double rated, double seen) {
+        ahead[MONTH] = asked(p, month, rated, seen);
+        ahead[QUARTER] = ahead[MONTH];
+        for (int m = month + 1; m <= lastMonth(people.quarters, day); m++) {
+            ahead[QUARTER] += asked(p, m, rated, seen);
+        }
+        ahead[YEAR] = ahead[QUARTER];
+        for (int m = lastMonth(people.quarters, day) + 1; m <= lastMonth(people.years, day); m++) {
+            ahead[YEAR] += asked(p, m, rated, seen);
+        }
+        askedOfYear[p] += ahead[MONTH];
+        askedOfQuarter[p] += ahead[MONTH];
+        ratedOfYear[p] += rated * targets.weight[p][month];
+    }
+
+    private int lastMonth(Terms term, int day) {
+        return people.months.of[term.first[term.of[day] + 1] - 1];
+    }
+
+    /** Gives a works its share, under pressure and with the norms that campaigns have raised. */
+    private void give(int w, int day, int month) {
+        double factor = share[w] * targets.pressure * people.campaigns.norm(w, month);
+        tons[w] = ahead[MONTH] * factor;
+        double now = people.success.target(w, month, tons[w], share[w]);
+        double perTon = tons[w] > 0 ? now / tons[w] : 0;
+        for (int term = MONTH; term <= YEAR; term++) {
+            boolean begins = people.term(term).begins(day);
+            double before = begins ? 0 : ofTermSoFar[term][w];
+            counted[term][w] = before + ahead[term] * factor * perTon;
+            ofTermSoFar[term][w] = before + now;
+        }
+    }
+
+    /** Takes in what is reported: what was made, day by day, and what is added at a month's end. */
+    void report(int w, double reportedTons) {
+        int p = targets.productOfWorks[w];
+        if (p != Targets.NO_PLAN) {
+            reportedOfYear[p] += reportedTons;
+            reportedOfQuarter[p] += reportedTons;
+        }
+    }
+}

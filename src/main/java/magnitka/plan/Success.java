@@ -1,0 +1,164 @@
+package magnitka.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import magnitka.engine.Plant;
+import magnitka.engine.View;
+import magnitka.model.Commodity;
+import magnitka.model.Model;
+import magnitka.model.Node;
+import magnitka.model.People;
+import magnitka.model.Plan;
+import magnitka.model.Quality;
+import magnitka.model.Quantity;
+import magnitka.model.Route;
+import magnitka.model.Works;
+
+/** What counts as success: gross tons, tons in accepted grades, or what customers take of their orders. */
+final class Success {
+
+    private static final int[] NONE = {};
+
+    final People.Measure measure;
+
+    /** Share of the target that is planned in accepted grades, by works. */
+    final double[] plannedAccepted;
+
+    /** Output that counts, over that at normal load, by works and effort of the grid. */
+    final double[][] counted;
+
+    /** By works: routes to the customers of its product, if no works uses it; else none. */
+    final int[][] sales;
+
+    /** Tons ordered by these customers, by works and month. */
+    final double[][] ordered;
+
+    private final Model model;
+    private final Plant plant;
+    private final double[] acceptedAtNormal;
+    private final double[] loadEffect;
+
+    Success(Model model, Plant plant, EffortGrid grid, Terms months, People.Measure measure) {
+        this.model = model;
+        this.plant = plant;
+        this.measure = measure;
+        int works = plant.works().size();
+        plannedAccepted = new double[works];
+        acceptedAtNormal = new double[works];
+        loadEffect = new double[works];
+        counted = new double[works][];
+        sales = new int[works][];
+        ordered = new double[works][months.count()];
+        for (int w = 0; w < works; w++) {
+            fill(w, (Works) model.chain().nodes().get(plant.works().get(w)));
+            int shop = w;
+            counted[w] = measure == People.Measure.TONS
+                    ? grid.load
+                    : Arrays.stream(grid.load).map(load -> load * acceptedOverNormal(shop, load)).toArray();
+            orders(w, months);
+        }
+    }
+
+    private void fill(int w, Works shop) {
+        String product = shop.recipe().product();
+        Commodity good = model.chain().commodities().get(product);
+        Optional<Quality> quality = shop.quality();
+        acceptedAtNormal[w] = quality.map(q -> accepted(good, q.normalShares())).orElse(1.0);
+        loadEffect[w] = quality.map(q -> model.value(q.load())).orElse(0.0);
+        Map<String, Quantity> planned = model.chain().plan()
+                .map(Plan::products)
+                .map(products -> products.get(product))
+                .map(Plan.ProductPlan::plannedGrades)
+                .orElse(Map.of());
+        plannedAccepted[w] = planned.isEmpty() ? acceptedAtNormal[w] : accepted(good, planned);
+    }
+
+    private double accepted(Commodity good, Map<String, Quantity> shares) {
+        return Math.min(1, Arrays.stream(model.shares(good.gradeNames(), shares)).limit(good.acceptedGrades()).sum());
+    }
+
+    /** Accepted share at a load over that at normal load, by the ordered logit of the works. */
+    private double acceptedOverNormal(int w, double load) {
+        double normal = acceptedAtNormal[w];
+        if (normal >= 1 || normal <= 0 || loadEffect[w] == 0) {
+            return 1;
+        }
+        double odds = normal / (1 - normal) * StrictMath.exp(-loadEffect[w] * (load - 1));
+        return odds / (1 + odds) / normal;
+    }
+
+    /** What of a ton would count at normal load, over what does at this load. */
+    double atNormal(int w, double load) {
+        return measure == People.Measure.TONS ? 1 : 1 / acceptedOverNormal(w, load);
+    }
+
+    private void orders(int w, Terms months) {
+        String product = product(w);
+        boolean usedHere = IntStream.range(0, plant.works().size()).anyMatch(v -> shop(v).recipe().inputs().containsKey(product));
+        sales[w] = measure != People.Measure.ORDERS || usedHere
+                ? NONE
+                : IntStream.range(0, plant.routes().size()).filter(r -> sells(r, product)).toArray();
+        for (int store : Arrays.stream(sales[w]).map(plant::routeTo).distinct().toArray()) {
+            Node.Customer customer = (Node.Customer) model.chain().nodes().get(plant.storeNode(store));
+            IntToDoubleFunction tons = model.onDay(customer.orders().get(product).tonsPerDay());
+            for (int day = 0; day < months.of.length; day++) {
+                ordered[w][months.of[day]] += tons.applyAsDouble(day);
+            }
+        }
+    }
+
+    /** True for a route that takes sound goods of a kind to one of their customers. */
+    private boolean sells(int r, String product) {
+        Route route = model.chain().routes().get(plant.routes().get(r));
+        Commodity good = model.chain().commodities().get(product);
+        List<String> sound = good.gradeNames().subList(0, good.acceptedGrades());
+        return route.commodity().equals(product)
+                && plant.isCustomer(plant.routeTo(r))
+                && route.grades().orElse(sound).stream().anyMatch(sound::contains);
+    }
+
+    private Works shop(int w) {
+        return (Works) model.chain().nodes().get(plant.works().get(w));
+    }
+
+    private String product(int w) {
+        return shop(w).recipe().product();
+    }
+
+    /** True where only what customers take counts. */
+    boolean bySales(int w) {
+        return sales[w].length > 0;
+    }
+
+    /**
+     * Tons of today that count; asked in the evening.
+     *
+     * @param share share of the product's target that the works has: sales are counted to all its works alike
+     */
+    double countedTons(int w, View evening, double share) {
+        if (measure == People.Measure.TONS) {
+            return evening.madeTons(w);
+        }
+        if (sales[w].length == 0) {
+            return evening.madeTons(w) - evening.rejectTons(w);
+        }
+        double tons = 0;
+        for (int r : sales[w]) {
+            tons += evening.acceptedTons(r);
+        }
+        return tons * share;
+    }
+
+    /** A month's target in tons that count: no more is asked for than is ordered. */
+    double target(int w, int month, double tons, double share) {
+        if (measure == People.Measure.TONS) {
+            return tons;
+        }
+        double accepted = tons * plannedAccepted[w];
+        return bySales(w) && ordered[w][month] * share < accepted ? ordered[w][month] * share : accepted;
+    }
+}

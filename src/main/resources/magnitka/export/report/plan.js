@@ -1,0 +1,96 @@
+// ---- plan.js: targets, reports, output; storming; claims ----
+
+/**
+ * Lines by month for a chosen works or route.
+ * lines: [{ name, label, colour, dashed, shape }]; ratio: true for shares of a target.
+ */
+function monthlyLines(host, { title: caption, whole, key, label, kind, start, lines, ratio, shared: group }) {
+  const names = distinct(whole.rows.map(row => row[key]));
+  addFigure(host, {
+    title: caption,
+    controls: [{ key, kind: 'select', label, options: options(names, name => title(kind, name)), shared: group }],
+    start: { [key]: start || names[0] },
+    draw(state, look, width, hidden) {
+      const rows = whole.rows.filter(row => row[key] === state[key]);
+      const styled = lines(look).filter(line => whole.columns.some(column => column.name === line.name));
+      const shown = styled.filter(line => !hidden.has(line.name));
+      const scale = ratio ? { by: 0.01, unit: '%' } : tonScale(Math.max(0, ...rows.flatMap(row => styled.map(line => row[line.name] ?? 0))));
+      const months = rows.map(row => row.month);
+      const first = i => months[i].slice(5, 7) === '01';
+      const every = Math.max(1, Math.ceil(40 / (width / (months.length / 12))));
+      return {
+        height: 280,
+        about: 'Lines by month.',
+        legend: styled.map(line => ({ key: line.name, toggle: true, name: line.label, colour: line.colour, shape: 'line' })),
+        option: {
+          grid: { left: 56, right: 12, top: 26, bottom: 26 },
+          xAxis: { type: 'category', data: months, boundaryGap: false, axisTick: { interval: first },
+            axisLabel: { interval: i => first(i) && Number(months[i].slice(0, 4)) % every === 0, formatter: month => month.slice(0, 4), align: 'left' } },
+          yAxis: { type: 'value', name: scale.unit, nameGap: 10, nameTextStyle: { align: 'left', padding: [0, 0, 0, -46] } },
+          tooltip: { trigger: 'axis', axisPointer: { type: 'line' }, formatter: given => {
+            const row = rows[given[0].dataIndex];
+            return hint(MONTHS[Number(row.month.slice(5, 7)) - 1] + ' ' + row.month.slice(0, 4), shown.map(line =>
+              [line.label, row[line.name] === null ? 'nothing to compare with' : ratio ? percent(row[line.name]) : tons(row[line.name])]));
+          } },
+          series: [
+            ...(ratio ? [{ type: 'line', silent: true, symbol: 'none', lineStyle: { color: look.soft, width: 1 }, data: months.map(() => 100) }] : []),
+            ...shown.map(line => ({ type: 'line', symbol: 'none', lineStyle: { color: line.colour, width: line.dashed ? 1.5 : 2, type: line.dashed ? 'dashed' : 'solid' },
+              itemStyle: { color: line.colour }, data: rows.map(row => row[line.name] === null ? '-' : row[line.name] / scale.by) })),
+          ],
+        },
+        table: part(whole, rows),
+      };
+    },
+  });
+}
+
+function drawPlan(host, start) {
+  const whole = table('plan');
+  const common = { whole: part(whole, whole.rows.filter(row => row.target > 0)), key: 'works', label: 'Works', kind: 'works', start, shared: 'plan' };
+  monthlyLines(host, { ...common, title: 'Target, report and output by month', lines: look => [
+    { name: 'target', label: 'target', colour: look.ink, dashed: true }, { name: 'reported', label: 'reported', colour: COLOUR.orange },
+    { name: 'real', label: 'really made', colour: look.blue }, { name: 'good', label: 'of it in accepted grades', colour: COLOUR.green }] });
+  monthlyLines(host, { ...common, title: 'Fulfilment of the target by month', ratio: true, lines: look => [
+    { name: 'fulfilment_reported', label: 'as reported', colour: COLOUR.orange }, { name: 'fulfilment_tons', label: 'by tons', colour: look.blue },
+    { name: 'fulfilment_grades', label: 'by grades', colour: COLOUR.green }, { name: 'fulfilment_orders', label: 'by orders', colour: COLOUR.purple }] });
+}
+
+function drawClaims(host) {
+  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route', kind: 'route', lines: look => [
+    { name: 'need', label: 'need by norm', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
+    { name: 'allotted', label: 'allotted', colour: COLOUR.orange }, { name: 'shipped', label: 'shipped', colour: look.blue }] });
+}
+
+function drawStorming(host, start) {
+  const storming = table('storming');
+  const years = distinct(storming.rows.map(row => row.year));
+  addFigure(host, {
+    title: 'When in the month, and when in the quarter',
+    controls: [{ key: 'works', kind: 'select', label: 'Works', options: options(distinct(storming.rows.map(row => row.works)), name => title('works', name)) },
+      { key: 'year', kind: 'select', label: 'Year', options: [...options(years.filter(year => year === null), () => 'whole run'), ...options(years.filter(year => year !== null), String)] }],
+    start: { works: start, year: null },
+    draw(state, look, width) {
+      const rows = storming.rows.filter(row => row.works === state.works && row.year === state.year && row.share !== null);
+      const names = { month: ['1st to 10th', '11th to 20th', 'the rest'], quarter: ['1st month', '2nd month', '3rd month'] };
+      const name = row => names[row.period]?.[row.part - 1] ?? words(row.period) + ' ' + row.part;
+      return {
+        height: rows.length ? 240 : 30,
+        about: 'Share of output in each ten-day of the month and each month of the quarter.',
+        legend: [{ name: 'part of the month', colour: look.blue }, { name: 'part of the quarter', colour: COLOUR.orange }, { name: 'even work', colour: look.ink, shape: 'line' }],
+        option: rows.length ? {
+          grid: { left: 40, right: 8, top: 18, bottom: 26 },
+          xAxis: { type: 'category', data: rows.map((_, i) => i), axisTick: { show: false }, axisLabel: { interval: 0, fontSize: width < 500 ? 9 : 11, formatter: i => name(rows[i]) } },
+          yAxis: { type: 'value', min: 0, axisLabel: { formatter: '{value} %' } },
+          tooltip: { trigger: 'axis', formatter: given => hint(name(rows[given[0].dataIndex]), [['share of output', percent(rows[given[0].dataIndex].share)],
+            ['of the days', percent(rows[given[0].dataIndex].even_share)], ['output', tons(rows[given[0].dataIndex].tons)]]) },
+          series: [
+            { type: 'bar', barWidth: '56%', data: rows.map(row => ({ value: 100 * row.share, itemStyle: { color: row.period === 'month' ? look.blue : COLOUR.orange },
+              label: { show: true, position: 'insideBottom', color: row.period === 'month' ? '#ffffff' : '#1d1d1b', fontSize: 11, formatter: percent(row.share) } })) },
+            { type: 'scatter', symbol: 'rect', symbolSize: [width < 500 ? 34 : 90, 2.5], itemStyle: { color: look.ink }, data: rows.map((row, i) => [i, 100 * row.even_share]), silent: true },
+          ],
+        } : undefined,
+        table: part(storming, rows),
+      };
+    },
+  });
+}
