@@ -9,13 +9,13 @@ sealed interface Expression {
      * What a figure speaks of.
      *
      * @param rows monthly rows of {@link magnitka.engine.Accounts}
-     * @param span months
+     * @param months months
      */
-    record Window(double[][] rows, Span span) {
+    record Window(double[][] rows, Months months) {
 
         double sum(int[] accounts) {
             double sum = 0;
-            for (int month = span.firstMonth(); month <= span.lastMonth(); month++) {
+            for (int month = months.firstMonth(); month <= months.lastMonth(); month++) {
                 for (int account : accounts) {
                     sum += rows[month][account];
                 }
@@ -37,7 +37,7 @@ sealed interface Expression {
     record Days() implements Expression {
         @Override
         public double over(Window window) {
-            return window.span().days();
+            return window.months().days();
         }
     }
 
@@ -55,7 +55,7 @@ sealed interface Expression {
         public double over(Window window) {
             double sum = 0;
             for (int account : accounts) {
-                sum += window.rows()[window.span().lastMonth()][account];
+                sum += window.rows()[window.months().lastMonth()][account];
             }
             return sum;
         }
@@ -66,7 +66,7 @@ sealed interface Expression {
         @Override
         public double over(Window window) {
             double largest = Double.NEGATIVE_INFINITY;
-            for (int month = window.span().firstMonth(); month <= window.span().lastMonth(); month++) {
+            for (int month = window.months().firstMonth(); month <= window.months().lastMonth(); month++) {
                 largest = Math.max(largest, window.rows()[month][account]);
             }
             return largest;
@@ -74,10 +74,10 @@ sealed interface Expression {
     }
 
     /** The same over months of its own. */
-    record Elsewhen(Expression figure, Span span) implements Expression {
+    record Elsewhen(Expression figure, Months months) implements Expression {
         @Override
         public double over(Window window) {
-            return figure.over(new Window(window.rows(), span));
+            return figure.over(new Window(window.rows(), months));
         }
     }
 

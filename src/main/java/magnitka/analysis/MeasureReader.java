@@ -87,9 +87,9 @@ final class MeasureReader {
         }
         int at = text.indexOf('@');
         if (at > 0) {
-            Span span = Span.of(model, text.substring(at + 1)).orElseThrow(() -> new Wrong(
+            Months months = Months.of(model, text.substring(at + 1)).orElseThrow(() -> new Wrong(
                     "must have a year 1937, a month 1937-03 or months 1937-01/1937-06 of the run after @", quoted(text), ""));
-            return new Expression.Elsewhen(factor(text.substring(0, at)), span);
+            return new Expression.Elsewhen(factor(text.substring(0, at)), months);
         }
         if (text.matches("\\d+(\\.\\d+)?([eE]-?\\d{1,2})?")) {
             return new Expression.Number(Double.parseDouble(text));

@@ -37,10 +37,10 @@ public final class Measures {
     }
 
     /** An observation for validation, and how to work out its figure, if the model speaks to it. */
-    private record Question(Observation observation, Optional<MeasureDefinition> definition, Optional<Expression> expression, Optional<Span> span) {
+    private record Question(Observation observation, Optional<MeasureDefinition> definition, Optional<Expression> expression, Optional<Months> months) {
 
         double answer(double[][] rows) {
-            return expression.isPresent() ? expression.get().over(new Expression.Window(rows, span.orElseThrow())) : Double.NaN;
+            return expression.isPresent() ? expression.get().over(new Expression.Window(rows, months.orElseThrow())) : Double.NaN;
         }
 
         /** Why there is no answer, if there is none. */
@@ -51,7 +51,7 @@ public final class Measures {
             if (!definition.get().reason().isEmpty()) {
                 return definition.get().reason();
             }
-            return span.isEmpty() ? "the run does not cover the period" : "there is nothing to divide by";
+            return months.isEmpty() ? "the run does not cover the period" : "there is nothing to divide by";
         }
     }
 
@@ -105,10 +105,10 @@ public final class Measures {
     }
 
     private static Question question(Model model, Observation observation, Optional<MeasureDefinition> definition, MeasureReader reader) {
-        Optional<Span> span = Span.of(model, observation.period());
-        Optional<Expression> expression = definition.filter(known -> span.isPresent() && !known.measure().isEmpty())
+        Optional<Months> months = Months.of(model, observation.period());
+        Optional<Expression> expression = definition.filter(known -> months.isPresent() && !known.measure().isEmpty())
                 .flatMap(known -> read(reader, known, new ArrayList<>()));
-        return new Question(observation, definition, expression, span);
+        return new Question(observation, definition, expression, months);
     }
 
     /** Observed against simulated, and how many observations are met; the listener hears of replications. */

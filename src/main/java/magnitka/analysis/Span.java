@@ -1,47 +1,43 @@
 package magnitka.analysis;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import magnitka.model.Chain;
-import magnitka.model.Model;
+import magnitka.engine.DatedMeans;
+import magnitka.engine.Plant;
 
 /**
- * Months of a run that a figure speaks of.
+ * Some days of a plant.
  *
- * @param firstMonth first month, counted from 0 at the start of the run
- * @param lastMonth last month
- * @param days number of days of these months that lie in the run
+ * @param first first day, from 0
+ * @param end day after the last
  */
-record Span(int firstMonth, int lastMonth, int days) {
+public record Span(int first, int end) {
 
-    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
-    private static final int YEAR_LETTERS = 4;
-
-    /** The months of a period such as 1937, 1937-03 or 1937-01/1937-06; nothing if they do not all lie in the run. */
-    static Optional<Span> of(Model model, String period) {
-        if (!period.matches("\\d{4}|" + MONTH + "|" + MONTH + "/" + MONTH)) {
-            return Optional.empty();
+    public Span {
+        if (first < 0 || end <= first) {
+            throw new IllegalArgumentException("end: must come after the first day, " + first + ", got " + end);
         }
-        Chain chain = model.chain();
-        YearMonth start = YearMonth.from(chain.start());
-        YearMonth first = month(period.split("/")[0], 1);
-        YearMonth last = month(period.contains("/") ? period.split("/")[1] : period, 12);
-        if (first.isBefore(start) || last.isAfter(YearMonth.from(chain.end())) || last.isBefore(first)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Span((int) ChronoUnit.MONTHS.between(start, first), (int) ChronoUnit.MONTHS.between(start, last),
-                days(chain, first, last)));
     }
 
-    private static YearMonth month(String text, int ofYear) {
-        return text.length() > YEAR_LETTERS ? YearMonth.parse(text) : YearMonth.of(Integer.parseInt(text), ofYear);
+    /** All days of the plant. */
+    public static Span whole(Plant plant) {
+        return new Span(0, plant.days());
     }
 
-    private static int days(Chain chain, YearMonth first, YearMonth last) {
-        LocalDate from = first.atDay(1).isBefore(chain.start()) ? chain.start() : first.atDay(1);
-        LocalDate to = last.atEndOfMonth().isAfter(chain.end()) ? chain.end() : last.atEndOfMonth();
-        return (int) ChronoUnit.DAYS.between(from, to) + 1;
+    /** The days of a calendar year that lie in the plant's period; there must be some. */
+    public static Span ofYear(Plant plant, int year) {
+        LocalDate start = plant.date(0);
+        int first = (int) ChronoUnit.DAYS.between(start, LocalDate.of(year, 1, 1));
+        int end = (int) ChronoUnit.DAYS.between(start, LocalDate.of(year + 1, 1, 1));
+        return new Span(Math.max(first, 0), Math.min(end, plant.days()));
+    }
+
+    public int days() {
+        return end - first;
+    }
+
+    /** Means of the dated figures over these days. */
+    DatedMeans means(Plant plant) {
+        return new DatedMeans(plant, first, end);
     }
 }

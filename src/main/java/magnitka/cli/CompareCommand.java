@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "compare",
         header = "Sets the output of two runs against each other, with intervals.",
         description = {
-            "  magnitka compare results/magnitogorsk-1 results/magnitogorsk-2",
-            "  magnitka compare results/as-it-was results/no-coal-loss --out results/worth-of-coal"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 results/magnitogorsk-2",
+            "  ${COMMAND-FULL-NAME} results/as-it-was results/no-coal-loss --out results/worth-of-coal"
         })
 final class CompareCommand implements Callable<Integer> {
 

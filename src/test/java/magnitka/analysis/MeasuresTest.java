@@ -42,7 +42,7 @@ class MeasuresTest {
         Simulation simulation = new Simulation(plant, Periods.months(plant));
         double[][] rows = simulation.newRows();
         simulation.runExpected(Behaviour.NONE, rows);
-        return new MeasureReader(model, plant).read(measure).over(new Expression.Window(rows, new Span(firstMonth, lastMonth, 365)));
+        return new MeasureReader(model, plant).read(measure).over(new Expression.Window(rows, new Months(firstMonth, lastMonth, 365)));
     }
 
     @ParameterizedTest
@@ -124,9 +124,9 @@ class MeasuresTest {
         double[][] rows = simulation.newRows();
         simulation.run(Behaviour.NONE, 4, 0, rows);
         Expression longest = new MeasureReader(SHOP, plant).read("longest:furnace");
-        double most = IntStream.rangeClosed(36, 47).mapToDouble(month -> longest.over(new Expression.Window(rows, new Span(month, month, 30)))).max()
+        double most = IntStream.rangeClosed(36, 47).mapToDouble(month -> longest.over(new Expression.Window(rows, new Months(month, month, 30)))).max()
                 .orElseThrow();
-        assertThat(longest.over(new Expression.Window(rows, new Span(36, 47, 365)))).isEqualTo(most).isPositive();
+        assertThat(longest.over(new Expression.Window(rows, new Months(36, 47, 365)))).isEqualTo(most).isPositive();
     }
 
     @ParameterizedTest
