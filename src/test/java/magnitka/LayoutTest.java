@@ -49,6 +49,7 @@ class LayoutTest {
             "com.fasterxml.jackson..", Set.of("model", "export"),
             "org.jgrapht..", Set.of("network"),
             "org.dhatim..", Set.of("export"),
+            "com.github.weisj..", Set.of("export"),
             "org.apache.commons.math3..", Set.of("calibration", "analysis"),
             "org.apache.commons.rng..", Set.of("engine", "plan", "run", "calibration", "analysis"),
             "picocli..", Set.of("cli")));
@@ -122,7 +123,8 @@ class LayoutTest {
     @Test
     void theGuideShowsTheTable() throws IOException {
         Map<String, String> homes = Map.of("com.fasterxml.jackson..", "Jackson", "org.jgrapht..", "JGraphT", "org.apache.commons.math3..", "Commons Math",
-                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli");
+                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli", "org.dhatim..", "fastexcel",
+                "com.github.weisj..", "JSVG");
         Pattern row = Pattern.compile("\\| `([a-z]+)` \\| ([a-z`, ]*?) ?\\| (.*?) ?\\|");
         Map<String, Set<String>> shown = new TreeMap<>();
         Map<String, Set<String>> shownHomes = new TreeMap<>();
