@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,12 +56,17 @@ final class CompareCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private ReportOption report;
+
+    @Mixin
     private PrintOptions printed;
 
     @Override
     public Integer call() throws IOException {
         if (out != null) {
             RunFolder.refuseUnusable(out);
+        } else if (report.isWanted()) {
+            throw new ParameterException(spec.commandLine(), "--report goes to the folder of --out: name one");
         }
         Set<String> needed = Set.of(Replications.TABLE, LOSSES);
         StoredRun a = StoredRun.read(folderA, needed);
@@ -72,14 +78,27 @@ final class CompareCommand implements Callable<Integer> {
         if (out != null) {
             write(a, b, tables);
         }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("run_a", a.folder().toString());
-        facts.put("run_b", b.folder().toString());
-        printed.print(facts, tables, () -> new DifferencesText(a, b, differences, losses).lines());
+        printed.print(facts(a, b, differences), tables, () -> new DifferencesText(a, b, differences, losses).lines());
         if (out != null) {
             Voice.of(spec).say("Files are in " + out);
         }
         return Exit.DONE;
+    }
+
+    /** What programs should know beside the tables. */
+    private Map<String, Object> facts(StoredRun a, StoredRun b, Differences differences) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run_a", folderA.toString());
+        facts.put("run_b", folderB.toString());
+        facts.put("title_a", DifferencesText.name(a));
+        facts.put("title_b", DifferencesText.name(b));
+        facts.put("method", differences.method());
+        facts.put("replications_a", differences.countA());
+        facts.put("replications_b", differences.countB());
+        if (out != null) {
+            facts.put("folder", out.toString());
+        }
+        return facts;
     }
 
     private static Differences differences(StoredRun a, StoredRun b) {
@@ -152,6 +171,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             files.write("datapackage.json", new DataPackage(manifest.model(), title, CsvStyle.STANDARD, tables).json());
             files.write("manifest.json", manifest.comparedWith(a.manifest(), title, "magnitka compare " + folderA + " " + folderB));
+            report.write(files);
             files.finish();
         }
     }
