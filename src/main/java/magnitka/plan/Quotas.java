@@ -67,6 +67,15 @@ final class Quotas {
         return counted[MONTH][w] > 0;
     }
 
+    /** What people go by on the first day of a term, before its target comes. */
+    void expect(int w, int day, double tonsPerDay) {
+        for (int term = MONTH; term <= YEAR; term++) {
+            if (people.term(term).begins(day)) {
+                counted[term][w] = tonsPerDay * people.term(term).length(day);
+            }
+        }
+    }
+
     /** Sets the targets of the month that began today. */
     void set(int day, View evening) {
         int month = people.months.of[day];
