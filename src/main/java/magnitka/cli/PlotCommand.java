@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "plot",
         header = "Draws a chart of a run as SVG or PNG, for papers and slides.",
         description = {
-            "  magnitka plot results/magnitogorsk-1 --chart output",
-            "  magnitka plot results/magnitogorsk-1 --chart waterfall --works coke_plant --year 1935 --format png"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart output",
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart waterfall --year 1935 --out lost.png"
         })
 final class PlotCommand implements Callable<Integer> {
 
@@ -107,7 +107,7 @@ final class PlotCommand implements Callable<Integer> {
                 }
             });
         }
-        spec.commandLine().getErr().println("The picture is " + file);
+        Voice.of(spec).say("The picture is " + file);
         return Exit.DONE;
     }
 

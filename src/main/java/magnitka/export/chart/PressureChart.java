@@ -57,21 +57,24 @@ final class PressureChart {
         List<Panel> panels = new ArrayList<>();
         groups.forEach((name, rows) -> panels.add(panel(name, rows, lines)));
         return new Figure("Quota pressure and output", "Output over the whole run at each level of pressure, by which all targets are multiplied; "
-                + "the dotted upright line is the plan as it was. Shaded: 95 % intervals of the mean.", legend, panels, Figure.Form.GRID);
+                + "the dotted upright line is the plan as it was. Shaded: 95 % intervals of the mean. Upright axes need not start at zero.", legend, panels, Figure.Form.GRID);
     }
 
     private Panel panel(String name, List<Integer> rows, List<String> lines) {
         double low = rows.stream().mapToDouble(row -> table.figure(row, "pressure")).min().orElse(0);
         double high = rows.stream().mapToDouble(row -> table.figure(row, "pressure")).max().orElse(1);
-        double lowest = 0;
-        double largest = 0;
+        double lowest = Double.MAX_VALUE;
+        double largest = -Double.MAX_VALUE;
         for (int row : rows) {
-            lowest = Math.min(lowest, Math.min(table.amount(row, "mean"), table.amount(row, "low")));
-            largest = Math.max(largest, Math.max(table.amount(row, "mean"), table.amount(row, "high")));
+            for (String column : List.of("mean", "low", "high")) {
+                double value = table.figure(row, column);
+                lowest = Double.isFinite(value) ? Math.min(lowest, value) : lowest;
+                largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
+            }
         }
         boolean tons = table.text(rows.get(0), "unit").equals("t");
         Tons unit = tons ? Tons.upTo(largest) : new Tons(table.text(rows.get(0), "unit"), 1);
-        Axis y = Axis.of(unit.of(lowest), unit.of(largest));
+        Axis y = lowest > largest ? Axis.of(0, 1) : Axis.close(unit.of(lowest), unit.of(largest));
         List<Mark> marks = new ArrayList<>();
         if (low <= PLAN && PLAN <= high) {
             marks.add(new Mark.Line(List.of(new Point(PLAN, y.low()), new Point(PLAN, y.high())), Ink.NOTE));
