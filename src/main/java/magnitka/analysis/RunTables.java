@@ -1,6 +1,8 @@
 package magnitka.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.plan.PlanAccounts;
 import magnitka.result.Table;
@@ -26,7 +28,7 @@ public final class RunTables {
         AnnualTables annual = new AnnualTables(model, result);
         WorksTables works = new WorksTables(model, result);
         FlowTables flows = new FlowTables(model, result);
-        return List.of(
+        List<Table> all = new ArrayList<>(List.of(
                 annual.annual(),
                 annual.bands(),
                 annual.replications(),
@@ -40,9 +42,13 @@ public final class RunTables {
                 flows.orders(),
                 flows.balance(),
                 MoveTable.of(result),
-                NetworkTable.of(model, result.plant()),
-                EventTable.of(model),
-                SourceTables.evidence(model),
-                SourceTables.contradictions(model));
+                EventTable.of(model)));
+        all.addAll(ofModel(model, result.plant()));
+        return all;
+    }
+
+    /** What names stand for and what figures rest on: the tables that say something of the model itself. */
+    public static List<Table> ofModel(Model model, Plant plant) {
+        return List.of(NetworkTable.of(model, plant), SourceTables.evidence(model), SourceTables.contradictions(model));
     }
 }

@@ -18,11 +18,10 @@ public final class StoppageCalendar {
     /** @param weeks accounts of {@link Accounts}, one row for each of {@link Periods#weeks} */
     public static Table of(Plant plant, double[][] weeks) {
         Table.Rows rows = Table.of("calendar",
-                "When each unit stood in one run, replication 0 or the expected run: the week of its start, and every week in which it stood.",
+                "When each unit stood in one run, replication 0 or the expected run: a row for the week of its start, and for every week in which it stood.",
                 Column.date("week", "First day of the week; weeks begin on 1 January, 8 January and so on, the last of a year has one day or two."),
                 Columns.WORKS,
                 Column.text("unit_name", "Name of the unit in the model."),
-                days("unit_days", "Days since the unit's start within the week."),
                 days("breakdown_days", "Days lost to breakdowns."),
                 days("outage_days", "Days lost to dated outages."),
                 days("overhaul_days", "Days lost to overhauls."));
@@ -47,7 +46,7 @@ public final class StoppageCalendar {
         double overhaul = week[accounts.overhaulDays(u)];
         boolean stood = breakdown + outage + overhaul >= 0.005;
         if (stood || (unitDays > 0 && !startedBefore)) {
-            rows.add(Cell.of(periods.date(number)), Cell.of(plant.works().get(plant.worksOf(u))), Cell.of(plant.unit(u)), Cell.of(unitDays), Cell.of(breakdown),
+            rows.add(Cell.of(periods.date(number)), Cell.of(plant.works().get(plant.worksOf(u))), Cell.of(plant.unit(u)), Cell.of(breakdown),
                     Cell.of(outage), Cell.of(overhaul));
         }
         return unitDays > 0;

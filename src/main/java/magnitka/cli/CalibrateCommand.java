@@ -74,6 +74,7 @@ final class CalibrateCommand implements Callable<Integer> {
         output.style();
         FitModel fitModel = FitModel.of(options);
         Model model = fitModel.model();
+        options.noteRanges(model);
         FitSettings settings = fitOptions.settings(model);
         Calibration.check(model, fitModel.held());
         refuseTooSmall(Space.of(model, fitModel.held()), settings);

@@ -18,6 +18,7 @@ final class Commands {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand.class);
         commands.put("pressure", PressureCommand.class);
+        commands.put("plan", PlanCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("calibrate", CalibrateCommand.class);

@@ -11,7 +11,9 @@ import magnitka.analysis.Levels;
 import magnitka.analysis.PressureQuestion;
 import magnitka.analysis.PressureResult;
 import magnitka.analysis.PressureTables;
+import magnitka.analysis.RunTables;
 import magnitka.analysis.Variant;
+import magnitka.engine.Plant;
 import magnitka.export.Manifest;
 import magnitka.model.Model;
 import magnitka.model.Words;
@@ -54,6 +56,9 @@ final class PressureCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private ReportOption report;
 
     @Mixin
     private PrintOptions printed;
@@ -108,7 +113,9 @@ final class PressureCommand implements Callable<Integer> {
         PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
         List<Table> tables = PressureTables.from(result);
         Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("pressure", spelled(question)).withPeople();
-        output.write(folder, manifest, tables);
+        List<Table> written = new ArrayList<>(tables);
+        written.addAll(RunTables.ofModel(model, Plant.of(model)));
+        output.write(folder, manifest, written, report);
         printed.print(PrintOptions.facts(model, folder), tables, () -> new PressureText(model, result).lines());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;

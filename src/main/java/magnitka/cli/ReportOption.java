@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Whether a command writes its report beside its tables. */
 final class ReportOption {
 
-    @Option(names = "--report", description = "Write report.html too: one page with every table as a picture.")
+    @Option(names = "--report", description = "Write report.html too: one page that shows the tables as pictures.")
     private boolean wanted;
 
     boolean isWanted() {
@@ -21,13 +21,13 @@ final class ReportOption {
     /** Writes the report of what is in the folder so far, if it is wanted. */
     void write(RunFolder folder) throws IOException {
         if (wanted) {
-            folder.write(Report.FILE, page(folder.place()));
+            byte[] page = page(folder.place());
+            folder.write(Report.FILE, out -> out.write(page));
         }
     }
 
     /** The page of a folder of results, as UTF-8. */
-    static RunFolder.Content page(Path folder) {
-        byte[] html = Report.html(StoredRun.read(folder)).getBytes(StandardCharsets.UTF_8);
-        return out -> out.write(html);
+    static byte[] page(Path folder) {
+        return Report.html(StoredRun.read(folder)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -124,6 +124,7 @@ final class RunReader {
         return new Manifest(json.text("title"), json.text("model"), hash.startsWith(HASH) ? hash.substring(HASH.length()) : hash,
                 json.texts("scenarios"), json.part("settings").allTexts(), json.text("version"), json.text("mode"),
                 (int) json.whole("replications", 1, Integer.MAX_VALUE), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-                json.text("command"), parameters, json.has("environment") ? json.part("environment").allTexts() : Map.of());
+                json.text("command"), parameters, json.has("environment") ? json.part("environment").allTexts() : Map.of(),
+                json.flagIfAny("people"));
     }
 }

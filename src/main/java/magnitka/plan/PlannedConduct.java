@@ -79,12 +79,12 @@ final class PlannedConduct implements Behaviour.Conduct {
     }
 
     private double maintenance(int day, double load) {
-        if (people.allowed == null || load <= 1) {
+        if (people.allowed == null) {
             return 1;
         }
-        double put = people.postponed * (load - 1);
+        double done = load > 1 ? Math.max(0, 1 - people.postponed * (load - 1)) : 1;
         double allowed = people.allowed.at(day);
-        return 1 - (put < allowed ? put : allowed);
+        return done < allowed ? done : allowed;
     }
 
     private void replace(int w, int day) {

@@ -14,11 +14,19 @@ import magnitka.analysis.Bottleneck;
 import magnitka.analysis.DailyTable;
 import magnitka.analysis.Difference;
 import magnitka.analysis.Differences;
+import magnitka.analysis.Leadership;
+import magnitka.analysis.Levels;
+import magnitka.analysis.PressureQuestion;
+import magnitka.analysis.PressureResult;
+import magnitka.analysis.PressureTables;
 import magnitka.analysis.Replications;
 import magnitka.analysis.RunTables;
+import magnitka.analysis.Variant;
 import magnitka.analysis.Waterfall;
+import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
+import magnitka.plan.Planned;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
@@ -56,6 +64,20 @@ class ResultsPageTest {
         Replications replications = Replications.of(ofRun.get(Replications.TABLE));
         tables.addAll(Differences.of(replications, replications, Difference.Pairing.PAIRED).tables());
         tables.add(Differences.losses(ofRun.get("losses"), ofRun.get("losses")));
+        tables.addAll(ofPeople());
+        return tables;
+    }
+
+    /** Tables of runs and studies with people, of a small model: their columns do not depend on it. */
+    private static List<Table> ofPeople() {
+        Model model = SoundModel.of(Path.of("models/tutorial"));
+        Plant plant = Plant.of(model);
+        Planned people = Leadership.of(model, plant);
+        List<Table> tables = new ArrayList<>(
+                RunTables.ofPeople(Ensemble.of(model, plant, people).run(RunSettings.of(1, 1), Progress.NONE), people.accounts()));
+        List<Variant> policies = List.of(Variant.policy(List.of("tons")));
+        tables.addAll(PressureTables.from(PressureResult.of(
+                new PressureQuestion(model, "bricks", Levels.of(0.9, 1.1, 2), policies, true, 1), RunSettings.of(1, 1), Progress.NONE)));
         return tables;
     }
 

@@ -59,7 +59,7 @@ final class CalibrationSection {
         for (int i = 1; i < rows.count(); i++) {
             worst = StrictMath.abs(rows.number(i, "error")) > StrictMath.abs(rows.number(worst, "error")) ? i : worst;
         }
-        return "At the fitted point the median misses the " + rows.count() + " yearly figures of the archive by " + Spoken.ofHundred(meanError(rows))
+        return (rows.has("fitted") ? "At the fitted point the median" : "The median") + " misses the " + rows.count() + " yearly figures of the archive by " + Spoken.ofHundred(meanError(rows))
                 + " on average; the largest miss is " + Spoken.name(rows.text(worst, "quantity")) + " in " + rows.text(worst, "period") + ": "
                 + Spoken.signed(rows.number(worst, "error")) + ".";
     }

@@ -56,24 +56,50 @@ final class PageData {
         return json;
     }
 
+    /**
+     * A column as the script unpacks it: cells in a row with blanks between, the same cell n times as cell*n. A cell is the
+     * place of a word, or a figure without its decimal point; a figure that is not there is x.
+     */
     private static Map<String, Object> column(Table table, int at) {
         Column column = table.columns().get(at);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", column.name());
         json.put("unit", column.unit());
         json.put("meaning", column.meaning());
-        List<Object> cells = new ArrayList<>(table.rows().size());
+        List<String> cells = new ArrayList<>(table.rows().size());
         if (column.kind() == Column.Kind.NUMBER) {
             json.put("decimals", column.decimals());
-            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? figure.value() : Double.NaN));
-            json.put("cells", cells);
-            return json;
+            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), column.decimals()) : "x"));
+        } else {
+            Map<String, Integer> words = new LinkedHashMap<>();
+            table.rows().forEach(row -> cells.add("" + words.computeIfAbsent(text(row.get(at)), any -> words.size())));
+            json.put("words", List.copyOf(words.keySet()));
         }
-        Map<String, Integer> words = new LinkedHashMap<>();
-        table.rows().forEach(row -> cells.add(words.computeIfAbsent(text(row.get(at)), any -> words.size())));
-        json.put("words", List.copyOf(words.keySet()));
-        json.put("cells", cells);
+        json.put("cells", packed(cells));
         return json;
+    }
+
+    /** The digits of a figure as the CSV file spells it. */
+    private static String whole(double value, int decimals) {
+        String digits = Decimals.fixed(value, decimals).replace(".", "");
+        String sign = digits.startsWith("-") ? "-" : "";
+        String bare = digits.substring(sign.length()).replaceFirst("^0+(?=.)", "");
+        return sign + bare;
+    }
+
+    private static String packed(List<String> cells) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0, next; i < cells.size(); i = next) {
+            next = i + 1;
+            while (next < cells.size() && cells.get(next).equals(cells.get(i))) {
+                next++;
+            }
+            text.append(text.isEmpty() ? "" : " ").append(cells.get(i));
+            if (next - i > 1) {
+                text.append('*').append(next - i);
+            }
+        }
+        return text.toString();
     }
 
     private static String text(Cell cell) {

@@ -15,7 +15,7 @@ final class PressureSection {
         rows(run, "pressure").ifPresent(pressure -> sections.add(Section.of("pressure", "What pressure does", lead(run, pressure), "pressure", "optima", "network")
                 .withFigure("pressure", product(run, pressure))
                 .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
-                        + " at which an output is highest, with its interval in the table of optima.")
+                        + " at which an output is highest, with its interval in the table of optima. The scale need not begin at zero.")
                 .withFigure("optima").withFigure("lost").withFigure("levels")));
         rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", pairs(run, pairs, "mechanism"),
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));

@@ -7,7 +7,7 @@ function drawFit(host) {
   host.append(grid);
   for (const quantity of distinct(cells.rows.map(row => row.quantity))) {
     const rows = cells.rows.filter(row => row.quantity === quantity);
-    const points = rows.map(row => ({ year: Number(row.period), middle: row.fitted, low: row.p10, high: row.p90, archive: row.archive, error: row.error ?? undefined }));
+    const points = rows.map(row => ({ year: Number(row.period), middle: row.fitted ?? row.simulated, low: row.p10, high: row.p90, archive: row.archive, error: row.error ?? undefined }));
     bandPanel(grid, words(quantity), points, part(cells, rows));
   }
 }

@@ -7,11 +7,20 @@ function clean(text) {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cf}\p{Cs}\p{Cn}]/gu, '');
 }
 
+/** Cells of a column: words by their places, or figures whose decimal point was left out; x is none. */
+function unpacked(column) {
+  const words = column.words?.map(clean);
+  const scale = 10 ** (column.decimals ?? 0);
+  const cell = text => words ? words[text] : text === 'x' ? null : Number(text) / scale;
+  return column.cells.split(' ').filter(Boolean).flatMap(run => {
+    const [text, times = '1'] = run.split('*');
+    return Array(Number(times)).fill(cell(text));
+  });
+}
+
 /** Tables by name: { name, meaning, columns, rows }; a row is an object with a member for each column. */
 const tables = new Map(Object.entries(data.tables).map(([key, json]) => {
-  const cells = json.columns.map(column => column.words
-    ? (words => column.cells.map(at => words[at]))(column.words.map(clean))
-    : column.cells);
+  const cells = json.columns.map(unpacked);
   const rows = Array.from({ length: json.rows }, (_, i) => {
     const row = {};
     json.columns.forEach((column, c) => { row[column.name] = cells[c][i]; });

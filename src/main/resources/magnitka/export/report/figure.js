@@ -165,6 +165,8 @@ class Details {
   show(shown) {
     this.table = shown;
     this.element.hidden = !shown;
+    this.element.dataset.table = shown?.name ?? '';
+    this.element.dataset.columns = (shown?.columns ?? []).map(column => column.name).join(' ');
     this.body.replaceChildren();
     this.build();
   }

@@ -32,7 +32,7 @@ function curves(lines, marks, look, unit) {
       }));
     } },
     series: [...lines.map(band),
-      ...lines.map(one => ({ type: 'line', symbolSize: 5, symbol: 'circle', lineStyle: { color: one.colour, width: 2 }, itemStyle: { color: one.colour }, data: line(one.rows, 'mean') })),
+      ...lines.map(one => ({ type: 'line', symbolSize: 5, symbol: 'circle', lineStyle: { color: one.colour, width: 2, type: one.dashed ? [6, 4] : 'solid' }, itemStyle: { color: one.colour }, data: line(one.rows, 'mean') })),
       { type: 'custom', silent: true, data: marks.map(mark => [mark.at, floor]), renderItem: (params, api) => {
         const mark = marks[params.dataIndex];
         const [x] = api.coord([mark.at, floor]);
@@ -58,7 +58,7 @@ function drawPressure(host, start) {
         height: 340,
         about: 'Real, good and reported output by level of pressure.',
         legend: OUTPUTS.map(output => ({ key: output, toggle: true, name: output === 'good' ? 'good: of accepted grades' : output, colour: outputColour(output, look), shape: 'line' })),
-        option: curves(shown.map(output => ({ name: output, colour: outputColour(output, look), rows: rows.filter(row => row.measure === output) })),
+        option: curves(shown.map(output => ({ name: output, colour: outputColour(output, look), dashed: output === 'reported', rows: rows.filter(row => row.measure === output) })),
           best.map(row => ({ at: row.pressure, colour: outputColour(row.output, look) })), look, 't'),
         table: part(pressure, rows),
       };
