@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         header = "Draws a chart of a run as SVG or PNG, for papers and slides.",
         description = {
             "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart output",
-            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart waterfall --works coke_plant --year 1935 --format png"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart waterfall --year 1935 --out lost.png"
         })
 final class PlotCommand implements Callable<Integer> {
 

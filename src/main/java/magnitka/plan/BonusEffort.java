@@ -14,13 +14,27 @@ final class BonusEffort {
 
     private final EffortGrid grid;
     private final double[] gain;
-    private final double[] value;
+
+    /** Place in the grid of the effort that was found best. */
+    private int place;
+
+    /** What is left there of gain less cost. */
+    private double top;
+
+    /** The shop's own target and cost. */
+    private double ownTarget;
+
+    private double ownPerNoise;
+    private double ownBonus;
+    private double ownCost;
 
     BonusEffort(EffortGrid grid) {
         this.grid = grid;
         gain = new double[grid.effort.length];
-        value = new double[grid.effort.length];
     }
+
+    /** Farther from a target than so many standard deviations, nothing is left to chance. */
+    private static final double FAR = 6;
 
     /** Forgets all targets. */
     void clear() {
@@ -37,6 +51,9 @@ final class BonusEffort {
      */
     void addStep(double[] counted, double target, double noise, double bonus) {
         double perNoise = 1 / noise;
+        if ((target - counted[counted.length - 1]) * perNoise > FAR || (counted[0] - target) * perNoise > FAR) {
+            return;
+        }
         for (int g = 0; g < gain.length; g++) {
             gain[g] += bonus * Normal.share((counted[g] - target) * perNoise);
         }
@@ -61,25 +78,78 @@ final class BonusEffort {
     }
 
     /**
-     * Best effort of a shop that has a target of its own beside those added, with the same arguments as {@link #addStep}; the
+     * Best effort of a shop that has a target of its own beside those added, with the same arguments as {@link #addStep}: the
      * top of a parabola through the best effort of the grid and its neighbours.
      *
      * @param cost the shop's cost factor k
+     * @param near where to look beside the lowest effort: uphill from this place of the grid; everywhere if below 0
      */
-    double best(double cost, double[] counted, double target, double noise, double bonus) {
-        double perNoise = 1 / noise;
+    double best(double cost, double[] counted, double target, double noise, double bonus, int near) {
+        ownCost = cost;
+        ownTarget = target;
+        ownPerNoise = 1 / noise;
+        ownBonus = bonus;
+        int low = near < 0 ? highest(counted) : 0;
+        double effort = climb(low, counted);
+        if (near > place) {
+            double lowTop = top;
+            int lowPlace = place;
+            double other = climb(near, counted);
+            if (top > lowTop) {
+                return other;
+            }
+            place = lowPlace;
+        }
+        return effort;
+    }
+
+    /** Place in the grid of the effort that was found best. */
+    int place() {
+        return place;
+    }
+
+    private int highest(double[] counted) {
+        double most = Double.NEGATIVE_INFINITY;
         int best = 0;
-        for (int g = 0; g < value.length; g++) {
-            double of = gain[g] + bonus * Normal.share((counted[g] - target) * perNoise) - cost * grid.cost[g];
-            value[g] = of;
-            best = of > value[best] ? g : best;
+        for (int g = 0; g < gain.length; g++) {
+            double value = value(g, counted);
+            if (value > most) {
+                most = value;
+                best = g;
+            }
         }
-        if (best == 0 || best == value.length - 1) {
-            return grid.effort[best];
+        return best;
+    }
+
+    /** Goes uphill from a place of the grid, and sets {@link #place} and {@link #top}; returns the effort at the top. */
+    private double climb(int from, double[] counted) {
+        int last = gain.length - 1;
+        int g = from;
+        double here = value(g, counted);
+        double down = g > 0 ? value(g - 1, counted) : Double.NEGATIVE_INFINITY;
+        double up = g < last ? value(g + 1, counted) : Double.NEGATIVE_INFINITY;
+        while (up > here) {
+            g++;
+            down = here;
+            here = up;
+            up = g < last ? value(g + 1, counted) : Double.NEGATIVE_INFINITY;
         }
-        double before = value[best] - value[best - 1];
-        double after = value[best] - value[best + 1];
-        double shift = before + after > 0 ? (before - after) / (2 * (before + after)) : 0;
-        return grid.effort[best] + shift * grid.width;
+        while (down > here) {
+            g--;
+            up = here;
+            here = down;
+            down = g > 0 ? value(g - 1, counted) : Double.NEGATIVE_INFINITY;
+        }
+        place = g;
+        top = here;
+        if (g == 0 || g == last) {
+            return grid.effort[g];
+        }
+        double width = 2 * here - down - up;
+        return grid.effort[g] + (width > 0 ? grid.width * (up - down) / (2 * width) : 0);
+    }
+
+    private double value(int g, double[] counted) {
+        return gain[g] + ownBonus * Normal.share((counted[g] - ownTarget) * ownPerNoise) - ownCost * grid.cost[g];
     }
 }

@@ -9,8 +9,9 @@ import java.util.Arrays;
  */
 final class EffortPlan {
 
-    private static final int EVERY_DAYS = 5;
-    private static final int LAST_DAYS = 3;
+    /** Days left of a month when shops plan anew, beside the day after the target came: the nearer its end, the more often. */
+    private static final long DAYS_LEFT = 1L << 20 | 1L << 12 | 1L << 7 | 1L << 4 | 1L << 2 | 1L << 1;
+
     private static final double NOTHING = 1e-9;
 
     private final Planned people;
@@ -27,6 +28,12 @@ final class EffortPlan {
     private final double[] madeAlike;
 
     private final double[] effortOfShop;
+    private final int[] place;
+
+    /** Effort on the second day of the month before, by which people go until the next target comes. */
+    private final double[] firstEffort;
+
+    private final double[][] costs;
     private final boolean[] rests;
 
     /** Today's mean effort above normal, and the load that follows from the efforts. */
@@ -38,13 +45,16 @@ final class EffortPlan {
         this.people = people;
         incentives = people.incentives;
         choice = new BonusEffort(incentives.grid);
-        shops = incentives.shops.cost.length;
+        shops = incentives.shops.count;
         growth = incentives.storming.growth();
         most = incentives.grid.most();
         int works = people.plant.works().size();
         done = new double[3][works];
         madeAlike = new double[works * shops];
         effortOfShop = new double[works * shops];
+        place = new int[works * shops];
+        firstEffort = new double[works * shops];
+        costs = new double[works][];
         rests = new boolean[works];
         extra = new double[works];
         load = new double[works];
@@ -54,7 +64,7 @@ final class EffortPlan {
     }
 
     /** Begins the terms that begin with this day. */
-    void begin(int day) {
+    void begin(int day, Draws draws) {
         for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
             if (people.term(term).begins(day)) {
                 Arrays.fill(done[term], 0);
@@ -62,15 +72,25 @@ final class EffortPlan {
         }
         if (people.months.begins(day)) {
             Arrays.fill(madeAlike, 0);
+            System.arraycopy(firstEffort, 0, effortOfShop, 0, firstEffort.length);
+            for (int w = 0; w < costs.length; w++) {
+                costs[w] = incentives.shops.cost(draws.shops());
+            }
         }
     }
 
     /** Works without a target work at normal load. */
     void rest(int w) {
         Arrays.fill(effortOfShop, w * shops, (w + 1) * shops, 1);
+        Arrays.fill(firstEffort, w * shops, (w + 1) * shops, 1);
         extra[w] = 0;
         load[w] = 1;
         rests[w] = true;
+    }
+
+    /** True if shops plan anew with so many days left of a month. */
+    static boolean isPlanningDay(int left) {
+        return (DAYS_LEFT >>> left & 1) != 0;
     }
 
     /** True where there is enough to go by. */
@@ -79,16 +99,20 @@ final class EffortPlan {
     }
 
     /**
-     * Chooses the effort of the day.
+     * Chooses the effort of the day. A month's target comes in the evening of its first day; on that day people begin as they
+     * began the month before.
      *
-     * @param anew true when there is something new to go by
      * @param perDay tons that count, a day, at normal effort
      */
-    void choose(int w, int day, Quotas quotas, double perDay, boolean anew) {
+    void choose(int w, int day, Quotas quotas, double perDay) {
         int left = people.months.left(day);
-        if (anew || rests[w] || left <= LAST_DAYS || (day + w) % EVERY_DAYS == 0) {
-            plan(w, day, left, quotas, perDay);
-        } else {
+        boolean fresh = left == people.months.length(day) - 1;
+        if (fresh || rests[w] || isPlanningDay(left)) {
+            plan(w, day, left, quotas, perDay, fresh || rests[w]);
+            if (fresh) {
+                System.arraycopy(effortOfShop, w * shops, firstEffort, w * shops, shops);
+            }
+        } else if (left < people.months.length(day)) {
             goOn(w);
         }
         double sum = 0;
@@ -114,7 +138,7 @@ final class EffortPlan {
         }
     }
 
-    private void plan(int w, int day, int left, Quotas quotas, double perDay) {
+    private void plan(int w, int day, int left, Quotas quotas, double perDay, boolean anew) {
         double[] counted = people.success.counted[w];
         double step = incentives.step + incentives.fear.at(day);
         choice.clear();
@@ -129,8 +153,9 @@ final class EffortPlan {
         double bonus = step * incentives.perEffort(Quotas.MONTH, left, people.months.length(day));
         for (int c = 0; c < shops; c++) {
             int i = w * shops + c;
-            double cost = incentives.cost * incentives.shops.cost[c];
-            double mean = choice.best(cost, counted, target - madeAlike[i] / normal, noise, bonus);
+            double cost = incentives.cost * costs[w][c];
+            double mean = choice.best(cost, counted, target - madeAlike[i] / normal, noise, bonus, anew ? -1 : place[i]);
+            place[i] = choice.place();
             effortOfShop[i] = incentives.storming.first(left, left * mean);
         }
         rests[w] = false;

@@ -108,10 +108,10 @@ final class Quotas {
             seenOfYear[p] = 0;
             reportedOfYear[p] = 0;
         } else if (people.quarters.begins(day) && targets.revision[p] > 0) {
-            double shortfall = targets.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
+            double shortfall = people.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
             double left = 0;
             for (int m = people.months.of[day]; m <= lastMonth(people.years, day); m++) {
-                left += targets.pressure * (targets.given[p][m] + byOrigin(p, m, seen));
+                left += people.pressure * (targets.given[p][m] + byOrigin(p, m, seen));
             }
             if (shortfall > 0 && left > 0) {
                 kept[p] *= Math.max(0, 1 - targets.revision[p] * shortfall / left);
@@ -164,7 +164,7 @@ final class Quotas {
     /** Gives a works its share, under pressure and with the norms that campaigns have raised; given tons are asked as given. */
     private void give(int p, int w, int day, int month) {
         double norm = norm(p, w, day, month);
-        double factor = share[w] * targets.pressure;
+        double factor = share[w] * people.pressure;
         double asked = given[MONTH] + norm * ahead[MONTH];
         askedOfYear[p] += share[w] * asked;
         askedOfQuarter[p] += share[w] * asked;

@@ -1,25 +1,42 @@
 package magnitka.plan;
 
-/** Shops of a works differ in what effort costs them: lognormally, with median 1. They stand for equal parts of it. */
+/**
+ * Shops of a works differ in what effort costs them: lognormally, with median 1. Each of them stands for an equal part of the
+ * distribution, and where in it changes from month to month.
+ */
 final class Shops {
+
+    /** Places within a part that are told apart. */
+    private static final int PLACES = 16;
 
     private final double spread;
 
-    /** Cost of each shop over the median, rising. */
-    final double[] cost;
+    /** Number of shops. */
+    final int count;
+
+    /** Cost over the median, by place and shop. */
+    private final double[][] cost;
 
     /**
      * Shops of a works.
      *
      * @param spread standard deviation of the logarithm of their cost, from 0; at 0 they are all one
-     * @param count number of shops: the middles of as many equal parts of the distribution
      */
     Shops(double spread, int count) {
         this.spread = spread;
-        cost = new double[spread > 0 ? count : 1];
-        for (int c = 0; c < cost.length; c++) {
-            cost[c] = StrictMath.exp(spread * Normal.quantile((c + 0.5) / cost.length));
+        this.count = spread > 0 ? count : 1;
+        cost = new double[spread > 0 ? PLACES : 1][this.count];
+        for (int place = 0; place < cost.length; place++) {
+            for (int c = 0; c < this.count; c++) {
+                double share = (c + (place + 0.5) / cost.length) / this.count;
+                cost[place][c] = spread > 0 ? StrictMath.exp(spread * Normal.quantile(share)) : 1;
+            }
         }
+    }
+
+    /** Costs of the shops over the median, rising; {@code at} from 0 to 1 is where they stand in their parts. */
+    double[] cost(double at) {
+        return cost[(int) (at * cost.length)];
     }
 
     /**
