@@ -246,7 +246,7 @@ class FeasiblePlanTest {
     @Test
     void whatARunMakesIsFeasible() {
         int tried = 0;
-        for (long seed = 0; seed < 90; seed++) {
+        for (long seed = 0; seed < 60; seed++) {
             Model model = RandomNetwork.of(seed);
             if (model.chain().routes().values().stream().anyMatch(route -> route.lossShare() instanceof Quantity.Profile)) {
                 continue; // a mean loss may be above that of the days on which most was carried
@@ -269,7 +269,7 @@ class FeasiblePlanTest {
                 assertThat(plan.scarcities().stream().mapToDouble(FeasiblePlan.Scarcity::carries).sum()).as("seed %d", seed).isCloseTo(1, within(1e-4));
             }
         }
-        assertThat(tried).isGreaterThan(10);
+        assertThat(tried).isGreaterThan(6);
     }
 
     /** Six columns of eight works in a row, a yard before and behind each: 6 x (1 + 8 x 3) = 150 places. */
