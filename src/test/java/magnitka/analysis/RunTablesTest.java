@@ -43,7 +43,7 @@ class RunTablesTest {
     @Test
     void everyTableOfTheManualIsThere() {
         assertThat(TABLES.keySet()).containsExactlyInAnyOrder("annual", "annual_bands", "replications", "comparison", "monthly", "flows", "stocks",
-                "grades", "stoppages", "losses", "orders", "balance");
+                "grades", "stoppages", "losses", "orders", "balance", "network", "moves", "events", "evidence", "contradictions");
     }
 
     @ParameterizedTest
