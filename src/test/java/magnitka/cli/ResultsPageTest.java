@@ -13,6 +13,7 @@ import java.util.Map;
 import magnitka.analysis.Bottleneck;
 import magnitka.analysis.DailyTable;
 import magnitka.analysis.RunTables;
+import magnitka.analysis.StoppageCalendar;
 import magnitka.analysis.Waterfall;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
@@ -45,6 +46,7 @@ class ResultsPageTest {
         Model model = SoundModel.of(Path.of("models/magnitogorsk"));
         Ensemble ensemble = Ensemble.of(model);
         List<Table> tables = new ArrayList<>(RunTables.of(model, ensemble.run(RunSettings.of(1, 1), Progress.NONE)));
+        tables.add(StoppageCalendar.of(ensemble.plant(), new double[0][]));
         tables.add(DailyTable.of(model, ensemble.plant(), new double[0][]));
         tables.add(new Waterfall("", 1931, 0, List.of(), 0).table());
         tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of()).tables());
