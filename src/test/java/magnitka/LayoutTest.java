@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import magnitka.model.Model;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +49,7 @@ class LayoutTest {
             "com.fasterxml.jackson..", Set.of("model", "export"),
             "org.jgrapht..", Set.of("network"),
             "org.dhatim..", Set.of("export"),
+            "com.github.weisj..", Set.of("export"),
             "org.apache.commons.math3..", Set.of("calibration", "analysis"),
             "org.apache.commons.rng..", Set.of("engine", "plan", "run", "calibration", "analysis"),
             "picocli..", Set.of("cli")));
@@ -114,6 +118,30 @@ class LayoutTest {
                 .dependOnClassesThat(elsewhere.as("are neither plain Java nor random streams"))
                 .allowEmptyShould(true)
                 .check(PROGRAM)));
+    }
+
+    @Test
+    void theGuideShowsTheTable() throws IOException {
+        Map<String, String> homes = Map.of("com.fasterxml.jackson..", "Jackson", "org.jgrapht..", "JGraphT", "org.apache.commons.math3..", "Commons Math",
+                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli", "org.dhatim..", "fastexcel");
+        Pattern row = Pattern.compile("\\| `([a-z]+)` \\| ([a-z`, ]*?) ?\\| (.*?) ?\\|");
+        Map<String, Set<String>> shown = new TreeMap<>();
+        Map<String, Set<String>> shownHomes = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("CONTRIBUTING.md"))) {
+            Matcher match = row.matcher(line);
+            if (match.matches()) {
+                shown.put(match.group(1), words(match.group(2).replace("`", "")));
+                words(match.group(3)).forEach(library -> shownHomes.computeIfAbsent(library, any -> new TreeSet<>()).add(match.group(1)));
+            }
+        }
+        assertThat(shown).isEqualTo(MAY_USE);
+        Map<String, Set<String>> known = new TreeMap<>();
+        LIVES_IN.forEach((library, packages) -> known.put(homes.getOrDefault(library, library), packages));
+        assertThat(shownHomes).isEqualTo(known);
+    }
+
+    private static Set<String> words(String list) {
+        return list.isEmpty() ? Set.of() : Set.of(list.split(", "));
     }
 
     @Test

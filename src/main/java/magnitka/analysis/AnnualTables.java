@@ -60,4 +60,30 @@ final class AnnualTables {
         }
         return rows.table();
     }
+
+    /** Output of every replication, for pairing with another run of the same seed. */
+    Table replications() {
+        List<Column> columns = new ArrayList<>(List.of(Replications.REPLICATION, Columns.YEAR));
+        model.chain().table().forEach((name, measure) -> columns.add(tons(name, measure.title() + ": output of the year.")));
+        Table.Rows rows = Table.of(Replications.TABLE,
+                "Yearly output of each replication, the first " + EnsembleResult.MOST_MONTHLY_SAMPLES + " if there are more.", columns);
+        Calendar calendar = result.calendar();
+        double[][][] yearly = new double[result.measures().size()][calendar.years()][];
+        for (int m = 0; m < yearly.length; m++) {
+            for (int year = 0; year < calendar.years(); year++) {
+                yearly[m][year] = result.yearlyTons(m, year);
+            }
+        }
+        int replications = Math.min(result.settings().replications(), EnsembleResult.MOST_MONTHLY_SAMPLES);
+        for (int k = 0; k < replications; k++) {
+            for (int year = 0; year < calendar.years(); year++) {
+                List<Cell> row = new ArrayList<>(List.of(of(k), of(calendar.year(year))));
+                for (double[][] measure : yearly) {
+                    row.add(of(measure[year][k]));
+                }
+                rows.add(row);
+            }
+        }
+        return rows.table();
+    }
 }

@@ -4,11 +4,14 @@ import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
 import java.util.List;
+import java.util.Optional;
 import magnitka.engine.DatedMeans;
 import magnitka.model.Model;
+import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
+import magnitka.run.Progress;
 
 /**
  * Where one more ton a day would have raised the final product of a year, the last column of the yearly table: by the minimum
@@ -18,7 +21,7 @@ import magnitka.run.EnsembleResult;
  * @param quantity the final product's column
  * @param madeTonsPerDay what was made of it in the expected run
  * @param cut the capacities that together limit it; none if nothing does
- * @param gains what one more ton a day of each capacity would have brought, the largest gain first
+ * @param gains what a little more of each capacity would have brought, the largest gain first
  */
 public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<Limit> cut, List<Gain> gains) {
 
@@ -35,17 +38,36 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
     /**
      * What a little more of a capacity brings.
      *
-     * @param kind works, route or source
+     * @param kind works, route, source or limit
      * @param name its name in the model
-     * @param tonsPerDay rated output, capacity or supply, mean of the year
-     * @param finalTonsPerTon tons of the final product gained for each ton more
+     * @param unit unit of the capacity a day: t, or that of a shared limit
+     * @param perDay rated output, capacity or supply, mean of the year
+     * @param finalTonsPerUnit tons of the final product gained for each unit of capacity more
+     * @param oneMore what one unit more brings; works only
      */
-    public record Gain(String kind, String name, double tonsPerDay, double finalTonsPerTon) {}
+    public record Gain(String kind, String name, String unit, double perDay, double finalTonsPerUnit, Optional<OneMore> oneMore) {
 
-    private static final Column KIND = Column.text("kind", "works, route, source, stock or by-product.");
+        /** Gains that would be printed as 0. */
+        private static final double UNNOTICED = 0.0005;
+        private static final double UNNOTICED_TONS_PER_DAY = 0.05;
+
+        /** True if more of it would have brought something. */
+        public boolean isNoticed() {
+            return StrictMath.abs(finalTonsPerUnit) > UNNOTICED
+                    || oneMore.filter(more -> StrictMath.abs(more.finalTonsPerDay()) > UNNOTICED_TONS_PER_DAY).isPresent();
+        }
+    }
+
+    /**
+     * One more furnace, battery or mill from the beginning of the year on.
+     *
+     * @param tonsPerDay its rated output: the mean of the units that there were
+     * @param finalTonsPerDay tons of the final product a day that it brings in that year
+     */
+    public record OneMore(double tonsPerDay, double finalTonsPerDay) {}
+
+    private static final Column KIND = Column.text("kind", "works, route, source, stock, by-product or limit.");
     private static final Column NAME = Column.text("name", "Name in the model.");
-    private static final Column TONS_PER_DAY = Column.number("tons_per_day", "t/day", 3,
-            "Capacity a day, mean of the year: what it lets through in the cut, rated output or capacity in the gains.");
 
     public Bottleneck {
         cut = List.copyOf(cut);
@@ -57,8 +79,9 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
      *
      * @param model a model whose yearly table has a column
      * @param yearNumber a calendar year of its period
+     * @param progress hears of the runs that it takes
      */
-    public static Bottleneck from(Model model, int yearNumber) {
+    public static Bottleneck from(Model model, int yearNumber, Progress progress) {
         EnsembleResult base = MarginalGains.run(model);
         int year = base.calendar().indexOf(yearNumber);
         DatedMeans dated = CapacityCut.datedMeans(base, year);
@@ -67,7 +90,12 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
         List<Limit> cut = new CapacityCut(model, base, year, dated, isFinal).find();
         return new Bottleneck(yearNumber, base.measures().get(last),
                 base.yearlyTons(last, year)[0] / base.calendar().daysOfYear(year), cut,
-                new MarginalGains(model, base, year, dated).all());
+                new MarginalGains(model, base, year, dated).all(progress));
+    }
+
+    /** True if nothing of the final product was made in the year. */
+    public boolean nothingMade() {
+        return madeTonsPerDay == 0;
     }
 
     /** Tons of the final product a day that the cut lets through. */
@@ -82,7 +110,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
     private Table cutTable() {
         Table.Rows rows = Table.of("cut",
                 "Capacities that together limit the final product: the minimum cut of the year's mean capacities.",
-                Columns.YEAR, KIND, NAME, TONS_PER_DAY,
+                Columns.YEAR, KIND, NAME, Column.number("tons_per_day", "t/day", 3, "What it lets through in a day, mean of the year."),
                 Column.number("final_tons_per_day", "t/day", 3, "The same in tons of the final product."));
         cut.forEach(limit -> rows.add(of(year), of(limit.kind()), of(limit.name()), ofKnown(limit.tonsPerDay()),
                 ofKnown(limit.finalTonsPerDay())));
@@ -91,11 +119,16 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
 
     private Table gainTable() {
         Table.Rows rows = Table.of("gains",
-                "What one more ton a day of each capacity in the year would have brought, the largest gain first.",
-                Columns.YEAR, KIND, NAME, TONS_PER_DAY,
-                Column.number("gain", "t/t", 6, "Tons of the final product gained in the year for each ton of capacity more."));
-        gains.forEach(gain -> rows.add(of(year), of(gain.kind()), of(gain.name()), of(gain.tonsPerDay()),
-                of(gain.finalTonsPerTon())));
+                "What a little more of each capacity, and one unit more of each works, would have brought in the year; the largest gain first.",
+                Columns.YEAR, KIND, NAME,
+                Column.number("capacity_per_day", "", 3, "Rated output, capacity or supply a day, mean of the year."), Columns.UNIT,
+                Column.number("gain", "t", 6, "Tons of the final product gained for each unit of capacity more, such as a ton of rated output."),
+                Column.number("one_unit", "t/day", 3, "Rated output of one unit more: the mean of the units that there were; works only."),
+                Column.number("one_unit_gain", "t/day", 3,
+                        "Final product a day that this unit would have brought, started on the first day of the year and learning as others do."));
+        gains.forEach(gain -> rows.add(of(year), of(gain.kind()), of(gain.name()), of(gain.perDay()), of(gain.unit()), of(gain.finalTonsPerUnit()),
+                gain.oneMore().map(more -> of(more.tonsPerDay())).orElse(Cell.BLANK),
+                gain.oneMore().map(more -> of(more.finalTonsPerDay())).orElse(Cell.BLANK)));
         return rows.table();
     }
 }

@@ -20,11 +20,18 @@ public final class Leadership {
 
     /** The people of a model that describes them. */
     public static Planned of(Model model, Plant plant) {
-        return Planned.of(model, plant, Requirements.NONE);
+        return Planned.of(model, plant, requirements(model, plant));
+    }
+
+    /** What targets by balance are worked back with: the norms of the whole run. Nothing where the plan has no such target. */
+    private static Requirements requirements(Model model, Plant plant) {
+        boolean balanced = model.chain().plan().orElseThrow().products().values().stream()
+                .anyMatch(product -> product.origin() == Plan.Origin.BALANCE);
+        return balanced ? MaterialBalance.of(model, plant, Span.whole(plant)).requirements() : Requirements.NONE;
     }
 
     /** The same model under another pressure. */
-    static Model atPressure(Model model, double pressure) {
+    public static Model atPressure(Model model, double pressure) {
         Chain c = model.chain();
         Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), c.nodes(), c.routes(), c.limits(), c.table(),
                 c.plan().map(plan -> new Plan(Quantity.of(pressure), plan.products(), plan.evidence(), plan.note())), c.people());

@@ -1,9 +1,7 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.share;
 import static magnitka.analysis.Columns.tons;
 import static magnitka.result.Cell.of;
-import static magnitka.result.Cell.ofKnown;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -12,6 +10,7 @@ import java.util.stream.IntStream;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.plan.PlanAccounts;
+import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.Calendar;
@@ -52,7 +51,7 @@ final class PlanTables {
                 ratio("fulfilment_grades", "Good over target by grade."),
                 ratio("fulfilment_orders", "What customers accepted of the works' product over what they ordered; blank for products without orders."),
                 tons("normal", "What managers took normal load to give when the target came."),
-                ratio("tautness", "Target over normal."),
+                ratio("tautness", "Target over normal; blank without a target."),
                 ratio("load", "Mean load over the days of the month; 1 = normal rate."),
                 Column.number("extra_effort", "days", Columns.TONS_DECIMALS, "Effort above normal, in days of normal effort; below 0, effort spared."),
                 tons("padding", "Reported less real; below 0 where an earlier gap in the books is filled."),
@@ -84,13 +83,17 @@ final class PlanTables {
         int[] customers = customersOf(w);
         int[] routes = routesTo(w);
         rows.add(of(calendar.month(month)), of(plant.works().get(w)), of(target), of(byGrade), of(real), of(good), of(reported),
-                ofKnown(reported / target), ofKnown(real / target), ofKnown(good / byGrade),
-                ofKnown(sum(month, customers, accounts::accepted) / sum(month, customers, accounts::ordered)),
-                of(normal), ofKnown(target / normal), of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
+                over(reported, target), over(real, target), over(good, byGrade),
+                over(sum(month, customers, accounts::accepted), sum(month, customers, accounts::ordered)),
+                of(normal), target > 0 ? over(target, normal) : Cell.BLANK, of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
                 of(at.applyAsDouble(people.effortDays(w))), of(at.applyAsDouble(people.padding(w))), of(at.applyAsDouble(people.bookStock(w))),
                 of(at.applyAsDouble(people.writtenOff(w))), of(at.applyAsDouble(people.foundOut(w))),
                 of(at.applyAsDouble(people.newDirectors(w))), of(sum(month, routes, people::need)), of(sum(month, routes, people::claimed)),
                 of(sum(month, routes, people::allotted)));
+    }
+
+    private static Cell over(double part, double whole) {
+        return whole > 0 ? of(part / whole) : Cell.BLANK;
     }
 
     /** Customers who order what a works makes. */

@@ -31,6 +31,7 @@ public final class RunTables {
         List<Table> all = new ArrayList<>(List.of(
                 annual.annual(),
                 annual.bands(),
+                annual.replications(),
                 Comparison.from(model, result).table(),
                 works.monthly(),
                 flows.flows(),

@@ -52,9 +52,10 @@ public record Variant(Kind kind, String name, UnaryOperator<Model> change) {
         return Enum.valueOf(family, name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** Some mechanisms off together. */
+    /** Some mechanisms off together; if they are all there are, they are called so. */
     public static Variant off(List<String> mechanisms) {
-        return of(Kind.OFF, mechanisms, name -> of(Mechanism.class, name)::off);
+        Variant off = of(Kind.OFF, mechanisms, name -> of(Mechanism.class, name)::off);
+        return mechanisms.equals(mechanismNames()) ? new Variant(Kind.OFF, "all", off.change()) : off;
     }
 
     /** Some policies in force together. */

@@ -12,10 +12,16 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Quantity;
 import magnitka.model.Route;
+import magnitka.model.SharedLimit;
+import magnitka.model.Start;
+import magnitka.model.Unit;
 import magnitka.model.Works;
 
-/** The same model with one capacity raised by a factor in one year and no other. */
+/** The same model with one capacity raised by a factor in one year and no other, or with one unit more from that year on. */
 final class YearRaise {
+
+    /** No name that a model can have. */
+    private static final String MORE = "one unit more";
 
     private final Model model;
     private final LocalDate first;
@@ -50,18 +56,58 @@ final class YearRaise {
         routes.put(name, new Route(r.title(), r.from(), r.to(), r.commodity(), r.grades(), r.travelDays(), r.lossShare(),
                 r.lossCv(), r.capacityTonsPerDay().map(this::raised), r.season(), r.restrictions(), r.priority(), r.ordering(),
                 r.evidence(), r.note()));
-        return with(model.chain().nodes(), routes);
+        return with(model.chain().nodes(), routes, model.chain().limits());
+    }
+
+    /** With a shared limit raised. */
+    Model limit(String name) {
+        SharedLimit l = model.chain().limits().get(name);
+        Map<String, SharedLimit> limits = new LinkedHashMap<>(model.chain().limits());
+        limits.put(name, new SharedLimit(l.title(), l.unit(), raised(l.capacityPerDay()), l.users(), l.restrictions(), l.evidence(), l.note()));
+        return with(model.chain().nodes(), model.chain().routes(), limits);
+    }
+
+    /** With one more unit like the last that there was, of their mean rated output, from the first day of the year on. */
+    Model oneMore(String name) {
+        Works w = (Works) model.chain().nodes().get(name);
+        List<Unit> there = unitsThere(w);
+        Unit last = there.get(there.size() - 1);
+        LocalDate start = first.isBefore(model.chain().start()) ? model.chain().start() : first;
+        Map<String, Unit> units = new LinkedHashMap<>(w.units());
+        units.put(MORE, new Unit(last.title(), new Start.On(start), Optional.of(Quantity.of(meanRated(name))), last.mastery(),
+                last.breakdowns(), last.wear(), last.overhaulCycle(), Map.of(), List.of(), Optional.empty()));
+        return with(name, new Works(w.title(), w.recipe(), w.everyUnit(), units, w.ratedFactor(), w.mastery(),
+                w.quality(), w.floorShare(), w.overflow(), w.hindrance(), w.stoppages(), w.evidence(), w.note()));
+    }
+
+    /** Mean rated output of the units of a works that there were in the year, before the works' own factor. */
+    double meanRated(String name) {
+        Works w = (Works) model.chain().nodes().get(name);
+        return unitsThere(w).stream().mapToDouble(unit -> {
+            Quantity rated = unit.traits(w).ratedTonsPerDay().orElseThrow();
+            return model.value(rated instanceof Quantity.Profile profile ? at(profile, next.minusDays(1)) : rated);
+        }).average().orElseThrow();
+    }
+
+    /** Units that had started by the end of the year, or might have; all, if that is none. */
+    private List<Unit> unitsThere(Works works) {
+        List<Unit> there = works.units().values().stream().filter(unit -> isThere(unit.start())).toList();
+        return there.isEmpty() ? List.copyOf(works.units().values()) : there;
+    }
+
+    private boolean isThere(Start start) {
+        return (start instanceof Start.On on && on.date().isBefore(next)) || (start instanceof Start.Within within && within.earliest().isBefore(next));
     }
 
     private Model with(String name, Node node) {
         Map<String, Node> nodes = new LinkedHashMap<>(model.chain().nodes());
         nodes.put(name, node);
-        return with(nodes, model.chain().routes());
+        return with(nodes, model.chain().routes(), model.chain().limits());
     }
 
-    private Model with(Map<String, Node> nodes, Map<String, Route> routes) {
+    private Model with(Map<String, Node> nodes, Map<String, Route> routes, Map<String, SharedLimit> limits) {
         Chain c = model.chain();
-        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, routes, c.limits(), c.table(), c.plan(), c.people());
+        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, routes, limits, c.table(), c.plan(), c.people());
         return new Model(model.name(), model.hash(), chain, model.parameters(), model.evidence(), model.observed(),
                 model.contradictions(), model.scenarios());
     }

@@ -21,6 +21,34 @@ record Fitted(Archive archive, Objective objective, double[] point, double[] exp
 
     private static final int WORST = 6;
 
+    /** What the tables call the model. */
+    enum Wording {
+        FITTED("fitted", "at the fitted point", "at the fitted point"),
+        AS_IT_IS("simulated", "as it is", "of the model as it is");
+
+        private final String column;
+        private final String point;
+        private final String ensemble;
+
+        Wording(String column, String point, String ensemble) {
+            this.column = column;
+            this.point = point;
+            this.ensemble = ensemble;
+        }
+
+        String column() {
+            return column;
+        }
+
+        String point() {
+            return point;
+        }
+
+        String ensemble() {
+            return ensemble;
+        }
+    }
+
     static Fitted of(Archive archive, Objective objective, double[] point, Workshop workshop) {
         return workshop.alone("running the ensemble", () -> new Fitted(archive, objective, point, objective.withoutFactors().tons(point),
                 workshop.samples(objective.space().at(point), archive.all())));
@@ -76,12 +104,12 @@ record Fitted(Archive archive, Objective objective, double[] point, double[] exp
         return messages;
     }
 
-    Table table() {
-        Table.Rows rows = Table.of("cells", "The model at the fitted point against the archive, cell by cell.",
+    Table table(Wording wording) {
+        Table.Rows rows = Table.of("cells", "The model " + wording.point() + " against the archive, cell by cell.",
                 Columns.QUANTITY, Columns.PERIOD,
                 Columns.tons("archive", "What the archive says."),
-                Columns.tons("fitted", "Median over replications."),
-                Columns.percent("error", "(fitted - archive) / archive; blank where the archive says zero."),
+                Columns.tons(wording.column(), "Median over replications."),
+                Columns.percent("error", "(" + wording.column() + " - archive) / archive; blank where the archive says zero."),
                 Columns.value("log_residual", "Natural logarithm of factor x expected run / archive: what the fit makes small; blank in a zero cell."),
                 Columns.tons("expected_run", "Expected run; blank in a zero cell."),
                 Columns.value("gap_factor", "Median over expected run in the last round of correction, held since; blank in a zero cell."),
@@ -139,11 +167,11 @@ record Fitted(Archive archive, Objective objective, double[] point, double[] exp
     }
 
     /** The cells that the model misses most. */
-    Table worst() {
+    Table worst(Wording wording) {
         Table.Rows rows = Table.of("worst_cells", "The cells that the model misses most.", Columns.QUANTITY, Columns.PERIOD,
                 Columns.tons("archive", "What the archive says."),
-                Columns.tons("fitted", "Median over replications."),
-                Columns.percent("error", "(fitted - archive) / archive."));
+                Columns.tons(wording.column(), "Median over replications."),
+                Columns.percent("error", "(" + wording.column() + " - archive) / archive."));
         IntStream.range(0, cells().size()).boxed()
                 .sorted(Comparator.comparingDouble(i -> -StrictMath.abs(error(i))))
                 .limit(WORST)

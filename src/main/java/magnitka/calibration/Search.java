@@ -72,6 +72,7 @@ record Search(String id, double[] start, double spread, int evaluations) {
         Arrays.fill(spreads, spread);
         Arrays.fill(high, 1);
         try {
+            // its generator, since this optimiser takes none of Commons RNG
             new CMAESOptimizer(Integer.MAX_VALUE, 0, true, 0, 0, new MersenneTwister(seed), false, null).optimize(
                     new MaxEval(evaluations), new ObjectiveFunction(counter), GoalType.MINIMIZE, new InitialGuess(start),
                     new SimpleBounds(low, high), new CMAESOptimizer.Sigma(spreads),

@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import magnitka.model.Model;
+import magnitka.model.Observation;
 import magnitka.result.Table;
 import magnitka.run.RunSettings;
 
@@ -47,7 +48,13 @@ public final class StoredFit {
 
     /** Every table, in the order in which they are documented. */
     public List<Table> tables() {
-        return List.of(fitted.table(), fitted.columns(), fitted.worst(),
-                Coverage.table(fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples()))));
+        Fitted.Wording wording = Fitted.Wording.AS_IT_IS;
+        return List.of(fitted.table(wording), fitted.columns(), fitted.worst(wording),
+                Coverage.table(wording, fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples(), Holdout.nothing(fitted.archive()).predicted()))));
+    }
+
+    /** True if the model has observations that a fit would use. */
+    public static boolean isPossible(Model model) {
+        return model.observed().stream().anyMatch(observation -> observation.use() == Observation.Use.CALIBRATION);
     }
 }

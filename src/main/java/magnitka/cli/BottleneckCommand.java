@@ -50,7 +50,8 @@ final class BottleneckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "The model's yearly table has no column, so no final product.");
         }
         Path folder = output.folder(model.name());
-        Bottleneck bottleneck = Bottleneck.from(model, year);
+        ProgressLine line = Voice.of(spec).progress();
+        Bottleneck bottleneck = Bottleneck.from(model, year, (done, total) -> line.tell(done, total, "runs"));
         List<String> more = new ArrayList<>(List.of("--year", "" + year));
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
         RunRecord run = new RunRecord(model, options, RunSettings.ofExpected(), Clock.systemUTC());

@@ -18,11 +18,14 @@ final class Commands {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand.class);
         commands.put("pressure", PressureCommand.class);
+        commands.put("plan", PlanCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("bottleneck", BottleneckCommand.class);
         commands.put("calibrate", CalibrateCommand.class);
         commands.put("validate", ValidateCommand.class);
+        commands.put("compare", CompareCommand.class);
         commands.put("report", ReportCommand.class);
+        commands.put("plot", PlotCommand.class);
         commands.put("export", ExportCommand.class);
         commands.put("check", CheckCommand.class);
         commands.put("describe", DescribeCommand.class);

@@ -1,5 +1,7 @@
 package magnitka.cli;
 
+import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,12 @@ final class EnsembleOptions {
     /** Says how far it has got, now and then. */
     Progress progress() {
         return Voice.of(spec).progress().ofReplications();
+    }
+
+    /** Runs replications, telling how far it has got. */
+    EnsembleResult run(Ensemble ensemble, RunSettings settings) {
+        String what = settings.expected() ? "The expected run" : settings.replications() + " replications on " + settings.threads() + " threads";
+        return Voice.of(spec).timed(what, () -> ensemble.run(settings, progress()));
     }
 
     /** Tells the user something beside the data. */

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Years.require(spec, model, year);
         Path folder = output.folder(model.name());
-        EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
+        EnsembleResult result = ensembleOptions.run(ensemble, settings);
         Waterfall waterfall = Waterfall.from(result, names.indexOf(works), result.calendar().indexOf(year));
         List<String> more = new ArrayList<>(List.of("--works", works, "--year", "" + year));
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));

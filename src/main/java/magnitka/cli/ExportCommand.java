@@ -58,20 +58,11 @@ final class ExportCommand implements Callable<Integer> {
             throw misused("--force is for --xlsx: CSV files go to a folder of their own, new or empty");
         }
         if (workbook) {
-            writeWorkbook(out == null ? beside(".xlsx") : out);
+            writeWorkbook(out == null ? Neighbour.of(folder, ".xlsx") : out);
         } else {
-            writeCsv(style(), out == null ? beside("-" + language) : out);
+            writeCsv(style(), out == null ? Neighbour.of(folder, "-" + language) : out);
         }
         return Exit.DONE;
-    }
-
-    private Path beside(String ending) {
-        Path whole = folder.toAbsolutePath().normalize();
-        Path name = whole.getFileName();
-        Path parent = folder.normalize().getParent();
-        String file = (name == null ? "run" : name.toString()) + ending;
-        // a run named by . or .. has its neighbours elsewhere
-        return parent != null ? parent.resolve(file) : folder.normalize().toString().isEmpty() ? whole.resolveSibling(file) : Path.of(file);
     }
 
     private void writeWorkbook(Path file) throws IOException {
@@ -112,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println(message);
+        Voice.of(spec).say(message);
     }
 
     private ParameterException misused(String message) {

@@ -5,14 +5,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import magnitka.model.Decimals;
 import magnitka.model.Model;
 import magnitka.model.Reading;
 import magnitka.network.SoundModel;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which model a command works on, and what is changed in it beforehand. */
 public final class ModelOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "Folder with model.json, or a single JSON file.")
     private Path path;
@@ -49,8 +55,19 @@ public final class ModelOptions {
         return SoundModel.read(path, scenarios, settings);
     }
 
-    /** The model; a {@link magnitka.model.ModelException} if it has problems. */
+    /** The model; a {@link magnitka.model.ModelException} if it has problems. Says which values lie outside their ranges. */
     public Model model() {
-        return reading().model();
+        Model model = Voice.of(spec).timed("Reading " + path, () -> reading().model());
+        noteRanges(model);
+        return model;
+    }
+
+    /** Says which values lie outside their ranges: one may ask for them, but should know. */
+    void noteRanges(Model model) {
+        List<String> outside = model.parameters().values().stream().filter(p -> p.value() < p.low() || p.value() > p.high())
+                .map(p -> p.name() + " = " + Decimals.shown(p.value()) + " (" + Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()) + ")").toList();
+        if (!outside.isEmpty()) {
+            Voice.of(spec).say("Outside the range that parameters.csv gives: " + String.join(", ", outside));
+        }
     }
 }

@@ -47,10 +47,14 @@ final class NewCommand implements Callable<Integer> {
             throw new CannotCreateException(folder, e);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Wrote " + folder + ". Next:");
-        out.println("  magnitka check " + folder);
-        out.println("  magnitka run " + folder);
-        out.println(folder.resolve("README.md") + " says what is in it and how to make it your own.");
+        out.println(folder);
+        out.flush();
+        Voice voice = Voice.of(spec);
+        String typed = RunRecord.quoted(folder.toString());
+        voice.say("That is a small model. Next:");
+        voice.say("  " + voice.program() + " check " + typed);
+        voice.say("  " + voice.program() + " run " + typed);
+        voice.say(folder.resolve("README.md") + " says what is in it and how to make it your own.");
         return Exit.DONE;
     }
 

@@ -15,7 +15,7 @@ import magnitka.result.Decimals;
 final class PressureText {
 
     private static final double MANY_TONS = 100_000;
-    private static final int WIDTH = 10;
+    private static final int WIDTH = 9;
     private static final int CHANGE_WIDTH = 16;
     private static final int PERCENT = 100;
 
@@ -44,11 +44,12 @@ final class PressureText {
         String how = result.settings().expected() ? "expected run" : "mean of " + result.settings().replications() + " replications";
         lines.add(FreeText.oneLine(model.chain().title()) + ": " + product + " by quota pressure, whole run; " + how + ", "
                 + (unit > 1 ? "thousand tons" : "tons"));
-        lines.add(row("pressure", "target", "real", "good", "reported", "fulfilled", "1st grade", "orders", "stops", "wear", "claims"));
+        lines.add(row("pressure", "target", "real", "good", "reported", "report%", "grade%", "order%", "first%", "reject%", "stops", "wear", "claims"));
         for (int i = 0; i < findings.levels().length; i++) {
             lines.add(level(i));
         }
-        lines.add("fulfilled: reported over target; orders: accepted over ordered; stops: unit-days of breakdowns in the chain; claims: over need");
+        lines.add("% of target: report, all reported; grade, good over what the target asks of good. order, accepted over ordered. Of output:");
+        lines.add("first grade, reject. stops: days of broken units; wear: mean at the end; claims: over need; all three of the whole chain.");
         lines.add("");
         lines.addAll(optima());
         changes(lines, false);
@@ -60,7 +61,8 @@ final class PressureText {
     private String level(int i) {
         return row(Decimals.fixed(findings.levels()[i], 3), tons(findings.mean(i, "target")), tons(findings.mean(i, "real")),
                 tons(findings.mean(i, "good")), tons(findings.mean(i, "reported")), percent(findings.mean(i, "fulfilment_reported")),
-                percent(findings.mean(i, "first_grade")), percent(findings.mean(i, "fulfilment_orders")),
+                percent(findings.mean(i, "fulfilment_grades")), percent(findings.mean(i, "fulfilment_orders")),
+                percent(findings.mean(i, "first_grade")), percent(findings.mean(i, "reject") / findings.mean(i, "real")),
                 figure(findings.meanOfChain(i, "breakdown_days"), 0), figure(findings.meanOfChain(i, "wear"), 3),
                 figure(findings.meanOfChain(i, "claimed_over_need"), 2));
     }
@@ -151,7 +153,7 @@ final class PressureText {
     }
 
     private static String percent(double share) {
-        return Double.isFinite(share) ? Decimals.fixed(share * PERCENT, 1) + "%" : "-";
+        return Double.isFinite(share) ? Decimals.fixed(share * PERCENT, 1) : "-";
     }
 
     private static String figure(double figure, int decimals) {

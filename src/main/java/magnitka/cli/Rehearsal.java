@@ -28,6 +28,8 @@ public final class Rehearsal {
                     List.of("graph", model),
                     List.of("run", model, "--replications", "2", "--out", folder.resolve("run").toString()),
                     List.of("report", folder.resolve("run").toString()),
+                    List.of("plot", folder.resolve("run").toString(), "--chart", "output"),
+                    List.of("compare", folder.resolve("run").toString(), folder.resolve("run").toString()),
                     List.of("export", folder.resolve("run").toString(), "--xlsx"),
                     List.of("explain", model, "--works", "kilns", "--year", "1932", "--expected", "--out", folder.resolve("why").toString()))) {
                 Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), call.toArray(String[]::new));

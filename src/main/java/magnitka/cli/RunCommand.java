@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         Plant plant = Plant.of(model);
         Optional<Planned> planned = people ? Optional.of(Leadership.of(model, plant)) : Optional.empty();
         Ensemble ensemble = Ensemble.of(model, plant, planned.<Behaviour>map(all -> all).orElse(Behaviour.NONE));
-        EnsembleResult result = ensemble.run(settings, ensembleOptions.progress());
+        EnsembleResult result = ensembleOptions.run(ensemble, settings);
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
         tables.add(StoppageCalendar.of(plant, ensemble.weekly(settings, 0)));
         planned.ifPresent(all -> tables.addAll(RunTables.ofPeople(result, all.accounts())));

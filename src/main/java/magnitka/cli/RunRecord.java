@@ -55,7 +55,8 @@ final class RunRecord {
         return String.join(" ", words.stream().map(RunRecord::quoted).toList());
     }
 
-    private static String quoted(String word) {
+    /** A word as one types it in a shell. */
+    static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import magnitka.analysis.Measures;
@@ -13,6 +14,8 @@ import magnitka.calibration.StoredFit;
 import magnitka.calibration.Watch;
 import magnitka.model.Companions;
 import magnitka.model.Model;
+import magnitka.model.ModelException;
+import magnitka.model.Problem;
 import magnitka.result.Table;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures");
+    private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures", "checks");
 
     @Spec
     private CommandSpec spec;
@@ -61,27 +64,44 @@ final class ValidateCommand implements Callable<Integer> {
         output.style();
         Model model = options.model();
         Measures measures = Measures.from(model, Companions.measures(options.path()));
-        Progress progress = ensembleOptions.progress();
-        StoredFit fit = StoredFit.of(model, settings, new Watch() {
-            @Override
-            public void replicated(int done, int total) {
-                progress.reached(done, total);
-            }
-        });
+        refuseNothing(model, measures);
         Path folder = output.folder(model.name());
-        List<Table> tables = new ArrayList<>(fit.tables());
+        Optional<StoredFit> fit = fit(model, settings);
+        List<Table> tables = new ArrayList<>(fit.map(StoredFit::tables).orElse(List.of()));
         if (measures.any()) {
-            tables.add(measures.table(settings, ensembleOptions.progress()));
+            tables.addAll(measures.tables(settings, ensembleOptions.progress()));
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
         output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables, report);
         Map<String, Object> facts = PrintOptions.facts(model, folder);
-        facts.put("mean_absolute_error_percent", fit.percent());
+        fit.ifPresent(found -> facts.put("mean_absolute_error_percent", found.percent()));
+        List<String> notes = fit.map(StoredFit::messages).orElse(List.of());
+        facts.put("notes", notes);
         List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
-        facts.put("notes", fit.messages());
-        printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), fit.messages().stream()).toList());
+        printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), notes.stream()).toList());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
+    }
+
+    private static void refuseNothing(Model model, Measures measures) {
+        if (!StoredFit.isPossible(model) && !measures.any()) {
+            throw new ModelException(List.of(new Problem("observed.csv", 0, "", "none", "must have an observation for calibration or validation",
+                    "There is nothing to set the model against.")));
+        }
+    }
+
+    /** The model against the archive, if it has cells for calibration. */
+    private Optional<StoredFit> fit(Model model, RunSettings settings) {
+        if (!StoredFit.isPossible(model)) {
+            return Optional.empty();
+        }
+        Progress progress = ensembleOptions.progress();
+        return Optional.of(StoredFit.of(model, settings, new Watch() {
+            @Override
+            public void replicated(int done, int total) {
+                progress.reached(done, total);
+            }
+        }));
     }
 }

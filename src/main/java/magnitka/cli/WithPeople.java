@@ -9,7 +9,7 @@ import magnitka.model.Reading;
 /** Models whose people are to act. */
 final class WithPeople {
 
-    private static final String CURE = "docs/manual.md lists their fields; a model with both is models/magnitogorsk.";
+    private static final String CURE = "docs/model/plan.md and docs/model/people.md list their fields; models/tutorial has small ones.";
 
     private WithPeople() {}
 
@@ -24,6 +24,7 @@ final class WithPeople {
         if (model.chain().people().isEmpty()) {
             missing.add(reading.problem(List.of(), "must have \"people\", so that somebody answers the plan", "none", CURE));
         }
+        options.noteRanges(model);
         return reading.with(missing).model();
     }
 }

@@ -37,9 +37,19 @@ public final class DatedMeans {
         return mean[plant.lines.loss + route];
     }
 
+    /** Loss on a route that planners reckon with: what its orders allow for, or, without orders, its loss. */
+    public double plannedLossShare(int route) {
+        return mean[(plant.lines.ordered[route] ? plant.lines.plannedLoss : plant.lines.loss) + route];
+    }
+
     /** Most that a source can give, tons a day; infinity if it has no limit. */
     public double supply(int store) {
         return limited(mean[plant.stores.supply + store]);
+    }
+
+    /** Capacity of a shared limit in a day, in its own unit, restrictions taken off. */
+    public double limitCapacity(int limit) {
+        return mean[plant.limits.capacity + limit];
     }
 
     /** Tons of an input per ton of product; {@code input} counts from 0 within the works. */
@@ -47,9 +57,24 @@ public final class DatedMeans {
         return mean[plant.shops.inputTons + plant.shops.firstInput[works] + input];
     }
 
+    /** Extra share of an input needed when all of it is below the lowest accepted grade. */
+    public double inputExtra(int works, int input) {
+        return mean[plant.shops.inputExtra + plant.shops.firstInput[works] + input];
+    }
+
     /** Tons of a by-product per ton of product; {@code byProduct} counts from 0 within the works. */
     public double byProductTons(int works, int byProduct) {
         return mean[plant.shops.byProductTons + plant.shops.firstByProduct[works] + byProduct];
+    }
+
+    /** Use of a shared limit per ton of product; {@code user} counts from 0 within the limit. */
+    public double limitUse(int limit, int user) {
+        return mean[plant.limits.use + plant.limits.firstUser[limit] + user];
+    }
+
+    /** By how much a million tons in its dump hinder a works. */
+    public double hindrance(int works) {
+        return mean[plant.shops.hindrance + works];
     }
 
     private static double limited(double tonsPerDay) {

@@ -1,7 +1,9 @@
 package magnitka.engine;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import magnitka.model.Model;
 
 /**
@@ -45,7 +47,7 @@ public final class Plant {
         }
         worksOfInput = new int[shops.inputStore.length];
         for (int w = 0; w < shops.count; w++) {
-            java.util.Arrays.fill(worksOfInput, shops.firstInput[w], shops.firstInput[w + 1], w);
+            Arrays.fill(worksOfInput, shops.firstInput[w], shops.firstInput[w + 1], w);
         }
         accounts = new Accounts(this);
         rows = new ShopRows(this);
@@ -104,8 +106,26 @@ public final class Plant {
         return stores.commodity[store];
     }
 
+    public boolean isSource(int store) {
+        return stores.kind[store] == Stores.SOURCE;
+    }
+
+    public boolean isStockpile(int store) {
+        return stores.kind[store] == Stores.STOCKPILE;
+    }
+
     public boolean isCustomer(int store) {
         return stores.kind[store] == Stores.CUSTOMER;
+    }
+
+    /** Stock of a grade on the first morning. */
+    public double openingTons(int store, int grade) {
+        return stores.opening[stores.firstCell[store] + grade];
+    }
+
+    /** Share of each grade in what a source supplies. */
+    public double[] sourceShares(int store) {
+        return Arrays.copyOfRange(stores.sourceShare, stores.firstCell[store], stores.firstCell[store + 1]);
     }
 
     public int grades(int store) {
@@ -119,12 +139,61 @@ public final class Plant {
 
     /** Stores that the inputs of a works are taken from, in recipe order. */
     public int[] inputStores(int works) {
-        return java.util.Arrays.copyOfRange(shops.inputStore, shops.firstInput[works], shops.firstInput[works + 1]);
+        return Arrays.copyOfRange(shops.inputStore, shops.firstInput[works], shops.firstInput[works + 1]);
+    }
+
+    /** Grades that an input is taken in, best first; {@code input} counts from 0 within the works. */
+    public int[] inputGrades(int works, int input) {
+        int i = shops.firstInput[works] + input;
+        int first = stores.firstCell[shops.inputStore[i]];
+        return IntStream.range(shops.firstInputCell[i], shops.firstInputCell[i + 1])
+                .map(k -> shops.inputCell[k] - first)
+                .toArray();
+    }
+
+    /** How many of {@link #inputGrades} are sound: of the lowest accepted grade or better. */
+    public int soundInputGrades(int works, int input) {
+        int i = shops.firstInput[works] + input;
+        return shops.firstDefective[i] - shops.firstInputCell[i];
+    }
+
+    /** Share of each grade of the product of a works when its quality index is 0. */
+    public double[] normalShares(int works) {
+        return Arrays.copyOfRange(shops.normalShare, shops.firstShare[works], shops.firstShare[works + 1]);
     }
 
     /** Stores that take the by-products of a works, in recipe order. */
     public int[] byProductStores(int works) {
-        return java.util.Arrays.copyOfRange(shops.byProductStore, shops.firstByProduct[works], shops.firstByProduct[works + 1]);
+        return Arrays.copyOfRange(shops.byProductStore, shops.firstByProduct[works], shops.firstByProduct[works + 1]);
+    }
+
+    /** Grade of a by-product, from 0, the best; {@code byProduct} counts from 0 within the works. */
+    public int byProductGrade(int works, int byProduct) {
+        int b = shops.firstByProduct[works] + byProduct;
+        return shops.byProductCell[b] - stores.firstCell[shops.byProductStore[b]];
+    }
+
+    /** Dump that gets in the way of a works, or -1. */
+    public int hindranceDump(int works) {
+        return shops.hindranceDump[works];
+    }
+
+    /** Names of the shared limits. */
+    public List<String> limits() {
+        return limits.names;
+    }
+
+    /** Works that share a limit, in file order. */
+    public int[] limitUsers(int limit) {
+        return Arrays.copyOfRange(limits.userWorks, limits.firstUser[limit], limits.firstUser[limit + 1]);
+    }
+
+    /** Grades that a route carries, best first. */
+    public int[] routeGrades(int route) {
+        int first = stores.firstCell[lines.from[route]];
+        return IntStream.range(lines.firstCell[route], lines.firstCell[route + 1])
+                .map(k -> lines.fromCell[k] - first)
+                .toArray();
     }
 
     /** Dump that takes what a works makes when there is no room for it, or -1. */
@@ -143,5 +212,9 @@ public final class Plant {
 
     public int routeTo(int route) {
         return lines.to[route];
+    }
+
+    public int travelDays(int route) {
+        return lines.travelDays[route];
     }
 }

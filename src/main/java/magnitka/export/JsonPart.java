@@ -66,6 +66,11 @@ final class JsonPart {
         return has(member) ? text(member) : otherwise;
     }
 
+    /** True if a member is there and true. */
+    boolean flagIfAny(String member) {
+        return has(member) && find(member, Boolean.class, "true or false", false);
+    }
+
     BigDecimal number(String member) {
         return find(member, BigDecimal.class, "a number", BigDecimal.ZERO);
     }

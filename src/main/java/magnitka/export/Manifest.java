@@ -79,6 +79,26 @@ public record Manifest(
     }
 
     public String json() {
+        Map<String, Object> json = members();
+        json.put("environment", environment);
+        return JsonText.of(json);
+    }
+
+    /**
+     * The manifest of a comparison: this run's own, under another title and command, with that of the run it is compared with
+     * as {@code against}.
+     */
+    public String comparedWith(Manifest other, String newTitle, String newCommand) {
+        Map<String, Object> json = members();
+        json.put("title", newTitle);
+        json.put("command", newCommand);
+        json.put("compared", command);
+        json.put("against", other.members());
+        json.put("environment", environment);
+        return JsonText.of(json);
+    }
+
+    private Map<String, Object> members() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", title);
         json.put("model", model);
@@ -95,7 +115,6 @@ public record Manifest(
         json.put("seed", seed);
         json.put("command", command);
         json.put("parameters", parameters.stream().map(ParameterLine::json).toList());
-        json.put("environment", environment);
-        return JsonText.of(json);
+        return json;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import magnitka.result.Column;
 import magnitka.result.Table;
 
@@ -28,7 +29,8 @@ final class RunReader {
         this.folder = folder;
     }
 
-    StoredRun read() {
+    /** @param wanted which tables to read, by name; the others are passed over */
+    StoredRun read(Predicate<String> wanted) {
         if (!Files.isDirectory(folder)) {
             problems.add(FolderText.shown(folder), "must be the folder of a run", Files.exists(folder) ? "a file" : "no such folder", WHAT);
             problems.throwIfAny();
@@ -46,7 +48,9 @@ final class RunReader {
             if (!names.add(name)) {
                 problems.add(resource.where("name"), "must be given once", '"' + name + '"');
             }
-            table(resource, name, styles).ifPresent(tables::add);
+            if (wanted.test(name)) {
+                table(resource, name, styles).ifPresent(tables::add);
+            }
         }
         problems.throwIfAny();
         return new StoredRun(folder, manifest, styles.stream().filter(CsvStyle::decimalComma).findFirst()
@@ -120,6 +124,7 @@ final class RunReader {
         return new Manifest(json.text("title"), json.text("model"), hash.startsWith(HASH) ? hash.substring(HASH.length()) : hash,
                 json.texts("scenarios"), json.part("settings").allTexts(), json.text("version"), json.text("mode"),
                 (int) json.whole("replications", 1, Integer.MAX_VALUE), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-                json.text("command"), parameters, json.has("environment") ? json.part("environment").allTexts() : Map.of());
+                json.text("command"), parameters, json.has("environment") ? json.part("environment").allTexts() : Map.of(),
+                json.flagIfAny("people"));
     }
 }

@@ -3,6 +3,7 @@ package magnitka.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import magnitka.result.Table;
 
 /**
@@ -28,7 +29,12 @@ public record StoredRun(Path folder, Manifest manifest, CsvStyle style, List<Tab
      * @throws DamagedRunException if it is no such folder, or files are missing or were changed
      */
     public static StoredRun read(Path folder) {
-        return new RunReader(folder).read();
+        return new RunReader(folder).read(name -> true);
+    }
+
+    /** The same, but of the tables only those named. */
+    public static StoredRun read(Path folder, Set<String> names) {
+        return new RunReader(folder).read(names::contains);
     }
 
     /** The table of that name, if the folder has it. */

@@ -10,6 +10,9 @@ public final class Decimals {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
 
+    /** One comma with three digits behind it: more likely between thousands than before decimals. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
 
     private Decimals() {}
@@ -26,10 +29,15 @@ public final class Decimals {
     /** Advice on a text that is not a number, or empty. */
     static String cure(String text) {
         String bare = text.strip();
-        if (parse(bare.replace(',', '.')).isPresent()) {
-            return "Maybe " + bare.replace(',', '.') + (bare.contains(",") ? ": decimals have a point." : ", without spaces.");
-        }
         String close = bare.replaceAll("[\\s,_'\u00a0\u202f]", "");
+        String point = bare.replace(',', '.');
+        boolean decimal = parse(point).isPresent();
+        if (decimal && GROUPED.matcher(bare).matches()) {
+            return "Maybe " + close + ": thousands are not separated. Or " + point + ", if the comma was meant as a point.";
+        }
+        if (decimal) {
+            return "Maybe " + point + (bare.contains(",") ? ": decimals have a point." : ", without spaces.");
+        }
         return parse(close).isPresent() ? "Maybe " + close + ": thousands are not separated." : "";
     }
 

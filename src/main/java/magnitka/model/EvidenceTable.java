@@ -1,5 +1,6 @@
 package magnitka.model;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class EvidenceTable {
             row.filled("source", problems);
             facts.add(fact(row));
         }
+        file.filter(path -> !Files.exists(path)).ifPresent(names::missingEvidence);
         names.evidence(table.isWhole() ? Optional.of(ids) : Optional.empty());
         return facts;
     }

@@ -1,5 +1,6 @@
 package magnitka.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,11 +24,17 @@ final class Names {
     private final Set<String> commodities = new LinkedHashSet<>();
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private Optional<Set<String>> evidence = Optional.of(Set.of());
+    private Optional<Path> missingEvidence = Optional.empty();
     private boolean sound = true;
 
     /** Ids of the facts; nothing when not all of them are known, so that none is called unknown. */
     void evidence(Optional<Set<String>> ids) {
         evidence = ids;
+    }
+
+    /** No fact is known, for want of this file: whoever first refers to one tells so, and nobody else. */
+    void missingEvidence(Path file) {
+        missingEvidence = Optional.of(file);
     }
 
     /** Takes the names from the tree, so that references can be checked even in a model that is otherwise wrong. */
@@ -72,6 +79,12 @@ final class Names {
     }
 
     void checkEvidence(String id, Place at, Problems problems) {
+        if (missingEvidence.isPresent()) {
+            problems.add(Place.of(TextFile.shown(missingEvidence.get())), "must exist, since facts are referred to", "no such file",
+                    "The first is " + Words.quoted(id) + ", at " + at.file() + ":" + at.line() + ".");
+            missingEvidence = Optional.empty();
+            evidence = Optional.empty();
+        }
         if (evidence.isPresent() && !evidence.get().contains(id)) {
             problems.add(at, "must be the id of a fact", Words.quoted(id), evidenceCure(id, evidence.get()));
         }

@@ -1,5 +1,6 @@
 package magnitka.model;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +21,18 @@ final class ParameterTable {
     /** Where each name, and where each value now in force, was given. */
     private final Map<String, Place> names = new LinkedHashMap<>();
     private final Map<String, Place> origins = new HashMap<>();
+    private final Optional<Path> missing;
     private boolean whole = true;
     private boolean sound = true;
 
-    private ParameterTable(Problems problems) {
+    private ParameterTable(Problems problems, Optional<Path> missing) {
         this.problems = problems;
+        this.missing = missing;
     }
 
     /** Reads the file if the model has one. */
     static ParameterTable read(Optional<Path> file, Names words, Problems problems) {
-        ParameterTable table = new ParameterTable(problems);
+        ParameterTable table = new ParameterTable(problems, file.filter(path -> !Files.exists(path)));
         CsvTable rows = CsvTable.read(file, COLUMNS, problems);
         table.whole = rows.isWhole();
         rows.rows().forEach(row -> table.take(row, words));
@@ -73,7 +76,7 @@ final class ParameterTable {
 
     /** Gives a parameter another value; it may lie outside low and high, since users explore. */
     void set(String name, double value, Place at) {
-        if (checkKnown(name, at) && parameters.containsKey(name)) {
+        if (checkListed(name, at) && parameters.containsKey(name)) {
             parameters.put(name, parameters.get(name).withValue(value));
             origins.put(name, at);
         }
@@ -81,6 +84,18 @@ final class ParameterTable {
 
     /** True if the name is one, or may be one because not all lines could be read; a problem otherwise. */
     boolean checkKnown(String name, Place at) {
+        if (missing.isPresent()) {
+            if (sound) {
+                problems.add(Place.of(TextFile.shown(missing.get())), "must exist, since the model refers to parameters", "no such file",
+                        "The first is " + Words.quoted(name) + ", at " + at.file() + ":" + at.line() + ".");
+            }
+            sound = false;
+            return false;
+        }
+        return checkListed(name, at);
+    }
+
+    private boolean checkListed(String name, Place at) {
         if (whole && !names.containsKey(name)) {
             sound = false;
             problems.add(at, "must name a parameter", Words.quoted(name),

@@ -79,7 +79,7 @@ public record People(
     public record Upkeep(
             @Field(value = "Share of maintenance put off for each unit of load above normal over {@code reach}.", unit = "share", min = 0, max = 10)
                     Quantity postponed,
-            @Field(value = "Most that is allowed: orders against repairs without leave lower it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
+            @Field(value = "Most maintenance that is allowed, of what is due: orders against repairs without leave lower it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity allowed) {}
 
     /** Claims on ordered routes; allotted = adequacy-rationed share of what all claim. */

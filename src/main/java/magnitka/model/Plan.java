@@ -81,7 +81,8 @@ public record Plan(
     /**
      * Next year's target: q' = q + growth x q + weight x (achieved - q), with the weight times {@code asymmetry} when less
      * than q was achieved. What counts as achieved is what was reported; q and what was achieved are taken for each ton that
-     * the started units are rated at, so that targets follow new units, and before pressure. The first year's q is as by capacity.
+     * planners take the started units to give, so that targets follow new units (and learning, as far as planners see it), and
+     * before pressure. The first year's q is as by capacity.
      */
     public record Ratchet(
             @Field(value = "Growth asked for in any case, a year.", unit = "share/year", min = -1, max = 10, fallback = "0") Quantity growth,

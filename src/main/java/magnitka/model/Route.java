@@ -24,7 +24,7 @@ public record Route(
         @Field(value = "Routes from one place are served in this order, lowest first; equals share in proportion to demand.",
                         unit = "rank", min = -1000, max = 1000, fallback = "1")
                 Quantity priority,
-        @Field("How much is ordered; without it, as much as there is room for.") Optional<Ordering> ordering,
+        @Field("How much is ordered, on a route to a stockpile; without it, as much as there is room for.") Optional<Ordering> ordering,
         @Field(value = "Facts that the route rests on.", names = "evidence") List<String> evidence,
         @Field("Remark for readers.") Optional<String> note) {
 

@@ -102,7 +102,12 @@ final class Soundness {
         DayOrder needs = new DayOrder(place.size());
         for (Map.Entry<String, Route> entry : chain.routes().entrySet()) {
             Route route = entry.getValue();
-            if (route.ordering().isPresent()) {
+            if (route.ordering().isPresent() && !(chain.nodes().get(route.to()) instanceof Node.Stockpile)) {
+                boolean sold = chain.nodes().get(route.to()) instanceof Node.Customer;
+                wrong(List.of("routes", entry.getKey(), "ordering"), "must stand on a route to a stockpile",
+                        "a route to \"" + route.to() + (sold ? "\", a customer" : "\", a dump"),
+                        sold ? "A customer is sent what its own orders ask for: delete ordering." : "A dump takes all that comes: delete ordering.");
+            } else if (route.ordering().isPresent()) {
                 needs.precede(place.get(route.to()), place.get(route.from()));
                 if (needs.hasCycle()) {
                     wrong(List.of("routes", entry.getKey(), "ordering"), "routes with ordering must not lead in a circle",

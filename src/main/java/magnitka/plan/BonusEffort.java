@@ -1,40 +1,44 @@
 package magnitka.plan;
 
+import java.util.Arrays;
+
 /**
  * The static problem of a manager: output of the days left, over normal output, is x(e) + noise of standard deviation s;
  * effort e costs k e^2 / 2; meeting T pays B, and a rate below and beyond T may be paid too. He takes the effort that is best
  * of all, so it falls to almost nothing when T is out of reach.
  *
  * <p>With x = e and the bonus alone, effort solves (B/s) p((T-e)/s) = k e, p the normal density. Several targets (of month,
- * quarter and year) add up. Shops differ in k: all look at the same gains, so those with the higher cost stop at an earlier
- * point of the upper hull of gain against cost.
+ * quarter and year) add up: first those that all shops share, then for each shop its own.
  */
 final class BonusEffort {
 
-    /** A skip of the hull over at least as many efforts parts those who try from those who do not. */
-    private static final int LEAP = 3;
-
-    /** A smaller share of the shops is none. */
-    private static final double FEW = 1e-3;
-
     private final EffortGrid grid;
-    private final Shops shops;
     private final double[] gain;
-    private final int[] hull;
-    private double mean;
-    private double trying;
-    private double share;
 
-    BonusEffort(EffortGrid grid, Shops shops) {
+    /** Place in the grid of the effort that was found best. */
+    private int place;
+
+    /** What is left there of gain less cost. */
+    private double top;
+
+    /** The shop's own target and cost. */
+    private double ownTarget;
+
+    private double ownPerNoise;
+    private double ownBonus;
+    private double ownCost;
+
+    BonusEffort(EffortGrid grid) {
         this.grid = grid;
-        this.shops = shops;
         gain = new double[grid.effort.length];
-        hull = new int[grid.effort.length];
     }
+
+    /** Farther from a target than so many standard deviations, nothing is left to chance. */
+    private static final double FAR = 6;
 
     /** Forgets all targets. */
     void clear() {
-        java.util.Arrays.fill(gain, 0);
+        Arrays.fill(gain, 0);
     }
 
     /**
@@ -47,6 +51,9 @@ final class BonusEffort {
      */
     void addStep(double[] counted, double target, double noise, double bonus) {
         double perNoise = 1 / noise;
+        if ((target - counted[counted.length - 1]) * perNoise > FAR || (counted[0] - target) * perNoise > FAR) {
+            return;
+        }
         for (int g = 0; g < gain.length; g++) {
             gain[g] += bonus * Normal.share((counted[g] - target) * perNoise);
         }
@@ -71,69 +78,78 @@ final class BonusEffort {
     }
 
     /**
-     * Finds what the shops do.
+     * Best effort of a shop that has a target of its own beside those added, with the same arguments as {@link #addStep}: the
+     * top of a parabola through the best effort of the grid and its neighbours.
      *
-     * @param cost cost factor k of the median shop
-     * @param counted output that counts, over normal output, by effort of the grid
-     * @param target target that a shop gives up when it does not try for it, over normal output
-     * @param stillTrying share of the shops that have not given it up before
+     * @param cost the shop's cost factor k
+     * @param near where to look beside the lowest effort: uphill from this place of the grid; everywhere if below 0
      */
-    void solve(double cost, double[] counted, double target, double stillTrying) {
-        int last = hull();
-        mean = grid.effort[0];
-        trying = mean;
-        share = stillTrying;
-        double willingAtMost = 1;
-        for (int i = 1; i <= last; i++) {
-            int from = hull[i - 1];
-            int to = hull[i];
-            double willing = shops.shareBelow((gain[to] - gain[from]) / ((grid.cost[to] - grid.cost[from]) * cost));
-            if (willing < FEW) {
-                break;
+    double best(double cost, double[] counted, double target, double noise, double bonus, int near) {
+        ownCost = cost;
+        ownTarget = target;
+        ownPerNoise = 1 / noise;
+        ownBonus = bonus;
+        int low = near < 0 ? highest(counted) : 0;
+        double effort = climb(low, counted);
+        if (near > place) {
+            double lowTop = top;
+            int lowPlace = place;
+            double other = climb(near, counted);
+            if (top > lowTop) {
+                return other;
             }
-            if (willingAtMost == 1 && to - from >= LEAP && counted[from] < target) {
-                share = willing < stillTrying ? willing : stillTrying;
-                willingAtMost = share;
-                trying = grid.effort[from];
-            }
-            double step = grid.effort[to] - grid.effort[from];
-            double go = willing < willingAtMost ? willing : willingAtMost;
-            mean += step * go;
-            trying += step * go / willingAtMost;
+            place = lowPlace;
         }
+        return effort;
     }
 
-    /** Upper hull of gain against cost, from the lowest effort on; returns the place of its last point. */
-    private int hull() {
-        double[] cost = grid.cost;
-        int top = 0;
-        hull[0] = 0;
-        for (int g = 1; g < gain.length; g++) {
-            while (top > 0 && rises(hull[top - 1], hull[top], g, cost)) {
-                top--;
+    /** Place in the grid of the effort that was found best. */
+    int place() {
+        return place;
+    }
+
+    private int highest(double[] counted) {
+        double most = Double.NEGATIVE_INFINITY;
+        int best = 0;
+        for (int g = 0; g < gain.length; g++) {
+            double value = value(g, counted);
+            if (value > most) {
+                most = value;
+                best = g;
             }
-            hull[++top] = g;
         }
-        return top;
+        return best;
     }
 
-    /** True if b lies on or below the line from a to c. */
-    private boolean rises(int a, int b, int c, double[] cost) {
-        return (gain[c] - gain[a]) * (cost[b] - cost[a]) >= (gain[b] - gain[a]) * (cost[c] - cost[a]);
+    /** Goes uphill from a place of the grid, and sets {@link #place} and {@link #top}; returns the effort at the top. */
+    private double climb(int from, double[] counted) {
+        int last = gain.length - 1;
+        int g = from;
+        double here = value(g, counted);
+        double down = g > 0 ? value(g - 1, counted) : Double.NEGATIVE_INFINITY;
+        double up = g < last ? value(g + 1, counted) : Double.NEGATIVE_INFINITY;
+        while (up > here) {
+            g++;
+            down = here;
+            here = up;
+            up = g < last ? value(g + 1, counted) : Double.NEGATIVE_INFINITY;
+        }
+        while (down > here) {
+            g--;
+            up = here;
+            here = down;
+            down = g > 0 ? value(g - 1, counted) : Double.NEGATIVE_INFINITY;
+        }
+        place = g;
+        top = here;
+        if (g == 0 || g == last) {
+            return grid.effort[g];
+        }
+        double width = 2 * here - down - up;
+        return grid.effort[g] + (width > 0 ? grid.width * (up - down) / (2 * width) : 0);
     }
 
-    /** Mean effort of all shops. */
-    double mean() {
-        return mean;
-    }
-
-    /** Mean effort of the shops that try. */
-    double trying() {
-        return trying;
-    }
-
-    /** Share of the shops that try. */
-    double share() {
-        return share;
+    private double value(int g, double[] counted) {
+        return gain[g] + ownBonus * Normal.share((counted[g] - ownTarget) * ownPerNoise) - ownCost * grid.cost[g];
     }
 }

@@ -25,10 +25,10 @@ final class Diary {
     }
 
     /** What was made on a day, and how. */
-    void day(int w, int day, double madeTons, double load, double effort) {
+    void day(int w, int day, double madeTons, double load, double extraEffort) {
         int first = at.target(w) - base;
         account[first + PlanAccounts.LOAD_DAYS] += load;
-        account[first + PlanAccounts.EFFORT_DAYS] += effort > 1 ? effort - 1 : 0;
+        account[first + PlanAccounts.EFFORT_DAYS] += extraEffort;
         account[first + PlanAccounts.TEN_DAY + partOfDay[day]] += madeTons;
     }
 

@@ -4,6 +4,10 @@ package magnitka.plan;
 final class EffortGrid {
 
     final double[] effort;
+
+    /** Step from one effort to the next. */
+    final double width;
+
     /** Cost at cost factor 1: effort^2 / 2. */
     final double[] cost;
 
@@ -15,7 +19,7 @@ final class EffortGrid {
     /**
      * Efforts for a range of loads.
      *
-     * @param reach share of normal output that effort moves
+     * @param reach share of normal output that effort moves; with none there is nothing to choose
      * @param least lowest load; no lower than no effort gives
      * @param most highest load
      * @param steps number of steps from least to most
@@ -25,17 +29,14 @@ final class EffortGrid {
         effort = new double[reach > 0 ? steps + 1 : 1];
         cost = new double[effort.length];
         load = new double[effort.length];
-        double from = Math.max(0, reach > 0 ? effortAt(least) : 1);
-        double to = reach > 0 ? Math.max(from, effortAt(most)) : 1;
+        double from = reach > 0 ? Math.max(0, 1 + (least - 1) / reach) : 1;
+        double to = reach > 0 ? 1 + (most - 1) / reach : 1;
+        width = (to - from) / steps;
         for (int g = 0; g < effort.length; g++) {
-            effort[g] = from + (to - from) * g / steps;
+            effort[g] = from + width * g;
             cost[g] = effort[g] * effort[g] / 2;
             load[g] = load(effort[g]);
         }
-    }
-
-    double least() {
-        return effort[0];
     }
 
     double most() {
@@ -44,9 +45,5 @@ final class EffortGrid {
 
     double load(double effortOfDay) {
         return 1 + reach * (effortOfDay - 1);
-    }
-
-    private double effortAt(double loadOfDay) {
-        return 1 + (loadOfDay - 1) / reach;
     }
 }

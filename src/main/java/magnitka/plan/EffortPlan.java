@@ -3,140 +3,192 @@ package magnitka.plan;
 import java.util.Arrays;
 
 /**
- * How hard the works of one run are driven. A manager plans anew every few days: he compares what is still to be made with
+ * How hard the works of one run are driven. Every few days each shop plans anew: it compares what is still to be made with
  * what normal effort would give, for month, quarter and year, and chooses the effort of the days left; impatience says when it
- * is spent.
+ * is spent. The month's target each shop counts by itself; those of quarter and year count for the works as a whole.
  */
 final class EffortPlan {
 
-    private static final int EVERY_DAYS = 3;
-    private static final int LAST_DAYS = 6;
+    /** Days left of a month when shops plan anew, beside the day after the target came: the nearer its end, the more often. */
+    private static final long DAYS_LEFT = 1L << 20 | 1L << 12 | 1L << 7 | 1L << 4 | 1L << 2 | 1L << 1;
+
     private static final double NOTHING = 1e-9;
 
     private final Planned people;
     private final Incentives incentives;
     private final BonusEffort choice;
+    private final int shops;
+    private final double growth;
+    private final double most;
 
-    /** Tons that count: made since month, quarter and year began, by works; and by a shop that tries all month, as if all did. */
+    /** Tons that count, made since month, quarter and year began, by works. */
     private final double[][] done;
 
-    private final double[] tried;
+    /** By works and shop: what the works would have made this month if all had worked as this one, and its effort today. */
+    private final double[] madeAlike;
 
-    /** Share of the shops that have not given up this month's target. */
-    private final double[] trying;
+    private final double[] effortOfShop;
+    private final int[] place;
 
-    /** Effort still to be spent this month, and what a shop that tries spends for each unit of it. */
-    private final double[] toSpend;
+    /** Effort on the second day of the month before, by which people go until the next target comes. */
+    private final double[] firstEffort;
 
-    private final double[] zeal;
-
+    private final double[][] costs;
     private final boolean[] rests;
 
-    /** Today's mean effort, and load that follows from it. */
-    final double[] effort;
+    /** Today's mean effort above normal, and the load that follows from the efforts. */
+    final double[] extra;
 
     final double[] load;
 
     EffortPlan(Planned people) {
         this.people = people;
         incentives = people.incentives;
-        choice = new BonusEffort(incentives.grid, incentives.shops);
+        choice = new BonusEffort(incentives.grid);
+        shops = incentives.shops.count;
+        growth = incentives.storming.growth();
+        most = incentives.grid.most();
         int works = people.plant.works().size();
         done = new double[3][works];
-        tried = new double[works];
-        trying = new double[works];
-        toSpend = new double[works];
-        zeal = new double[works];
+        madeAlike = new double[works * shops];
+        effortOfShop = new double[works * shops];
+        place = new int[works * shops];
+        firstEffort = new double[works * shops];
+        costs = new double[works][];
         rests = new boolean[works];
-        effort = new double[works];
+        extra = new double[works];
         load = new double[works];
-        for (double[] one : new double[][] {trying, zeal, effort, load}) {
-            Arrays.fill(one, 1);
+        for (int w = 0; w < works; w++) {
+            rest(w);
         }
     }
 
     /** Begins the terms that begin with this day. */
-    void begin(int day) {
+    void begin(int day, Draws draws) {
         for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
             if (people.term(term).begins(day)) {
                 Arrays.fill(done[term], 0);
             }
         }
         if (people.months.begins(day)) {
-            Arrays.fill(tried, 0);
-            Arrays.fill(trying, 1);
+            Arrays.fill(madeAlike, 0);
+            System.arraycopy(firstEffort, 0, effortOfShop, 0, firstEffort.length);
+            for (int w = 0; w < costs.length; w++) {
+                costs[w] = incentives.shops.cost(draws.shops());
+            }
         }
     }
 
     /** Works without a target work at normal load. */
     void rest(int w) {
-        effort[w] = 1;
+        Arrays.fill(effortOfShop, w * shops, (w + 1) * shops, 1);
+        Arrays.fill(firstEffort, w * shops, (w + 1) * shops, 1);
+        extra[w] = 0;
         load[w] = 1;
-        zeal[w] = 1;
         rests[w] = true;
     }
 
-    /**
-     * Chooses the effort of the day.
-     *
-     * @param anew true when there is something new to go by
-     * @param perDay tons that count, a day, at normal effort
-     */
-    void choose(int w, int day, Quotas quotas, double perDay, boolean anew) {
-        int left = people.months.left(day);
-        if (anew || rests[w] || left <= LAST_DAYS || (day + w) % EVERY_DAYS == 0) {
-            plan(w, day, left, quotas, perDay);
-        }
-        double today = incentives.storming.first(left, toSpend[w]);
-        toSpend[w] -= today;
-        effort[w] = today;
-        double of = incentives.grid.load(today);
-        load[w] = of < incentives.leastLoad ? incentives.leastLoad : of;
-    }
-
-    private void plan(int w, int day, int left, Quotas quotas, double perDay) {
-        double[] counted = people.success.counted[w];
-        double step = incentives.step + incentives.fear.at(day);
-        double ofMonth = 0;
-        choice.clear();
-        for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
-            double target = quotas.counted[term][w];
-            if (!incentives.counts(term) || target <= 0) {
-                continue;
-            }
-            Terms terms = people.term(term);
-            int days = terms.left(day);
-            double normal = perDay * days;
-            double gap = (target - (term == Quotas.MONTH ? tried[w] : done[term][w])) / normal;
-            double each = incentives.perEffort(term, days, terms.length(day));
-            ofMonth = term == Quotas.MONTH ? gap : ofMonth;
-            if (step > 0) {
-                choice.addStep(counted, gap, incentives.noise(days), each * step);
-            }
-            if (incentives.below[w] > 0 || incentives.beyond[w] > 0) {
-                choice.addRates(counted, gap, incentives.noise(days), normal / target, each * incentives.below[w],
-                        each * incentives.beyond[w], incentives.last);
-            }
-        }
-        choice.solve(incentives.cost, counted, ofMonth, trying[w]);
-        rests[w] = false;
-        trying[w] = choice.share();
-        toSpend[w] = choice.mean() * left;
-        zeal[w] = choice.mean() > 0 ? choice.trying() / choice.mean() : 0;
+    /** True if shops plan anew with so many days left of a month. */
+    static boolean isPlanningDay(int left) {
+        return (DAYS_LEFT >>> left & 1) != 0;
     }
 
     /** True where there is enough to go by. */
-    boolean canForecast(double perDay) {
+    static boolean canForecast(double perDay) {
         return perDay > NOTHING;
+    }
+
+    /**
+     * Chooses the effort of the day. A month's target comes in the evening of its first day; on that day people begin as they
+     * began the month before.
+     *
+     * @param perDay tons that count, a day, at normal effort
+     */
+    void choose(int w, int day, Quotas quotas, double perDay) {
+        int left = people.months.left(day);
+        boolean fresh = left == people.months.length(day) - 1;
+        if (fresh || rests[w] || isPlanningDay(left)) {
+            plan(w, day, left, quotas, perDay, fresh || rests[w]);
+            if (fresh) {
+                System.arraycopy(effortOfShop, w * shops, firstEffort, w * shops, shops);
+            }
+        } else if (left < people.months.length(day)) {
+            goOn(w);
+        }
+        double sum = 0;
+        double above = 0;
+        for (int i = w * shops; i < (w + 1) * shops; i++) {
+            double effort = effortOfShop[i];
+            sum += effort;
+            above += effort > 1 ? effort - 1 : 0;
+        }
+        extra[w] = above / shops;
+        double mean = incentives.grid.load(sum / shops);
+        load[w] = mean < incentives.leastLoad ? incentives.leastLoad : mean;
+    }
+
+    /** Another day of the plan at hand. */
+    private void goOn(int w) {
+        if (growth == 1) {
+            return;
+        }
+        for (int i = w * shops; i < (w + 1) * shops; i++) {
+            double effort = effortOfShop[i] * growth;
+            effortOfShop[i] = effort < most ? effort : most;
+        }
+    }
+
+    private void plan(int w, int day, int left, Quotas quotas, double perDay, boolean anew) {
+        double[] counted = people.success.counted[w];
+        double step = incentives.step + incentives.fear.at(day);
+        choice.clear();
+        for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
+            if (incentives.counts(term) && quotas.counted[term][w] > 0) {
+                add(term, w, day, quotas, perDay, counted, step);
+            }
+        }
+        double normal = perDay * left;
+        double target = quotas.counted[Quotas.MONTH][w] / normal;
+        double noise = incentives.noise(left);
+        double bonus = step * incentives.perEffort(Quotas.MONTH, left, people.months.length(day));
+        for (int c = 0; c < shops; c++) {
+            int i = w * shops + c;
+            double cost = incentives.cost * costs[w][c];
+            double mean = choice.best(cost, counted, target - madeAlike[i] / normal, noise, bonus, anew ? -1 : place[i]);
+            place[i] = choice.place();
+            effortOfShop[i] = incentives.storming.first(left, left * mean);
+        }
+        rests[w] = false;
+    }
+
+    private void add(int term, int w, int day, Quotas quotas, double perDay, double[] counted, double step) {
+        Terms terms = people.term(term);
+        int days = terms.left(day);
+        double normal = perDay * days;
+        double target = quotas.counted[term][w];
+        double gap = (target - done[term][w]) / normal;
+        double each = incentives.perEffort(term, days, terms.length(day));
+        double noise = incentives.noise(days);
+        if (step > 0 && term != Quotas.MONTH) {
+            choice.addStep(counted, gap, noise, each * step);
+        }
+        if (incentives.below[w] > 0 || incentives.beyond[w] > 0) {
+            choice.addRates(counted, gap, noise, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
+        }
     }
 
     /** Takes in what was made today. */
     void learn(int w, double countedTons) {
-        for (double[] tons : done) {
-            tons[w] += countedTons;
+        done[Quotas.MONTH][w] += countedTons;
+        done[Quotas.QUARTER][w] += countedTons;
+        done[Quotas.YEAR][w] += countedTons;
+        double perLoad = load[w] > 0 ? countedTons / load[w] : 0;
+        double reach = incentives.grid.reach;
+        double idle = (1 - reach) * perLoad;
+        double perEffort = reach * perLoad;
+        for (int i = w * shops; i < (w + 1) * shops; i++) {
+            madeAlike[i] += idle + perEffort * effortOfShop[i];
         }
-        double ofTrying = incentives.grid.load(effort[w] * zeal[w]);
-        tried[w] += countedTons * (load[w] > 0 ? ofTrying / load[w] : 1);
     }
 
     double done(int term, int w) {

@@ -10,7 +10,8 @@ final class Incentives {
     /** Days that the noise and the cost of effort are stated for. */
     static final double MONTH = 30;
 
-    private static final int STEPS = 24;
+    private static final int STEPS = 12;
+    private static final int SHOPS = 6;
     private static final int DAYS_OF_YEAR = 366;
     private static final int[] MONTHS = {1, 3, 12};
 
@@ -30,7 +31,6 @@ final class Incentives {
     final double[] beyond;
     final double last;
     final Dated fear;
-    final double normalTautness;
     final double leastLoad;
     final double mostLoad;
 
@@ -46,14 +46,12 @@ final class Incentives {
         leastLoad = model.value(effort.leastLoad());
         mostLoad = model.value(effort.mostLoad());
         grid = new EffortGrid(model.value(effort.reach()), leastLoad, mostLoad, STEPS);
-        shops = new Shops(model.value(effort.costSpread()));
+        shops = new Shops(model.value(effort.costSpread()), SHOPS);
         storming = new Storming(model.value(effort.impatience()), grid.most(), DAYS_OF_YEAR);
         noise = new double[DAYS_OF_YEAR + 1];
         for (int n = 1; n <= DAYS_OF_YEAR; n++) {
             noise[n] = model.value(effort.noise()) * StrictMath.sqrt(MONTH / n);
         }
-        normalTautness = model.value(effort.normalTautness());
-        cost = new NormalEffort(grid, shops, storming, noise).cost(normalTautness) * model.value(effort.cost());
         People.Bonus bonus = people.bonus();
         fear = Dated.of(model, bonus.fear());
         weight = new double[] {model.value(bonus.month()), model.value(bonus.quarter()), model.value(bonus.year())};
@@ -71,6 +69,7 @@ final class Incentives {
             below[w] = full * smooth * kept(follows ? targets.followDown[p] : 0, discount);
             beyond[w] = slope * kept(follows ? targets.follow[p] : 0, discount);
         }
+        cost = new NormalEffort(this).cost(model.value(effort.normalTautness())) * model.value(effort.cost());
     }
 
     /**

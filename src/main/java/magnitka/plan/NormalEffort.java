@@ -1,36 +1,52 @@
 package magnitka.plan;
 
-/** What effort costs, told by how taut a plan people work at normal load for. */
+import java.util.Arrays;
+
+/**
+ * What effort costs, told by how taut a plan people work at normal load for: a year without surprises of twelve months of 30
+ * days is gone through, shop by shop, as {@link EffortPlan} would.
+ */
 final class NormalEffort {
 
     private static final int DAYS = 30;
+    private static final int[] LENGTH = {DAYS, 3 * DAYS, 12 * DAYS};
+    private static final int PLACES = 8;
     private static final double LEAST = -12;
     private static final double MOST = 8;
-    private static final int HALVINGS = 50;
+    private static final int HALVINGS = 20;
 
-    private final EffortGrid grid;
-    private final Shops shops;
-    private final Storming storming;
-    private final double[] noise;
+    private final Incentives incentives;
+    private final BonusEffort choice;
+    private final double[] cost;
+    private final double[] effort;
+    private final double[] begun;
+    private final double[] made;
+    private final int[] near;
 
-    NormalEffort(EffortGrid grid, Shops shops, Storming storming, double[] noise) {
-        this.grid = grid;
-        this.shops = shops;
-        this.storming = storming;
-        this.noise = noise;
+    NormalEffort(Incentives incentives) {
+        this.incentives = incentives;
+        choice = new BonusEffort(incentives.grid);
+        int count = incentives.shops.count;
+        cost = new double[PLACES * count];
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = incentives.shops.cost((i / count + 0.5) / PLACES)[i % count];
+        }
+        effort = new double[cost.length];
+        begun = new double[cost.length];
+        made = new double[cost.length];
+        near = new int[cost.length];
     }
 
     /**
-     * Cost factor of the median shop at which the mean load of an even month is normal, for a bonus of 1 for meeting a target
-     * of the given tautness.
+     * Cost factor of the median shop at which the mean load of the year is normal, for a bonus of 1 for meeting targets of the
+     * given tautness.
      */
     double cost(double tautness) {
-        BonusEffort choice = new BonusEffort(grid, shops);
         double low = LEAST;
         double high = MOST;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            if (meanLoad(choice, tautness, StrictMath.exp(middle)) >= 1) {
+            if (meanLoad(tautness, StrictMath.exp(middle)) >= 1) {
                 low = middle;
             } else {
                 high = middle;
@@ -39,21 +55,68 @@ final class NormalEffort {
         return StrictMath.exp(low);
     }
 
-    /** Mean load of a month without surprises, at a bonus of 1. */
-    private double meanLoad(BonusEffort choice, double tautness, double cost) {
+    /** Mean load of the year, at a bonus of 1. */
+    double meanLoad(double tautness, double ofMedian) {
+        Arrays.fill(begun, 1);
         double sum = 0;
-        double tried = 0;
-        double share = 1;
-        for (int left = DAYS; left > 0; left--) {
-            double target = (tautness * DAYS - tried) / left;
-            choice.clear();
-            choice.addStep(grid.load, target, noise[left], DAYS / (left * storming.burden(left)));
-            choice.solve(cost, grid.load, target, share);
-            share = choice.share();
-            double effort = storming.first(left, left * choice.mean());
-            sum += grid.load(effort);
-            tried += grid.load(choice.mean() > 0 ? effort * choice.trying() / choice.mean() : 0);
+        double ofQuarter = 0;
+        for (int day = 0; day < LENGTH[Quotas.YEAR]; day++) {
+            if (day % LENGTH[Quotas.QUARTER] == 0) {
+                ofQuarter = 0;
+            }
+            pass(day, tautness, ofMedian, ofQuarter, sum);
+            double load = meanLoad();
+            sum += load;
+            ofQuarter += load;
         }
-        return sum / DAYS;
+        return sum / LENGTH[Quotas.YEAR];
+    }
+
+    private void pass(int day, double tautness, double ofMedian, double ofQuarter, double ofYear) {
+        int left = DAYS - day % DAYS;
+        if (left == DAYS) {
+            Arrays.fill(made, 0);
+            System.arraycopy(begun, 0, effort, 0, effort.length);
+        } else if (left == DAYS - 1 || EffortPlan.isPlanningDay(left)) {
+            choice.clear();
+            add(Quotas.QUARTER, day, tautness, ofQuarter);
+            add(Quotas.YEAR, day, tautness, ofYear);
+            plan(left, tautness, ofMedian);
+        } else {
+            for (int i = 0; i < effort.length; i++) {
+                effort[i] = Math.min(incentives.grid.most(), effort[i] * incentives.storming.growth());
+            }
+        }
+        for (int i = 0; i < effort.length; i++) {
+            made[i] += incentives.grid.load(effort[i]);
+        }
+    }
+
+    private void add(int term, int day, double tautness, double madeOfTerm) {
+        int left = LENGTH[term] - day % LENGTH[term];
+        double target = (tautness * LENGTH[term] - madeOfTerm) / left;
+        choice.addStep(incentives.grid.load, target, incentives.noise(left), incentives.perEffort(term, left, LENGTH[term]));
+    }
+
+    private void plan(int left, double tautness, double ofMedian) {
+        boolean fresh = left == DAYS - 1;
+        double bonus = incentives.perEffort(Quotas.MONTH, left, DAYS);
+        for (int i = 0; i < effort.length; i++) {
+            double target = (tautness * DAYS - made[i]) / left;
+            double mean = choice.best(ofMedian * cost[i], incentives.grid.load, target, incentives.noise(left), bonus, fresh ? -1 : near[i]);
+            near[i] = choice.place();
+            effort[i] = incentives.storming.first(left, left * mean);
+        }
+        if (fresh) {
+            System.arraycopy(effort, 0, begun, 0, effort.length);
+        }
+    }
+
+    private double meanLoad() {
+        double sum = 0;
+        for (double of : effort) {
+            sum += of;
+        }
+        return Math.max(incentives.leastLoad, incentives.grid.load(sum / effort.length));
     }
 }

@@ -73,7 +73,7 @@ public final class PlanAccounts {
         return of(shop, LOAD_DAYS);
     }
 
-    /** Sum over days of the effort above normal, in normal efforts. */
+    /** Sum over days of the shops' mean effort above normal, in normal efforts; effort below normal counts nothing. */
     public int effortDays(int shop) {
         return of(shop, EFFORT_DAYS);
     }

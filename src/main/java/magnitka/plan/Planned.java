@@ -13,6 +13,10 @@ import magnitka.model.People;
 public final class Planned implements Behaviour {
 
     final Plant plant;
+
+    /** Multiplies every target. */
+    final double pressure;
+
     final Terms months;
     final Terms quarters;
     final Terms years;
@@ -36,6 +40,7 @@ public final class Planned implements Behaviour {
     private Planned(Model model, Plant plant, Requirements requirements) {
         People people = model.chain().people().orElseThrow();
         this.plant = plant;
+        pressure = model.value(model.chain().plan().orElseThrow().pressure());
         accounts = new PlanAccounts(plant);
         months = Terms.months(plant);
         quarters = Terms.quarters(plant);
@@ -55,6 +60,27 @@ public final class Planned implements Behaviour {
         directors = people.directors().map(d -> new Directors(model, d));
     }
 
+    private Planned(Planned same, double pressure) {
+        plant = same.plant;
+        this.pressure = pressure;
+        accounts = same.accounts;
+        months = same.months;
+        quarters = same.quarters;
+        years = same.years;
+        partOfDay = same.partOfDay;
+        targets = same.targets;
+        incentives = same.incentives;
+        success = same.success;
+        campaigns = same.campaigns;
+        crews = same.crews;
+        forecastDays = same.forecastDays;
+        postponed = same.postponed;
+        allowed = same.allowed;
+        claims = same.claims;
+        reports = same.reports;
+        directors = same.directors;
+    }
+
     /**
      * The people of a model.
      *
@@ -67,6 +93,18 @@ public final class Planned implements Behaviour {
             throw new IllegalArgumentException("model: has no plan or no people");
         }
         return new Planned(model, plant, requirements);
+    }
+
+    /**
+     * The same people under the same plan with all targets multiplied by another pressure; nothing is computed anew.
+     *
+     * @param newPressure multiplies every target, from 0
+     */
+    public Planned withPressure(double newPressure) {
+        if (!(newPressure >= 0 && newPressure < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("pressure: must be a number of at least 0, got " + newPressure);
+        }
+        return new Planned(this, newPressure);
     }
 
     public PlanAccounts accounts() {
@@ -85,11 +123,11 @@ public final class Planned implements Behaviour {
 
     @Override
     public Conduct start(Plant same, long seed) {
-        return new PlannedConduct(this, Audits.drawn(seed));
+        return new PlannedConduct(this, Draws.of(seed));
     }
 
     @Override
     public Conduct startExpected(Plant same) {
-        return new PlannedConduct(this, Audits.expected());
+        return new PlannedConduct(this, Draws.expected());
     }
 }

@@ -8,7 +8,7 @@ import magnitka.engine.View;
 final class PlannedConduct implements Behaviour.Conduct {
 
     private final Planned people;
-    private final Audits audits;
+    private final Draws draws;
     private final Quotas quotas;
     private final Forecast forecast;
     private final EffortPlan plan;
@@ -19,12 +19,10 @@ final class PlannedConduct implements Behaviour.Conduct {
     private final int works;
     private final double[] crew;
     private final double[] chosen;
-    /** Tautness that the month began with, by which people go until the next target comes. */
-    private final double[] tautness;
 
-    PlannedConduct(Planned people, Audits audits) {
+    PlannedConduct(Planned people, Draws draws) {
         this.people = people;
-        this.audits = audits;
+        this.draws = draws;
         works = people.plant.works().size();
         quotas = new Quotas(people);
         forecast = new Forecast(works, people.forecastDays);
@@ -35,14 +33,12 @@ final class PlannedConduct implements Behaviour.Conduct {
         diary = new Diary(people);
         crew = new double[works];
         chosen = new double[works];
-        tautness = new double[works];
     }
 
     @Override
     public void decide(int day, View lastEvening, Decisions today) {
-        boolean monthBegins = people.months.begins(day);
-        if (monthBegins) {
-            plan.begin(day);
+        if (people.months.begins(day)) {
+            plan.begin(day, draws);
             books.begin(day);
         }
         if (posts != null && posts.changeOn(day)) {
@@ -51,10 +47,8 @@ final class PlannedConduct implements Behaviour.Conduct {
             }
         }
         double skilled = people.crews.at(day);
-        // targets come in the evening of a month's first day; until then people go by the last tautness
-        boolean newTargets = day > 0 && people.months.begins(day - 1);
         for (int w = 0; w < works; w++) {
-            effort(w, day, monthBegins, newTargets);
+            effort(w, day);
             crew[w] = posts == null ? skilled : skilled * posts.load(w, day);
             double load = plan.load[w] + people.campaigns.extraLoad(w, day);
             chosen[w] = load > 0 ? load : 0;
@@ -66,25 +60,22 @@ final class PlannedConduct implements Behaviour.Conduct {
         }
     }
 
-    private void effort(int w, int day, boolean monthBegins, boolean newTargets) {
+    private void effort(int w, int day) {
         double perDay = forecast.perDay(w);
-        if (monthBegins) {
-            quotas.expect(w, day, tautness[w] * perDay);
-        }
-        if (quotas.has(w) && plan.canForecast(perDay)) {
-            plan.choose(w, day, quotas, perDay, monthBegins || newTargets);
+        if (quotas.has(w) && EffortPlan.canForecast(perDay)) {
+            plan.choose(w, day, quotas, perDay);
         } else {
             plan.rest(w);
         }
     }
 
     private double maintenance(int day, double load) {
-        if (people.allowed == null || load <= 1) {
+        if (people.allowed == null) {
             return 1;
         }
-        double put = people.postponed * (load - 1);
+        double done = load > 1 ? Math.max(0, 1 - people.postponed * (load - 1)) : 1;
         double allowed = people.allowed.at(day);
-        return 1 - (put < allowed ? put : allowed);
+        return done < allowed ? done : allowed;
     }
 
     private void replace(int w, int day) {
@@ -104,10 +95,9 @@ final class PlannedConduct implements Behaviour.Conduct {
             forecast.learn(w, evening, chosen[w], crew[w], counted, success.atNormal(w, today.load[w]));
             plan.learn(w, counted);
             quotas.report(w, evening.madeTons(w));
-            diary.day(w, day, evening.madeTons(w), today.load[w], plan.effort[w]);
+            diary.day(w, day, evening.madeTons(w), today.load[w], plan.extra[w]);
             if (monthBegins) {
                 double normal = forecast.perDay(w) * people.months.length(day);
-                tautness[w] = normal > 0 ? quotas.counted[Quotas.MONTH][w] / normal : 0;
                 diary.target(w, quotas.tons[w], quotas.tons[w] * success.plannedAccepted[w], normal);
             }
         }
@@ -141,8 +131,8 @@ final class PlannedConduct implements Behaviour.Conduct {
     }
 
     private void audit(Reports reports, int w, int day) {
-        double part = audits.next(reports.auditChance(day));
-        boolean falls = audits.falls(reports.dismissal());
+        double part = draws.audited(reports.auditChance(day));
+        boolean falls = draws.falls(reports.dismissal());
         double found = part * reports.found(books.missing(w), quotas.counted[Quotas.MONTH][w]);
         if (found > 0) {
             books.writeOff(w, found);

@@ -26,16 +26,19 @@ final class Quotas {
     private final Planned people;
     private final Targets targets;
     private final double[][] ofTermSoFar;
-    /** By product: tons asked for a year by the planners, a rated ton; and what is left of the year's target after cuts. */
+    /** By product: tons asked for a year, for each ton that planners take the units to give; and what is left after cuts. */
     private final double[] rate;
 
     private final double[] kept;
     private final double[] askedOfYear;
-    private final double[] ratedOfYear;
+    private final double[] seenOfYear;
     private final double[] reportedOfYear;
     private final double[] askedOfQuarter;
     private final double[] reportedOfQuarter;
+    /** Tons that month, quarter and year ask of a product from here on: by its origin, and given. */
     private final double[] ahead;
+
+    private final double[] given;
 
     Quotas(Planned people) {
         this.people = people;
@@ -51,11 +54,12 @@ final class Quotas {
         Arrays.fill(rate, -1);
         Arrays.fill(kept, 1);
         askedOfYear = new double[products];
-        ratedOfYear = new double[products];
+        seenOfYear = new double[products];
         reportedOfYear = new double[products];
         askedOfQuarter = new double[products];
         reportedOfQuarter = new double[products];
         ahead = new double[3];
+        given = new double[3];
     }
 
     /** True where a works has a target this month. */
@@ -85,28 +89,29 @@ final class Quotas {
                 rated += ratedTons;
                 seen += ratedTons + part * (evening.normTonsPerDay(w) - ratedTons);
             }
-            startTerms(p, day, rated, seen);
-            ask(p, day, month, rated, seen);
+            startTerms(p, day, seen);
+            ask(p, day, month, seen);
             for (int w : works) {
                 share[w] = rated > 0 ? evening.ratedTonsPerDay(w) / rated : 1.0 / works.length;
-                give(w, day, month);
+                give(p, w, day, month);
             }
+            seenOfYear[p] += seen * targets.weight[p][month];
         }
     }
 
     /** Takes last year's report into the rate, and last quarter's shortfall out of what is left of the year. */
-    private void startTerms(int p, int day, double rated, double seen) {
+    private void startTerms(int p, int day, double seen) {
         if (people.years.begins(day)) {
             follow(p);
             kept[p] = 1;
             askedOfYear[p] = 0;
-            ratedOfYear[p] = 0;
+            seenOfYear[p] = 0;
             reportedOfYear[p] = 0;
         } else if (people.quarters.begins(day) && targets.revision[p] > 0) {
-            double shortfall = targets.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
+            double shortfall = people.pressure * askedOfQuarter[p] - reportedOfQuarter[p];
             double left = 0;
             for (int m = people.months.of[day]; m <= lastMonth(people.years, day); m++) {
-                left += targets.pressure * asked(p, m, rated, seen);
+                left += people.pressure * (targets.given[p][m] + byOrigin(p, m, seen));
             }
             if (shortfall > 0 && left > 0) {
                 kept[p] *= Math.max(0, 1 - targets.revision[p] * shortfall / left);
@@ -118,57 +123,68 @@ final class Quotas {
         }
     }
 
-    /** q' = q + growth x q + weight x (y - q), a rated ton and before pressure; y counts what was reported. */
+    /** q' = q + growth x q + weight x (y - q), a ton of what planners take the units to give, before pressure; y was reported. */
     private void follow(int p) {
-        if (askedOfYear[p] > 0 && ratedOfYear[p] > 0) {
-            double q = askedOfYear[p] / ratedOfYear[p];
-            double y = reportedOfYear[p] / ratedOfYear[p];
+        if (askedOfYear[p] > 0 && seenOfYear[p] > 0) {
+            double q = askedOfYear[p] / seenOfYear[p];
+            double y = reportedOfYear[p] / seenOfYear[p];
             double weight = y < q ? targets.followDown[p] : targets.follow[p];
             rate[p] = Math.max(0, q + targets.growth[p] * q + weight * (y - q));
         }
     }
 
-    /** Tons that the planners ask of a product in a month, before pressure. */
-    private double asked(int p, int month, double rated, double seen) {
-        double byOrigin = switch (targets.origin[p]) {
+    /** Tons that the planners ask of a product in a month where none are given, before pressure and norms. */
+    private double byOrigin(int p, int month, double seen) {
+        double asked = switch (targets.origin[p]) {
             case CAPACITY -> targets.openCapacity[p][month] * seen;
-            case RATCHET -> rate[p] < 0 ? targets.openCapacity[p][month] * seen : targets.open[p][month] * rate[p] * rated;
+            case RATCHET -> rate[p] < 0 ? targets.openCapacity[p][month] * seen : targets.open[p][month] * rate[p] * seen;
             case BALANCE -> targets.balance[p][month];
         };
-        return targets.given[p][month] + kept[p] * byOrigin;
+        return kept[p] * asked;
     }
 
-    private void ask(int p, int day, int month, double rated, double seen) {
-        ahead[MONTH] = asked(p, month, rated, seen);
-        ahead[QUARTER] = ahead[MONTH];
-        for (int m = month + 1; m <= lastMonth(people.quarters, day); m++) {
-            ahead[QUARTER] += asked(p, m, rated, seen);
+    /** What a product's month, quarter and year ask from here on. */
+    private void ask(int p, int day, int month, double seen) {
+        int ofQuarter = lastMonth(people.quarters, day);
+        Arrays.fill(ahead, 0);
+        Arrays.fill(given, 0);
+        for (int m = month; m <= lastMonth(people.years, day); m++) {
+            double asked = byOrigin(p, m, seen);
+            for (int term = m == month ? MONTH : m <= ofQuarter ? QUARTER : YEAR; term <= YEAR; term++) {
+                ahead[term] += asked;
+                given[term] += targets.given[p][m];
+            }
         }
-        ahead[YEAR] = ahead[QUARTER];
-        for (int m = lastMonth(people.quarters, day) + 1; m <= lastMonth(people.years, day); m++) {
-            ahead[YEAR] += asked(p, m, rated, seen);
-        }
-        askedOfYear[p] += ahead[MONTH];
-        askedOfQuarter[p] += ahead[MONTH];
-        ratedOfYear[p] += rated * targets.weight[p][month];
     }
 
     private int lastMonth(Terms term, int day) {
         return people.months.of[term.first[term.of[day] + 1] - 1];
     }
 
-    /** Gives a works its share, under pressure and with the norms that campaigns have raised. */
-    private void give(int w, int day, int month) {
-        double factor = share[w] * targets.pressure * people.campaigns.norm(w, month);
-        tons[w] = ahead[MONTH] * factor;
+    /** Gives a works its share, under pressure and with the norms that campaigns have raised; given tons are asked as given. */
+    private void give(int p, int w, int day, int month) {
+        double norm = norm(p, w, day, month);
+        double factor = share[w] * people.pressure;
+        double asked = given[MONTH] + norm * ahead[MONTH];
+        askedOfYear[p] += share[w] * asked;
+        askedOfQuarter[p] += share[w] * asked;
+        tons[w] = asked * factor;
         double now = people.success.target(w, month, tons[w], share[w]);
         double perTon = tons[w] > 0 ? now / tons[w] : 0;
         for (int term = MONTH; term <= YEAR; term++) {
             boolean begins = people.term(term).begins(day);
             double before = begins ? 0 : ofTermSoFar[term][w];
-            counted[term][w] = before + ahead[term] * factor * perTon;
+            counted[term][w] = before + (given[term] + norm * ahead[term]) * factor * perTon;
             ofTermSoFar[term][w] = before + now;
         }
+    }
+
+    /** Factor of the norms on what is not given. A ratchet has norms that were raised in years past in its rate already. */
+    private double norm(int p, int w, int day, int month) {
+        double now = people.campaigns.norm(w, month);
+        int firstDay = people.years.first[people.years.of[day]];
+        boolean past = targets.origin[p] == Plan.Origin.RATCHET && rate[p] >= 0 && firstDay > 0;
+        return past ? now / people.campaigns.norm(w, people.months.of[firstDay - 1]) : now;
     }
 
     /** Takes in what is reported: what was made, day by day, and what is added at a month's end. */

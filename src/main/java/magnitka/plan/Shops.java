@@ -1,49 +1,42 @@
 package magnitka.plan;
 
-/** Shops differ in what effort costs them: lognormally, with median 1. */
+/**
+ * Shops of a works differ in what effort costs them: lognormally, with median 1. Each of them stands for an equal part of the
+ * distribution, and where in it changes from month to month.
+ */
 final class Shops {
 
-    /** Cost below which all shops, or above which none, could lie. */
-    private static final int OCTAVES = 20;
-
-    private static final int STEPS = 64;
-    private static final int MANTISSA_BITS = 52 - 6;
-    private static final double LEAST = StrictMath.pow(2, -OCTAVES);
-    private static final double MOST = StrictMath.pow(2, OCTAVES);
-    private static final long FIRST = Double.doubleToRawLongBits(LEAST) >>> MANTISSA_BITS;
+    /** Places within a part that are told apart. */
+    private static final int PLACES = 16;
 
     private final double spread;
-    private final double[] below;
+
+    /** Number of shops. */
+    final int count;
+
+    /** Cost over the median, by place and shop. */
+    private final double[][] cost;
 
     /**
      * Shops of a works.
      *
-     * @param spread standard deviation of the logarithm of their cost, from 0
+     * @param spread standard deviation of the logarithm of their cost, from 0; at 0 they are all one
      */
-    Shops(double spread) {
+    Shops(double spread, int count) {
         this.spread = spread;
-        below = new double[2 * OCTAVES * STEPS + 2];
-        for (int i = 0; i < below.length && spread > 0; i++) {
-            double cost = Double.longBitsToDouble((FIRST + i) << MANTISSA_BITS);
-            below[i] = Normal.exactShare(StrictMath.log(cost) / spread);
+        this.count = spread > 0 ? count : 1;
+        cost = new double[spread > 0 ? PLACES : 1][this.count];
+        for (int place = 0; place < cost.length; place++) {
+            for (int c = 0; c < this.count; c++) {
+                double share = (c + (place + 0.5) / cost.length) / this.count;
+                cost[place][c] = spread > 0 ? StrictMath.exp(spread * Normal.quantile(share)) : 1;
+            }
         }
     }
 
-    /** Share of the shops with a cost below one, over the median. */
-    double shareBelow(double cost) {
-        if (spread == 0) {
-            return cost >= 1 ? 1 : 0;
-        }
-        if (!(cost > LEAST)) {
-            return 0;
-        }
-        if (cost >= MOST) {
-            return 1;
-        }
-        long bits = Double.doubleToRawLongBits(cost);
-        int i = (int) ((bits >>> MANTISSA_BITS) - FIRST);
-        double part = (bits & ((1L << MANTISSA_BITS) - 1)) / (double) (1L << MANTISSA_BITS);
-        return below[i] + part * (below[i + 1] - below[i]);
+    /** Costs of the shops over the median, rising; {@code at} from 0 to 1 is where they stand in their parts. */
+    double[] cost(double at) {
+        return cost[(int) (at * cost.length)];
     }
 
     /**

@@ -9,7 +9,7 @@ final class Storming {
 
     private final double most;
     private final double[] growth;
-    private final double[] sum;
+    private final double[] perSum;
     private final double[] burden;
 
     /**
@@ -21,13 +21,15 @@ final class Storming {
     Storming(double impatience, double most, int days) {
         this.most = most;
         growth = new double[days + 1];
-        sum = new double[days + 1];
+        perSum = new double[days + 1];
         burden = new double[days + 1];
         burden[0] = 1;
+        double sum = 0;
         for (int n = 0; n <= days; n++) {
             growth[n] = StrictMath.exp(impatience * n);
             if (n > 0) {
-                sum[n] = sum[n - 1] + growth[n - 1];
+                sum += growth[n - 1];
+                perSum[n] = 1 / sum;
                 burden[n] = impatience > 0 ? impatience * n / -StrictMath.expm1(-impatience * n) : 1;
             }
         }
@@ -43,13 +45,18 @@ final class Storming {
     double first(int left, double total) {
         double rest = total;
         for (int n = left; n > 0; n--) {
-            double first = rest / sum[n];
+            double first = rest * perSum[n];
             if (first * growth[n - 1] <= most) {
                 return first > 0 ? first : 0;
             }
             rest -= most;
         }
         return most;
+    }
+
+    /** What effort is multiplied by from one day to the next. */
+    double growth() {
+        return growth[1];
     }
 
     /** How much dearer effort over the days left is to him than evenly spread, against a bonus paid at their end: rn / (1 - exp(-rn)). */

@@ -22,7 +22,6 @@ final class Targets {
     final int[] productOfWorks;
     final int[][] worksOfProduct;
     final Plan.Origin[] origin;
-    final double pressure;
 
     /** Tons given for days of a month. */
     final double[][] given;
@@ -59,7 +58,6 @@ final class Targets {
         productOfWorks = made.stream().mapToInt(products::indexOf).toArray();
         worksOfProduct = new int[products.size()][];
         Arrays.setAll(worksOfProduct, p -> IntStream.range(0, productOfWorks.length).filter(w -> productOfWorks[w] == p).toArray());
-        pressure = model.value(plan.pressure());
         int count = products.size();
         origin = new Plan.Origin[count];
         given = new double[count][months.count()];

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
+import magnitka.run.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,10 @@ class BottleneckTest {
     Path temp;
 
     private Bottleneck bottleneck(double ore, double coal, double furnace, double mill) throws IOException {
+        return bottleneck(1932, ore, coal, furnace, mill, 1e6, "1931-01-01");
+    }
+
+    private Bottleneck bottleneck(int year, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
         String json = """
                 {"title": "A chain", "purpose": "Test.", "start": "1931-01-01", "end": "1932-12-31",
                  "commodities": {"ore": {"title": "Ore"}, "coal": {"title": "Coal"}, "iron": {"title": "Iron"}, "rail": {"title": "Rail"}},
@@ -31,24 +36,31 @@ class BottleneckTest {
                   "bay": {"kind": "stockpile", "title": "Bay", "commodity": "iron", "capacity_tons": 100},
                   "mill": {"kind": "works", "title": "Mill",
                    "recipe": {"product": "rail", "to": "store", "inputs": {"iron": {"tons": 1.25, "from": "bay"}}},
-                   "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": MILL}}},
+                   "units": {"one": {"title": "One", "start": "START", "rated_tons_per_day": MILL}}},
                   "store": {"kind": "stockpile", "title": "Store", "commodity": "rail"},
                   "users": {"kind": "customer", "title": "Users", "orders": {"rail": {"tons_per_day": 100000}}}},
                  "routes": {
                   "line": {"title": "Line", "from": "pit", "to": "yard", "commodity": "coal", "loss_share": 0.1, "capacity_tons_per_day": COAL},
                   "sale": {"title": "Sale", "from": "store", "to": "users", "commodity": "rail"}},
-                 "limits": {}, "table": {"rail": {"title": "Rail", "works": ["mill"]}}}
+                 "limits": {"power": {"title": "Power", "unit": "MWh", "capacity_per_day": POWER, "users": {"furnaces": 0.5}}},
+                 "table": {"rail": {"title": "Rail", "works": ["mill"]}}}
                 """
                 .replace("ORE", "" + ore)
+                .replace("POWER", "" + power)
+                .replace("START", millStart)
                 .replace("COAL", "" + coal)
                 .replace("FURNACE", "" + furnace)
                 .replace("MILL", "" + mill);
         Model model = SoundModel.of(Files.writeString(temp.resolve("chain.json"), json));
-        return Bottleneck.from(model, 1932);
+        return Bottleneck.from(model, year, Progress.NONE);
     }
 
     private static double gain(Bottleneck bottleneck, String name) {
-        return bottleneck.gains().stream().filter(gain -> gain.name().equals(name)).findFirst().orElseThrow().finalTonsPerTon();
+        return named(bottleneck, name).finalTonsPerUnit();
+    }
+
+    private static Bottleneck.Gain named(Bottleneck bottleneck, String name) {
+        return bottleneck.gains().stream().filter(gain -> gain.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static void assertCut(Bottleneck bottleneck, String name, double finalTonsPerDay) {
@@ -81,6 +93,38 @@ class BottleneckTest {
         Bottleneck bottleneck = bottleneck(1000, 500, 30, 60);
         assertCut(bottleneck, "furnaces", 24);
         assertThat(gain(bottleneck, "furnaces")).isCloseTo(0.8, within(1e-3));
+    }
+
+    /** One more furnace of 30 t makes 60 t of iron, 48 t of rail instead of 24; one more mill makes nothing of that. */
+    @Test
+    void oneUnitMoreBringsWhatItMakesOfWhatIsThere() throws IOException {
+        Bottleneck bottleneck = bottleneck(1000, 500, 30, 60);
+        Bottleneck.OneMore furnace = named(bottleneck, "furnaces").oneMore().orElseThrow();
+        assertThat(furnace.tonsPerDay()).isEqualTo(30);
+        assertThat(furnace.finalTonsPerDay()).isCloseTo(24, within(0.1));
+        assertThat(named(bottleneck, "mill").oneMore().orElseThrow().finalTonsPerDay()).isCloseTo(0, within(1e-3));
+        assertThat(named(bottleneck, "mine").oneMore()).isEmpty();
+    }
+
+    /** 15 MWh a day are enough for 30 t of iron, 24 t of rail; a MWh more, 2 t of iron, 1.6 t of rail. */
+    @Test
+    void aSharedLimitIsCountedInItsOwnUnit() throws IOException {
+        Bottleneck bottleneck = bottleneck(1932, 1000, 500, 60, 60, 15, "1931-01-01");
+        assertThat(bottleneck.madeTonsPerDay()).isCloseTo(24, within(0.1));
+        Bottleneck.Gain power = named(bottleneck, "power");
+        assertThat(power.kind()).isEqualTo("limit");
+        assertThat(power.unit()).isEqualTo("MWh");
+        assertThat(power.perDay()).isCloseTo(15, within(1e-9));
+        assertThat(power.finalTonsPerUnit()).isCloseTo(1.6, within(1e-3));
+        assertThat(gain(bottleneck, "furnaces")).isCloseTo(0, within(1e-3));
+    }
+
+    @Test
+    void aYearInWhichNothingWasMadeIsKnownAsOne() throws IOException {
+        Bottleneck bottleneck = bottleneck(1931, 1000, 500, 60, 60, 1e6, "1932-01-01");
+        assertThat(bottleneck.nothingMade()).isTrue();
+        assertThat(bottleneck.cut()).extracting(Bottleneck.Limit::name).contains("mill");
+        assertThat(bottleneck.gains()).isNotEmpty().noneMatch(Bottleneck.Gain::isNoticed);
     }
 
     @Test

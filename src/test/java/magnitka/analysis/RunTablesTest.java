@@ -43,7 +43,7 @@ class RunTablesTest {
 
     @Test
     void everyTableOfTheManualIsThere() {
-        assertThat(TABLES.keySet()).containsExactlyInAnyOrder("annual", "annual_bands", "comparison", "monthly", "flows", "stocks",
+        assertThat(TABLES.keySet()).containsExactlyInAnyOrder("annual", "annual_bands", "replications", "comparison", "monthly", "flows", "stocks",
                 "grades", "stoppages", "losses", "orders", "balance", "moves", "network", "events", "evidence", "contradictions");
     }
 

@@ -84,7 +84,7 @@ class MagnitogorskFitTest {
         for (int row = 0; row < stored.size(); row++) {
             assertThat(cells.text(row, "quantity") + " " + cells.text(row, "period"))
                     .isEqualTo(stored.get(row).get("quantity") + " " + stored.get(row).get("period"));
-            assertThat(cells.figure(row, "fitted")).isCloseTo(Double.parseDouble(stored.get(row).get("fitted")), Offset.offset(0.001));
+            assertThat(cells.figure(row, "simulated")).isCloseTo(Double.parseDouble(stored.get(row).get("fitted")), Offset.offset(0.001));
         }
     }
 

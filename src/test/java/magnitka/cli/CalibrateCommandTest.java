@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import magnitka.calibration.Watch;
 import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CalibrateCommandTest {
@@ -82,9 +85,10 @@ class CalibrateCommandTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("learning_days").contains("interpolation").contains("breakdowns");
         Map<String, String> first = files(model.resolve("calibration"));
-        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
+        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "checks.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
                 "manifest.json", "measures.csv", "naive.csv", "parameters.csv", "profile.csv", "residuals.csv", "rounds.csv", "structure.csv",
                 "summary.csv", "trace.csv", "validation.csv");
+        ColumnsBlock.assertCurrent("calibrate", first.get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         String after = Files.readString(model.resolve("parameters.csv"));
         assertThat(after).isNotEqualTo(before);
         assertThat(after.replaceAll("(?m)^(shop_factor|first_mastery|learning_days),[0-9.]+,", "$1,V,"))
@@ -111,6 +115,38 @@ class CalibrateCommandTest {
                 new Voice(Caller.unseen(), new PrintWriter(Writer.nullWriter()), System::nanoTime), journal)) {
             Calibration resumed = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, progress);
             assertThat(resumed.tables()).isEqualTo(whole.tables());
+        }
+    }
+
+    /** SIGTERM to a process of its own; a SIGINT would be ignored where the tests run in the background. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProcessThatIsStoppedKeepsItsSearchesAndTheSameCommandGoesOn() throws IOException, InterruptedException {
+        String[] words = {"calibrate", model.toString(), "--starts", "4", "--evaluations", "700", "--replications", "10", "--threads", "1", "--no-validation"};
+        List<String> started = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "magnitka.cli.Main"));
+        started.addAll(List.of(words));
+        started.addAll(List.of("--out", temp.resolve("cut").toString()));
+        Path said = temp.resolve("said.txt");
+        Process process = new ProcessBuilder(started).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        while (process.isAlive() && journals().stream().noneMatch(file -> file.toFile().length() > 0)) {
+            Thread.sleep(10);
+        }
+        process.destroy();
+        assertThat(process.waitFor()).as("128 + SIGTERM").isEqualTo(143);
+        assertThat(Files.readString(said)).contains("Stopped. ").contains("the same command goes on from there.");
+        assertThat(temp.resolve("cut")).doesNotExist();
+        Call resumed = call(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("cut").toString())).toArray(String[]::new));
+        assertThat(resumed.err()).startsWith("Going on from ");
+        assertThat(resumed.code()).isZero();
+        assertThat(journals()).isEmpty();
+        assertThat(call(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("whole").toString())).toArray(String[]::new)).code()).isZero();
+        assertThat(files(temp.resolve("cut"))).isEqualTo(files(temp.resolve("whole")));
+    }
+
+    private List<Path> journals() throws IOException {
+        try (Stream<Path> files = Files.list(temp)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".calibration-")).toList();
         }
     }
 
@@ -159,6 +195,8 @@ class CalibrateCommandTest {
         refused(Exit.BAD_MODEL, "ablations.csv:2 scenario: must name a scenario of the model, got \"learnt_from_the_strat\"", "--ablate");
         Files.delete(model.resolve("ablations.csv"));
         refused(Exit.BAD_COMMAND, "the model has no ablations.csv", "--ablate");
+        refused(Exit.BAD_MODEL, "parameters.csv status: must be fitted in at least one line, got none", "--evaluations", "1",
+                "--set", "shop_factor=1", "--set", "first_mastery=0.5", "--set", "learning_days=300");
         Files.writeString(model.resolve("structure.csv"), "name,choice,where,made_with_table_in_view,note\na,b,c,perhaps,\n");
         refused(Exit.BAD_MODEL, "structure.csv:2 made_with_table_in_view: must be yes or no, got \"perhaps\"");
         try (Stream<Path> left = Files.list(temp)) {
@@ -180,9 +218,31 @@ class CalibrateCommandTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more lines are in measures.csv")
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
-        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "coverage.csv", "datapackage.json", "manifest.json",
+        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "checks.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");
+        ColumnsBlock.assertCurrent("validate", files(temp.resolve("val")).get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
+    }
+
+    @Test
+    void validateCallsItsColumnSimulatedSinceNothingIsFitted() throws IOException {
+        Call call = call("validate", model.toString(), "--replications", "5", "--set", "learning_days=200", "--out", temp.resolve("val").toString());
+        assertThat(call.out()).contains("simulated").doesNotContain("fitted");
+        assertThat(Files.readString(temp.resolve("val/cells.csv"))).startsWith("quantity,period,archive,simulated,error,");
+        assertThat(Files.readString(temp.resolve("val/datapackage.json"))).doesNotContain("fitted point");
+    }
+
+    @Test
+    void validateTakesAModelThatHasObservationsForValidationAlone() throws IOException {
+        Path observed = model.resolve("observed.csv");
+        Files.writeString(observed, Files.readString(observed).replaceAll("(?m)^iron,.*\n", ""));
+        Call call = call("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(files(temp.resolve("val")).keySet()).containsExactly("datapackage.json", "manifest.json", "measures.csv");
+        Files.writeString(observed, "quantity,period,value,unit,use,evidence,note\n");
+        Call nothing = call("validate", model.toString(), "--out", temp.resolve("none").toString());
+        assertThat(nothing.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(nothing.err()).startsWith("observed.csv: must have an observation for calibration or validation, got none");
     }
 
     @Test

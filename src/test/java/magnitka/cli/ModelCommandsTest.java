@@ -110,16 +110,16 @@ class ModelCommandsTest {
     void newModelIsValidAndSaysHowToGoOn() {
         Path model = folder.resolve("deep/my plant");
         Call call = Call.magnitka("new", model.toString());
-        assertThat(call.err()).isEmpty();
         assertThat(call.code()).isEqualTo(Exit.DONE);
-        assertThat(call.out()).contains("magnitka check ", "magnitka run ");
+        assertThat(call.out()).isEqualTo(model + System.lineSeparator());
+        assertThat(call.err()).contains("  magnitka check '" + model + "'", "  magnitka run '" + model + "'", "README.md says");
         assertThat(Call.magnitka("check", model.toString(), "--scenario", "coal_shortage").code()).isEqualTo(Exit.DONE);
         assertThat(model.resolve("README.md")).exists();
     }
 
     @Test
     void newModelFillsAnEmptyFolder() throws IOException {
-        assertThat(Call.magnitka("new", folder.toString()).code()).isEqualTo(Exit.DONE);
+        assertThat(Call.magnitka("new", folder.toString(), "--quiet")).isEqualTo(new Call(Exit.DONE, folder + System.lineSeparator(), ""));
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "README.md", "model.json", "parameters.csv", "evidence.csv", "observed.csv", "scenarios");
@@ -138,6 +138,27 @@ class ModelCommandsTest {
             assertThat(files).containsExactlyInAnyOrder(folder, mine);
         }
         assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void theRunOfANewModelShowsItsObservations() {
+        Path model = folder.resolve("plant");
+        Call.magnitka("new", model.toString());
+        Call call = Call.magnitka("run", model.toString(), "--replications", "20", "--out", folder.resolve("run").toString());
+        assertThat(call.out()).contains("archive, error").containsPattern("(?m)^1931 +\\d+ +16000 +[-+]\\d+%$").containsPattern("(?m)^1932 +\\d+ +29000 +[-+]\\d+%$")
+                .contains("over the 2 cells");
+    }
+
+    @Test
+    void valuesOutsideTheirRangesAreNotedInOneLineAndTheRunGoesOn() throws IOException {
+        Call call = Call.magnitka("check", VALLEY, "--set", "coal_loss=0.5", "--set", "train_days=99");
+        assertThat(call.code()).isEqualTo(Exit.DONE);
+        assertThat(call.err()).isEqualTo("Outside the range that parameters.csv gives: coal_loss = 0.5 (0.05 to 0.3), train_days = 99 (1 to 4)"
+                + System.lineSeparator());
+        assertThat(Call.magnitka("check", VALLEY, "--set", "coal_loss=0.3").err()).isEmpty();
+        assertThat(Call.magnitka("check", VALLEY, "--set", "coal_loss=0.5", "--quiet").err()).isEmpty();
+        Path scenario = Files.writeString(folder.resolve("far.json"), "{\"title\": \"Far\", \"asks\": \"Far?\", \"parameters\": {\"coal_loss\": 0.9}}");
+        assertThat(Call.magnitka("graph", VALLEY, "--scenario", scenario.toString()).err()).contains("coal_loss = 0.9 (0.05 to 0.3)");
     }
 
     @Test

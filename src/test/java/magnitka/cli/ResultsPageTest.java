@@ -10,13 +10,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import magnitka.analysis.Bottleneck;
 import magnitka.analysis.DailyTable;
+import magnitka.analysis.Difference;
+import magnitka.analysis.Differences;
+import magnitka.analysis.Leadership;
+import magnitka.analysis.Levels;
+import magnitka.analysis.PressureQuestion;
+import magnitka.analysis.PressureResult;
+import magnitka.analysis.PressureTables;
+import magnitka.analysis.Replications;
 import magnitka.analysis.RunTables;
 import magnitka.analysis.StoppageCalendar;
+import magnitka.analysis.Variant;
 import magnitka.analysis.Waterfall;
+import magnitka.analysis.YearPlan;
+import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
+import magnitka.plan.Planned;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
@@ -46,10 +59,30 @@ class ResultsPageTest {
         Model model = SoundModel.of(Path.of("models/magnitogorsk"));
         Ensemble ensemble = Ensemble.of(model);
         List<Table> tables = new ArrayList<>(RunTables.of(model, ensemble.run(RunSettings.of(1, 1), Progress.NONE)));
+        Map<String, Table> ofRun = new LinkedHashMap<>();
+        tables.forEach(table -> ofRun.put(table.name(), table));
         tables.add(StoppageCalendar.of(ensemble.plant(), new double[0][]));
         tables.add(DailyTable.of(model, ensemble.plant(), new double[0][]));
         tables.add(new Waterfall("", 1931, 0, List.of(), 0).table());
         tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of()).tables());
+        tables.addAll(new YearPlan(1931, List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty()).tables());
+        Replications replications = Replications.of(ofRun.get(Replications.TABLE));
+        tables.addAll(Differences.of(replications, replications, Difference.Pairing.PAIRED).tables());
+        tables.add(Differences.losses(ofRun.get("losses"), ofRun.get("losses")));
+        tables.addAll(ofPeople());
+        return tables;
+    }
+
+    /** Tables of runs and studies with people, of a small model: their columns do not depend on it. */
+    private static List<Table> ofPeople() {
+        Model model = SoundModel.of(Path.of("models/tutorial"));
+        Plant plant = Plant.of(model);
+        Planned people = Leadership.of(model, plant);
+        List<Table> tables = new ArrayList<>(
+                RunTables.ofPeople(Ensemble.of(model, plant, people).run(RunSettings.of(1, 1), Progress.NONE), people.accounts()));
+        List<Variant> policies = List.of(Variant.policy(List.of("tons")));
+        tables.addAll(PressureTables.from(PressureResult.of(
+                new PressureQuestion(model, "bricks", Levels.of(0.9, 1.1, 2), policies, true, 1), RunSettings.of(1, 1), Progress.NONE)));
         return tables;
     }
 

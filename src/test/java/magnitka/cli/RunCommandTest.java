@@ -64,14 +64,14 @@ class RunCommandTest {
         assertThat(call.err()).isEqualTo("Files are in " + at("run") + System.lineSeparator());
         assertThat(files("run").keySet()).containsExactly("annual.csv", "annual_bands.csv", "balance.csv", "calendar.csv",
                 "comparison.csv", "contradictions.csv", "datapackage.json", "events.csv", "evidence.csv", "flows.csv", "grades.csv", "losses.csv",
-                "manifest.json", "monthly.csv", "moves.csv", "network.csv", "orders.csv", "stocks.csv", "stoppages.csv");
+                "manifest.json", "monthly.csv", "moves.csv", "network.csv", "orders.csv", "replications.csv", "stocks.csv", "stoppages.csv");
     }
 
     @Test
     void theDataPackageListsTheFilesAndTheirColumns() throws IOException {
         call("run", VALLEY, "--expected", "--daily", "--out", at("run"));
         JsonNode resources = new ObjectMapper().readTree(temp.resolve("run/datapackage.json").toFile()).get("resources");
-        assertThat(resources).hasSize(18);
+        assertThat(resources).hasSize(19);
         for (JsonNode resource : resources) {
             Path file = temp.resolve("run").resolve(resource.get("path").asText());
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
@@ -158,7 +158,15 @@ class RunCommandTest {
     void bottleneckNamesCutAndGains() throws IOException {
         Call call = call("bottleneck", VALLEY, "--year", "1932", "--out", at("run"));
         assertThat(call.code()).isZero();
-        assertThat(call.out()).contains("minimum cut").contains("one more ton a day of");
+        assertThat(call.out()).contains("minimum cut").contains("a little more of", "one unit more");
         assertThat(files("run").keySet()).containsExactly("cut.csv", "datapackage.json", "gains.csv", "manifest.json");
+    }
+
+    @Test
+    void aYearWithoutOutputIsSaidToBeOne() {
+        Call call = call("bottleneck", "models/magnitogorsk", "--year", "1931", "--quiet", "--out", at("none"));
+        assertThat(call.out().lines()).startsWith("rolled_steel 1931: nothing was made")
+                .endsWith("", "No capacity alone, a little larger or with one unit more, would have brought any.");
+        assertThat(call.out()).contains("\nNothing could be had from: ", "works blast_furnaces").doesNotContain("0.0");
     }
 }

@@ -14,9 +14,9 @@ import magnitka.model.Model;
  *
  * <p>Goods move up the layers on the day or by routes; by-products go back down by routes with travel days.
  */
-final class RandomNetwork {
+public final class RandomNetwork {
 
-    static final int DAYS = 400;
+    public static final int DAYS = 400;
     private static final LocalDate START = LocalDate.of(1931, 1, 1);
 
     private final SplittableRandom random;
@@ -34,7 +34,7 @@ final class RandomNetwork {
         random = new SplittableRandom(seed);
     }
 
-    static Model of(long seed) {
+    public static Model of(long seed) {
         return Draft.read(new RandomNetwork(seed).draw().toString());
     }
 

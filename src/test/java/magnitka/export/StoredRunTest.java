@@ -69,6 +69,18 @@ class StoredRunTest {
     }
 
     @Test
+    void peopleAreRememberedWhereTheyActed() throws IOException {
+        assertThat(MANIFEST.json()).doesNotContain("people");
+        Path folder = temp.resolve("people");
+        try (RunFolder files = RunFolder.at(folder)) {
+            files.write("datapackage.json", new DataPackage("m", "Title", CsvStyle.STANDARD, List.of()).json());
+            files.write("manifest.json", MANIFEST.withPeople().json());
+            files.finish();
+        }
+        assertThat(StoredRun.read(folder).manifest()).isEqualTo(MANIFEST.withPeople());
+    }
+
+    @Test
     void theKeptRunIsReadThoughItNamesNoMachine() throws IOException {
         StoredRun run = StoredRun.read(Path.of("results/reference"));
         assertThat(run.manifest().environment()).isEmpty();

@@ -132,7 +132,7 @@ class ModelFilesTest {
         Files.delete(model.resolve("contradictions.csv"));
         assertThat(said(model)).isEmpty();
         Files.delete(model.resolve("evidence.csv"));
-        assertThat(said(model)).contains("The model has no facts: they stand in evidence.csv beside model.json.");
+        assertThat(said(model)).contains("must exist, since facts are referred to");
     }
 
     @Test

@@ -69,6 +69,11 @@ class WordsTest {
     @CsvSource(delimiter = '|', value = {
         "1,5 | Maybe 1.5: decimals have a point.",
         "' 1 ' | Maybe 1, without spaces.",
+        "437,600 | Maybe 437600: thousands are not separated. Or 437.600, if the comma was meant as a point.",
+        "-1,250 | Maybe -1250: thousands are not separated. Or -1.250, if the comma was meant as a point.",
+        "0,125 | Maybe 0.125: decimals have a point.",
+        "4376,000 | Maybe 4376.000: decimals have a point.",
+        "1,000.5 | Maybe 1000.5: thousands are not separated.",
         "1,000,000 | Maybe 1000000: thousands are not separated.",
         "many | ''",
     })

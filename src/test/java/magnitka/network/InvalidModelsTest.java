@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each case of {@code models/invalid} is a file {@code NAME.json}, a model by itself, or a folder {@code NAME} whose files
  * stand in for those of the sound model "valley". Its scenario {@code case}, if it has one, is applied, and so are the lines
- * of {@code settings.txt}. What is said about it stands in {@code NAME.problems.txt}, word for word.
+ * of {@code settings.txt}; files named in {@code without.txt} are taken away. What is said about it stands in {@code NAME.problems.txt}, word for word.
  *
  * <p>To write the expected texts anew: {@code mvn -q test -Dtest=InvalidModelsTest -Dmagnitka.rewrite=true}; then read them.
  */
@@ -54,6 +54,11 @@ class InvalidModelsTest {
         Path model = temp.resolve("valley");
         copy(MODELS.resolve("valid/valley"), model);
         copy(INVALID.resolve(name), model);
+        if (Files.exists(model.resolve("without.txt"))) {
+            for (String file : Files.readAllLines(model.resolve("without.txt"), StandardCharsets.UTF_8)) {
+                Files.delete(model.resolve(file));
+            }
+        }
         Map<String, String> settings = new LinkedHashMap<>();
         if (Files.exists(model.resolve("settings.txt"))) {
             for (String line : Files.readAllLines(model.resolve("settings.txt"), StandardCharsets.UTF_8)) {

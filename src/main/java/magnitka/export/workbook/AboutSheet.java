@@ -91,6 +91,7 @@ final class AboutSheet {
         boolean expected = manifest.mode().equals("expected");
         facts.put("Mode", expected ? "one run with the long-run share of every random spell"
                 : manifest.replications() + " replications with random spells");
+        facts.put("People", manifest.people() ? "answered the plan" : "none: the works ran by themselves");
         if (!expected) {
             facts.put("Seed", Long.toString(manifest.seed()));
         }

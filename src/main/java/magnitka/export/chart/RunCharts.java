@@ -1,0 +1,129 @@
+package magnitka.export.chart;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import magnitka.export.DamagedRunException;
+import magnitka.export.Manifest;
+import magnitka.export.StoredRun;
+
+/** The charts that can be drawn of a folder of results. */
+public final class RunCharts {
+
+    /** A new chart is one class and one line here. */
+    private static final Map<String, Kind> KINDS = kinds();
+
+    /**
+     * A chart.
+     *
+     * @param meaning what it shows, in a few words
+     * @param writer command that writes its table
+     * @param table the table that it needs
+     * @param more tables that it looks at if they are there
+     * @param byWorks true if a works can be chosen
+     * @param byYear true if a year can be chosen
+     * @param draw the drawing
+     */
+    private record Kind(String meaning, String writer, String table, Set<String> more, boolean byWorks, boolean byYear,
+            BiFunction<StoredRun, Choice, Figure> draw) {}
+
+    private RunCharts() {}
+
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        kinds.put("output", new Kind("yearly output with its bands against the archive", "run", "annual_bands", Set.of("comparison"), false, false, OutputChart::of));
+        kinds.put("waterfall", new Kind("where the tons went, from rated capacity to good output", "run", "losses", Set.of(), true, true, WaterfallChart::of));
+        kinds.put("losses", new Kind("good output and losses by cause over the years", "run", "losses", Set.of(), true, false, LossesChart::of));
+        kinds.put("grades", new Kind("shares of grades over the years", "run", "grades", Set.of(), true, false, GradesChart::of));
+        kinds.put("stoppages", new Kind("how much of each month every unit stood", "run", "stoppages", Set.of(), true, false, StoppagesChart::of));
+        kinds.put("stocks", new Kind("stocks at the end of each month", "run", "stocks", Set.of(), false, false, StocksChart::of));
+        kinds.put("shipments", new Kind("what routes such as the coal trains shipped against what was received", "run", "flows", Set.of(), false, false, ShipmentsChart::of));
+        kinds.put("pressure", new Kind("output at each level of quota pressure", "pressure", "pressure", Set.of(), false, false, PressureChart::of));
+        kinds.put("differences", new Kind("output of one run less that of another", "compare", "differences", Set.of(), false, false, DifferencesChart::of));
+        return Collections.unmodifiableMap(kinds);
+    }
+
+    /** Names of all charts. */
+    public static List<String> names() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    /** What a chart shows, in a few words. */
+    public static String meaning(String name) {
+        return kind(name).meaning;
+    }
+
+    public static boolean takesWorks(String name) {
+        return kind(name).byWorks;
+    }
+
+    public static boolean takesYear(String name) {
+        return kind(name).byYear;
+    }
+
+    /** Tables that a chart looks at. */
+    public static Set<String> tables(String name) {
+        Set<String> tables = new TreeSet<>(kind(name).more);
+        tables.add(kind(name).table);
+        return tables;
+    }
+
+    private static Kind kind(String name) {
+        Kind kind = KINDS.get(name);
+        if (kind == null) {
+            throw new IllegalArgumentException("chart: must be one of " + String.join(", ", KINDS.keySet()) + ", got " + name);
+        }
+        return kind;
+    }
+
+    /**
+     * Draws a chart.
+     *
+     * @param width in pixels, at least 300
+     * @param height in pixels; without it, what the chart wants
+     * @throws DamagedRunException if the folder lacks what the chart needs
+     * @throws IllegalArgumentException if the height is too small, or the works or year is not in the table
+     */
+    public static String svg(String name, StoredRun run, Choice choice, int width, OptionalInt height) {
+        Kind kind = kind(name);
+        if (run.table(kind.table).isEmpty()) {
+            throw new DamagedRunException(List.of(run.folder() + ": must hold " + kind.table + ".csv, which 'magnitka " + kind.writer
+                    + "' writes" + System.lineSeparator() + "  Its own command was " + run.manifest().command()));
+        }
+        if (kind.byWorks) {
+            refuseUnknown(Reading.of(run.table(kind.table).get(), "works", kind.byYear ? "year" : "works"), choice);
+        }
+        return new Page(kind.draw.apply(run, choice), source(run.manifest()), width).svg(height);
+    }
+
+    private static void refuseUnknown(Reading table, Choice choice) {
+        choice.works().ifPresent(works -> {
+            if (!table.texts("works").contains(works)) {
+                throw new IllegalArgumentException("works: must be one of " + String.join(", ", table.texts("works")) + ", got " + works);
+            }
+        });
+        choice.year().ifPresent(year -> {
+            if (year < table.firstYear() || year > table.lastYear()) {
+                throw new IllegalArgumentException("year: must be " + table.firstYear() + " to " + table.lastYear() + ", got " + year);
+            }
+        });
+    }
+
+    /** The line below a chart: what was run. */
+    private static String source(Manifest manifest) {
+        StringBuilder text = new StringBuilder("Source: Magnitka " + manifest.version() + "; model: " + manifest.title());
+        if (!manifest.scenarios().isEmpty()) {
+            text.append("; scenarios: ").append(String.join(", ", manifest.scenarios()));
+        }
+        manifest.settings().forEach((name, value) -> text.append("; ").append(name).append(" = ").append(value));
+        text.append(manifest.mode().equals("expected") ? "; one run without chance"
+                : "; " + manifest.replications() + " replications, seed " + manifest.seed());
+        int digits = Math.min(8, manifest.modelHash().length());
+        return text.append("; model hash ").append(manifest.modelHash(), 0, digits).append('.').toString();
+    }
+}

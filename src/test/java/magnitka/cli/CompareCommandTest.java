@@ -1,0 +1,157 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import magnitka.Csv;
+import magnitka.export.StoredRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+    private static final String TUTORIAL = "models/tutorial";
+    private static final String VALLEY = "src/test/resources/models/valid/valley";
+
+    private static final String TITLE = "A brick works in one year";
+
+    @TempDir
+    Path temp;
+
+    private String run(String name, String... options) {
+        List<String> words = new ArrayList<>(List.of("run", TUTORIAL, "--quiet", "--out", at(name)));
+        words.addAll(List.of(options));
+        Call call = Call.magnitka(words.toArray(String[]::new));
+        assertThat(call.code()).as(call.err()).isZero();
+        return at(name);
+    }
+
+    private String at(String name) {
+        return temp.resolve(name).toString();
+    }
+
+    private List<Map<String, String>> rows(String file) throws IOException {
+        return Csv.read(temp.resolve(file));
+    }
+
+    @Test
+    void itSaysWhatDiffersAndByHowMuch() throws IOException {
+        String a = run("a", "--replications", "20");
+        String b = run("b", "--replications", "20", "--set", "kiln_repair_days=9");
+        Call call = Call.magnitka("compare", a, b, "--out", at("ab"));
+        assertThat(call.code()).isZero();
+        assertThat(call.err()).isEqualTo("Files are in " + at("ab") + System.lineSeparator());
+        assertThat(call.out()).startsWith("A  " + a + ": " + TITLE + System.lineSeparator()
+                        + "B  " + b + ": " + TITLE + " (kiln_repair_days=9)" + System.lineSeparator() + "Parameters that differ: kiln_repair_days ")
+                .contains(" -> 9" + System.lineSeparator(), "95 % interval (paired t)", "20 pairs of replications", "\nper cent ",
+                        "Causes of loss that changed most");
+        assertThat(StoredRun.read(temp.resolve("ab")).tables()).extracting(table -> table.name())
+                .containsExactly("differences", "differences_total", "differences_losses");
+        String manifest = Files.readString(temp.resolve("ab/manifest.json"));
+        assertThat(manifest).contains("\"command\": \"magnitka compare " + a + " " + b + "\"", "\"against\": {");
+    }
+
+    @Test
+    void meansAreThoseOfTheRunsAndIntervalsSurroundTheirDifference() throws IOException {
+        String a = run("a", "--replications", "20");
+        String b = run("b", "--replications", "20", "--set", "kiln_repair_days=9");
+        Call.magnitka("compare", a, b, "--out", at("ab"));
+        for (Map<String, String> row : rows("ab/differences.csv")) {
+            assertThat(band(a, row)).isEqualTo(row.get("mean_a"));
+            assertThat(band(b, row)).isEqualTo(row.get("mean_b"));
+            assertThat(Double.parseDouble(row.get("difference"))).isBetween(Double.parseDouble(row.get("low")), Double.parseDouble(row.get("high")));
+        }
+    }
+
+    private static String band(String run, Map<String, String> row) throws IOException {
+        return Csv.read(Path.of(run, "annual_bands.csv")).stream()
+                .filter(band -> band.get("year").equals(row.get("year")) && band.get("quantity").equals(row.get("quantity")))
+                .findFirst().orElseThrow().get("mean");
+    }
+
+    @Test
+    void onlyPairsThatBothRunsHaveAreCompared() {
+        Call call = Call.magnitka("compare", run("a", "--replications", "20"), run("b", "--replications", "7"));
+        assertThat(call.out()).contains("Both are the same model.", "7 pairs of replications").doesNotContain("Causes of loss");
+    }
+
+    @Test
+    void otherSeedsCannotBePairedAndWidenTheInterval() throws IOException {
+        String a = run("a", "--replications", "40");
+        Call.magnitka("compare", a, run("b", "--replications", "40", "--set", "kiln_repair_days=9"), "--out", at("paired"));
+        Call call = Call.magnitka("compare", a, run("c", "--replications", "40", "--seed", "7", "--set", "kiln_repair_days=9"), "--out", at("unpaired"));
+        assertThat(call.out()).contains("(Welch)", "40 and 40 replications; seeds 1931 and 7 differ, so they cannot be paired and intervals are wider");
+        assertThat(width("paired/differences_total.csv")).isPositive().isLessThan(width("unpaired/differences_total.csv"));
+        assertThat(rows("unpaired/differences_total.csv").get(0).get("share_higher")).isEmpty();
+    }
+
+    private double width(String file) throws IOException {
+        Map<String, String> row = rows(file).get(0);
+        return Double.parseDouble(row.get("high")) - Double.parseDouble(row.get("low"));
+    }
+
+    @Test
+    void severalYearsHaveATotal() {
+        String a = at("a");
+        String b = at("b");
+        Call.magnitka("run", VALLEY, "--replications", "5", "--quiet", "--out", a);
+        Call.magnitka("run", VALLEY, "--replications", "5", "--quiet", "--set", "mine_supply=1000", "--out", b);
+        Call call = Call.magnitka("compare", a, b);
+        assertThat(call.code()).isZero();
+        assertThat(call.out().lines().map(line -> line.split(" +")[0])).containsSubsequence("year", "1931", "1932", "1933", "all", "per");
+    }
+
+    @Test
+    void expectedRunsAreComparedWithoutIntervals() throws IOException {
+        Call call = Call.magnitka("compare", run("a", "--expected"), run("b", "--expected", "--set", "kiln_repair_days=9"), "--out", at("ab"));
+        assertThat(call.out()).contains("two expected runs").doesNotContain("\u00b1");
+        assertThat(rows("ab/differences.csv")).allSatisfy(row -> assertThat(row.get("low") + row.get("high") + row.get("share_higher")).isEmpty());
+    }
+
+    @Test
+    void folderThatIsNoRunIsRefused() {
+        String a = run("a", "--replications", "2");
+        Call call = Call.magnitka("compare", a, VALLEY);
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err()).contains("datapackage.json: must exist, got no such file").doesNotContain("\tat ");
+        Call.magnitka("explain", TUTORIAL, "--works", "kilns", "--year", "1935", "--expected", "--out", at("why"));
+        Call other = Call.magnitka("compare", a, at("why"));
+        assertThat(other.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(other.err()).contains(at("why") + ": must hold replications.csv, which 'magnitka run' writes", "magnitka explain");
+    }
+
+    @Test
+    void runsOfOtherYearsQuantitiesOrKindsAreRefusedWithAllReasons() {
+        String tutorial = run("a", "--replications", "2");
+        Call.magnitka("run", VALLEY, "--expected", "--quiet", "--out", at("valley"));
+        Call call = Call.magnitka("compare", tutorial, at("valley"));
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.err()).contains("The one is an expected run, the other an ensemble", "The runs must cover the same years: " + tutorial + " has ",
+                "The runs must have the same quantities: ");
+    }
+
+    @Test
+    void replicationsThatWereTamperedWithAreRefused() throws IOException {
+        String a = run("a", "--replications", "2");
+        Path file = Path.of(a, "replications.csv");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+        Call call = Call.magnitka("compare", a, a);
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.err()).contains("replications.csv: must hold 2 replications as manifest.json says, got 1");
+    }
+
+    @Test
+    void nothingIsWrittenOver() {
+        String a = run("a", "--replications", "2");
+        Call call = Call.magnitka("compare", a, a, "--out", a);
+        assertThat(call.code()).isEqualTo(Exit.CANNOT_CREATE);
+        assertThat(call.out()).isEmpty();
+    }
+}

@@ -1,0 +1,124 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import magnitka.Csv;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run --people}: what it adds, and how it fits the rest. The valley has grades, orders, claims and a given plan. */
+class RunWithPeopleTest {
+
+    private static final String VALLEY = "src/test/resources/models/valid/valley";
+
+    @TempDir
+    static Path temp;
+
+    private static Call call;
+
+    @BeforeAll
+    static void run() {
+        call = Call.magnitka("run", VALLEY, "--people", "--replications", "16", "--out", temp.resolve("run").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+    }
+
+    private static List<Map<String, String>> rows(String file) throws IOException {
+        return Csv.read(temp.resolve("run").resolve(file));
+    }
+
+    private static double figure(Map<String, String> row, String column) {
+        return Double.parseDouble(row.get(column));
+    }
+
+    @Test
+    void threeFilesAreAddedAndTheManifestSaysThatPeopleWereOn() throws IOException {
+        Map<String, String> files = DefaultRun.read(temp.resolve("run"));
+        assertThat(files).containsKeys("plan.csv", "claims.csv", "storming.csv").hasSize(16);
+        JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
+        assertThat(manifest.get("people").asBoolean()).isTrue();
+        assertThat(manifest.get("command").asText()).isEqualTo("magnitka run " + VALLEY + " --people --replications 16 --seed 1931");
+        JsonNode resources = new ObjectMapper().readTree(files.get("datapackage.json")).get("resources");
+        assertThat(resources.findValuesAsText("path")).contains("plan.csv", "claims.csv", "storming.csv");
+        for (JsonNode resource : resources) {
+            String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
+            assertThat(files.get(resource.get("path").asText())).startsWith(names + "\n");
+        }
+    }
+
+    @Test
+    void withoutPeopleNothingIsAdded() throws IOException {
+        Call physics = Call.magnitka("run", VALLEY, "--replications", "2", "--out", temp.resolve("physics").toString());
+        Map<String, String> files = DefaultRun.read(temp.resolve("physics"));
+        assertThat(files).doesNotContainKeys("plan.csv", "storming.csv").hasSize(13);
+        assertThat(files.get("manifest.json")).doesNotContain("people\":");
+        assertThat(physics.out()).doesNotContain("Plan fulfilled");
+    }
+
+    @Test
+    void thePlanHoldsTheOutputOfTheMonthlyTableAndTheTargetsOfTheModel() throws IOException {
+        Map<String, Map<String, String>> monthly = rows("monthly.csv").stream().collect(Collectors.toMap(row -> row.get("month"), row -> row));
+        double of1932 = 0;
+        for (Map<String, String> row : rows("plan.csv")) {
+            Map<String, String> same = monthly.get(row.get("month"));
+            assertThat(row.get("real")).isEqualTo(same.get("made"));
+            assertThat(row.get("reported")).isEqualTo(same.get("reported"));
+            assertThat(figure(row, "padding")).isCloseTo(figure(row, "reported") - figure(row, "real"), within(2e-3));
+            assertThat(figure(row, "good")).isBetween(0.0, figure(row, "real"));
+            of1932 += row.get("month").startsWith("1932") ? figure(row, "target") : 0;
+            if (!row.get("fulfilment_tons").isEmpty()) {
+                assertThat(figure(row, "fulfilment_tons")).isCloseTo(figure(row, "real") / figure(row, "target"), within(1e-5));
+                assertThat(figure(row, "fulfilment_grades")).isCloseTo(figure(row, "good") / figure(row, "target_by_grade"), within(1e-5));
+                assertThat(figure(row, "load")).isBetween(0.0, 2.0);
+            }
+            if (!row.get("tautness").isEmpty()) {
+                assertThat(figure(row, "tautness")).isCloseTo(figure(row, "target") / figure(row, "normal"), within(1e-5));
+            }
+        }
+        // 60,000 t for the first half of the year and 70,000 t for the second are given
+        assertThat(of1932).isCloseTo(130_000, within(0.1));
+    }
+
+    @Test
+    void claimsOfARouteAreThoseOfTheWorksThatItFeeds() throws IOException {
+        Map<String, Map<String, String>> plan = rows("plan.csv").stream().collect(Collectors.toMap(row -> row.get("month"), row -> row));
+        List<Map<String, String>> claims = rows("claims.csv");
+        assertThat(claims).extracting(row -> row.get("route")).containsOnly("coal_road");
+        assertThat(claims).filteredOn(row -> figure(row, "need") > 0 && plan.containsKey(row.get("month"))).isNotEmpty().allSatisfy(row -> {
+            assertThat(plan.get(row.get("month"))).containsEntry("need", row.get("need")).containsEntry("claimed", row.get("claimed"))
+                    .containsEntry("allotted", row.get("allotted"));
+            assertThat(figure(row, "claimed")).isGreaterThan(figure(row, "need"));
+        });
+    }
+
+    @Test
+    void stormingSharesAddUpToOneAndTonsToTheOutput() throws IOException {
+        double made = rows("monthly.csv").stream().mapToDouble(row -> figure(row, "made")).sum();
+        List<Map<String, String>> rows = rows("storming.csv");
+        for (String period : List.of("month", "quarter")) {
+            List<Map<String, String>> whole = rows.stream().filter(row -> row.get("year").isEmpty() && row.get("period").equals(period)).toList();
+            assertThat(whole).hasSize(3);
+            assertThat(whole.stream().mapToDouble(row -> figure(row, "tons")).sum()).isCloseTo(made, within(0.1));
+            assertThat(whole.stream().mapToDouble(row -> figure(row, "share")).sum()).isCloseTo(1, within(2e-6));
+            assertThat(whole.stream().mapToDouble(row -> figure(row, "even_share")).sum()).isCloseTo(1, within(2e-6));
+            for (Map<String, String> part : whole) {
+                double years = rows.stream().filter(row -> !row.get("year").isEmpty() && row.get("period").equals(period)
+                        && row.get("part").equals(part.get("part"))).mapToDouble(row -> figure(row, "tons")).sum();
+                assertThat(years).isCloseTo(figure(part, "tons"), within(0.02));
+            }
+        }
+    }
+
+    @Test
+    void theTerminalSetsReportsBesideWhatWasMade() {
+        assertThat(call.out()).contains("Plan fulfilled by report, and in fact, %", "\nover ");
+    }
+}
