@@ -22,6 +22,7 @@ import magnitka.analysis.PressureResult;
 import magnitka.analysis.PressureTables;
 import magnitka.analysis.Replications;
 import magnitka.analysis.RunTables;
+import magnitka.analysis.StoppageCalendar;
 import magnitka.analysis.Variant;
 import magnitka.analysis.Waterfall;
 import magnitka.analysis.YearPlan;
@@ -60,6 +61,7 @@ class ResultsPageTest {
         List<Table> tables = new ArrayList<>(RunTables.of(model, ensemble.run(RunSettings.of(1, 1), Progress.NONE)));
         Map<String, Table> ofRun = new LinkedHashMap<>();
         tables.forEach(table -> ofRun.put(table.name(), table));
+        tables.add(StoppageCalendar.of(ensemble.plant(), new double[0][]));
         tables.add(DailyTable.of(model, ensemble.plant(), new double[0][]));
         tables.add(new Waterfall("", 1931, 0, List.of(), 0).table());
         tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of()).tables());
