@@ -67,7 +67,7 @@ final class PlotCommand implements Callable<Integer> {
             description = "What to draw: ${COMPLETION-CANDIDATES}.")
     private String chart;
 
-    @Option(names = "--works", paramLabel = "NAME", description = "A works alone, for the charts waterfall, losses, grades and stoppages.")
+    @Option(names = "--works", paramLabel = "NAME", description = "A works alone, for the charts waterfall, losses, grades, stoppages and plan.")
     private String works;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "A year alone, for the chart waterfall; all years together unless told.")

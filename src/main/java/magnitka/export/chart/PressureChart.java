@@ -15,6 +15,7 @@ import magnitka.export.chart.Svg.Point;
 /** What each level of quota pressure does to output: one panel a product. */
 final class PressureChart {
 
+    private static final List<String> OUTPUTS = List.of("real", "good", "reported");
     private static final double PLAN = 1;
     private static final int MOST_LINES = 6;
     private static final double BAND = 0.18;
@@ -48,7 +49,8 @@ final class PressureChart {
         }
         Set<String> measures = new LinkedHashSet<>();
         groups.values().forEach(rows -> rows.forEach(row -> measures.add(table.text(row, "measure"))));
-        List<String> lines = measures.stream().limit(MOST_LINES).toList();
+        boolean outputs = measures.containsAll(OUTPUTS);
+        List<String> lines = measures.stream().filter(measure -> !outputs || OUTPUTS.contains(measure)).limit(MOST_LINES).toList();
         List<Sign> legend = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             legend.add(new Sign(Names.words(lines.get(i)), Inks.line(i), Shape.LINE));
@@ -65,7 +67,7 @@ final class PressureChart {
         double high = rows.stream().mapToDouble(row -> table.figure(row, "pressure")).max().orElse(1);
         double lowest = Double.MAX_VALUE;
         double largest = -Double.MAX_VALUE;
-        for (int row : rows) {
+        for (int row : rows.stream().filter(any -> lines.contains(table.text(any, "measure"))).toList()) {
             for (String column : List.of("mean", "low", "high")) {
                 double value = table.figure(row, column);
                 lowest = Double.isFinite(value) ? Math.min(lowest, value) : lowest;
