@@ -1,6 +1,7 @@
 package magnitka.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import magnitka.model.Model;
 import magnitka.model.Plan;
 
@@ -13,12 +14,12 @@ final class Split {
 
     Split(Model model, Plan.ProductPlan product) {
         rule = product.split().orElse(Plan.Split.EVEN);
-        season = product.season().map(s -> s.stream().mapToDouble(model::value).toArray()).orElse(new double[0]);
+        season = product.season().orElse(List.of()).stream().mapToDouble(model::value).toArray();
         backLoad = model.value(product.backLoad());
     }
 
     double weight(LocalDate date) {
-        if (rule == Plan.Split.SEASONAL && season.length > 0) {
+        if (rule == Plan.Split.SEASONAL) {
             return season[date.getMonthValue() - 1] / meanOfYear(date);
         }
         if (rule == Plan.Split.BACK_LOADED) {
@@ -33,6 +34,6 @@ final class Split {
         for (int month = 1; month <= season.length; month++) {
             sum += season[month - 1] * LocalDate.of(date.getYear(), month, 1).lengthOfMonth();
         }
-        return sum > 0 ? sum / date.lengthOfYear() : 1;
+        return sum / date.lengthOfYear();
     }
 }

@@ -120,18 +120,17 @@ final class Targets {
         }
     }
 
-    /** Spreads a given target over its days by the rule of split, and keeps those that lie in the run. */
+    /** Spreads a given target over its days by the rule of split. */
     private void give(int p, Plan.Target target, Split split, boolean[] isGiven) {
-        double sum = 0;
-        for (LocalDate date = target.from(); !date.isAfter(target.to()); date = date.plusDays(1)) {
-            sum += split.weight(date);
-        }
-        double tons = model.value(target.tons());
         int first = (int) ChronoUnit.DAYS.between(start, target.from());
         int last = (int) ChronoUnit.DAYS.between(start, target.to());
-        for (int day = Math.max(0, first); day <= Math.min(last, isGiven.length - 1); day++) {
+        double sum = 0;
+        for (int day = first; day <= last; day++) {
+            sum += split.weight(start.plusDays(day));
+        }
+        for (int day = first; day <= last; day++) {
             isGiven[day] = true;
-            given[p][months.of[day]] += sum > 0 ? tons * split.weight(start.plusDays(day)) / sum : 0;
+            given[p][months.of[day]] += sum > 0 ? model.value(target.tons()) * split.weight(start.plusDays(day)) / sum : 0;
         }
     }
 }
