@@ -123,7 +123,8 @@ class LayoutTest {
     @Test
     void theGuideShowsTheTable() throws IOException {
         Map<String, String> homes = Map.of("com.fasterxml.jackson..", "Jackson", "org.jgrapht..", "JGraphT", "org.apache.commons.math3..", "Commons Math",
-                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli", "org.dhatim..", "fastexcel");
+                "org.apache.commons.rng..", "Commons RNG", "picocli..", "picocli", "org.dhatim..", "fastexcel",
+                "com.github.weisj..", "JSVG");
         Pattern row = Pattern.compile("\\| `([a-z]+)` \\| ([a-z`, ]*?) ?\\| (.*?) ?\\|");
         Map<String, Set<String>> shown = new TreeMap<>();
         Map<String, Set<String>> shownHomes = new TreeMap<>();

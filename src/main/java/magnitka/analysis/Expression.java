@@ -6,18 +6,16 @@ import java.util.List;
 sealed interface Expression {
 
     /**
-     * The months of a run that a figure speaks of.
+     * What a figure speaks of.
      *
      * @param rows monthly rows of {@link magnitka.engine.Accounts}
-     * @param firstMonth first month
-     * @param lastMonth last month
-     * @param days number of days of these months that lie in the run
+     * @param months months
      */
-    record Window(double[][] rows, int firstMonth, int lastMonth, int days) {
+    record Window(double[][] rows, Months months) {
 
         double sum(int[] accounts) {
             double sum = 0;
-            for (int month = firstMonth; month <= lastMonth; month++) {
+            for (int month = months.firstMonth(); month <= months.lastMonth(); month++) {
                 for (int account : accounts) {
                     sum += rows[month][account];
                 }
@@ -39,7 +37,7 @@ sealed interface Expression {
     record Days() implements Expression {
         @Override
         public double over(Window window) {
-            return window.days();
+            return window.months().days();
         }
     }
 
@@ -57,9 +55,29 @@ sealed interface Expression {
         public double over(Window window) {
             double sum = 0;
             for (int account : accounts) {
-                sum += window.rows()[window.lastMonth()][account];
+                sum += window.rows()[window.months().lastMonth()][account];
             }
             return sum;
+        }
+    }
+
+    /** The largest figure of an account in any month. */
+    record Largest(int account) implements Expression {
+        @Override
+        public double over(Window window) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int month = window.months().firstMonth(); month <= window.months().lastMonth(); month++) {
+                largest = Math.max(largest, window.rows()[month][account]);
+            }
+            return largest;
+        }
+    }
+
+    /** The same over months of its own. */
+    record Elsewhen(Expression figure, Months months) implements Expression {
+        @Override
+        public double over(Window window) {
+            return figure.over(new Window(window.rows(), months));
         }
     }
 

@@ -1,16 +1,13 @@
 package magnitka.analysis;
 
-import static magnitka.result.Cell.of;
-import static magnitka.result.Cell.ofKnown;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
@@ -21,8 +18,6 @@ import magnitka.model.Model;
 import magnitka.model.ModelException;
 import magnitka.model.Observation;
 import magnitka.model.Problem;
-import magnitka.result.Cell;
-import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.Jobs;
 import magnitka.run.Progress;
@@ -32,8 +27,6 @@ import magnitka.run.RunSettings;
 public final class Measures {
 
     private static final int AT_A_TIME = 8;
-    private static final int DECIMALS = 6;
-    private static final int YEAR_LETTERS = 4;
 
     private final Plant plant;
     private final List<Question> questions;
@@ -44,11 +37,21 @@ public final class Measures {
     }
 
     /** An observation for validation, and how to work out its figure, if the model speaks to it. */
-    private record Question(Observation observation, Optional<MeasureDefinition> definition, Optional<Expression> expression,
-            int firstMonth, int lastMonth, int days) {
+    private record Question(Observation observation, Optional<MeasureDefinition> definition, Optional<Expression> expression, Optional<Months> months) {
 
         double answer(double[][] rows) {
-            return expression.orElseThrow().over(new Expression.Window(rows, firstMonth, lastMonth, days));
+            return expression.isPresent() ? expression.get().over(new Expression.Window(rows, months.orElseThrow())) : Double.NaN;
+        }
+
+        /** Why there is no answer, if there is none. */
+        String silence() {
+            if (definition.isEmpty()) {
+                return Companions.MEASURES + " has no line for it";
+            }
+            if (!definition.get().reason().isEmpty()) {
+                return definition.get().reason();
+            }
+            return months.isEmpty() ? "the run does not cover the period" : "there is nothing to divide by";
         }
     }
 
@@ -62,8 +65,16 @@ public final class Measures {
         MeasureReader reader = new MeasureReader(model, plant);
         List<Problem> problems = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
+        Set<String> observed = model.observed().stream().filter(observation -> observation.use() == Observation.Use.VALIDATION)
+                .map(Observation::quantity).collect(Collectors.toCollection(TreeSet::new));
         for (MeasureDefinition definition : definitions) {
-            read(reader, definition, problems);
+            if (!observed.contains(definition.quantity())) {
+                problems.add(problem(definition, "name", "must be a quantity that observed.csv has for validation",
+                        MeasureReader.quoted(definition.quantity()), MeasureReader.maybe(definition.quantity(), observed)));
+            }
+            if (!definition.measure().isEmpty()) {
+                read(reader, definition, problems);
+            }
         }
         for (Observation observation : model.observed()) {
             if (observation.use() == Observation.Use.VALIDATION) {
@@ -71,7 +82,7 @@ public final class Measures {
                         definitions.stream().filter(known -> known.quantity().equals(observation.quantity())).findFirst();
                 definition.filter(known -> !known.unit().equals(observation.unit())).ifPresent(known -> problems.add(
                         problem(known, "unit", "must be that of the observation, " + observation.unit(), known.unit(), "")));
-                questions.add(question(model, plant, observation, definition, reader));
+                questions.add(question(model, observation, definition, reader));
             }
         }
         if (!problems.isEmpty()) {
@@ -93,71 +104,24 @@ public final class Measures {
         return new Problem(Companions.MEASURES, definition.line(), column, found, expected, cure);
     }
 
-    private static Question question(Model model, Plant plant, Observation observation, Optional<MeasureDefinition> definition, MeasureReader reader) {
-        String period = observation.period();
-        YearMonth start = YearMonth.from(model.chain().start());
-        YearMonth first = month(period.split("/")[0], 1);
-        YearMonth last = month(period.contains("/") ? period.split("/")[1] : period, 12);
-        boolean outside = first.isBefore(start) || last.isAfter(YearMonth.from(model.chain().end()));
-        Optional<Expression> expression = outside ? Optional.empty() : definition.flatMap(known -> read(reader, known, new ArrayList<>()));
-        return new Question(observation, definition, expression, (int) ChronoUnit.MONTHS.between(start, first),
-                (int) ChronoUnit.MONTHS.between(start, last), days(model, first, last));
+    private static Question question(Model model, Observation observation, Optional<MeasureDefinition> definition, MeasureReader reader) {
+        Optional<Months> months = Months.of(model, observation.period());
+        Optional<Expression> expression = definition.filter(known -> months.isPresent() && !known.measure().isEmpty())
+                .flatMap(known -> read(reader, known, new ArrayList<>()));
+        return new Question(observation, definition, expression, months);
     }
 
-    private static YearMonth month(String text, int ofYear) {
-        return text.length() > YEAR_LETTERS ? YearMonth.parse(text) : YearMonth.of(Integer.parseInt(text), ofYear);
-    }
-
-    private static int days(Model model, YearMonth first, YearMonth last) {
-        LocalDate from = first.atDay(1).isBefore(model.chain().start()) ? model.chain().start() : first.atDay(1);
-        LocalDate to = last.atEndOfMonth().isAfter(model.chain().end()) ? model.chain().end() : last.atEndOfMonth();
-        return (int) ChronoUnit.DAYS.between(from, to) + 1;
-    }
-
-    /** Observed against simulated; the listener hears of replications. */
-    public Table table(RunSettings settings, Progress progress) {
+    /** Observed against simulated, and how many observations are met; the listener hears of replications. */
+    public List<Table> tables(RunSettings settings, Progress progress) {
         double[][] answers = answers(settings, progress);
-        Table.Rows rows = Table.of("measures", "Observations that the fit did not use, beside what the model says of them.",
-                Column.text("quantity", "What was observed."),
-                Column.text("period", "Year, month or months."),
-                Columns.UNIT,
-                number("observed", "What the source says."),
-                number("simulated", "Median over replications; blank where the model does not speak to it."),
-                number("mean", "Mean over replications."),
-                number("p10", "10 % of replications are at or below it."),
-                number("p90", "90 % of replications are at or below it."),
-                Column.text("inside_band", "Whether the observed figure lies from p10 to p90: yes or no; blank where the model does not speak to it."),
-                Column.text("title", "Title."),
-                Column.text("measure", "How it is worked out from the accounts of a run."),
-                Column.text("note", "What to know of the observation."));
+        List<MeasureTables.Compared> compared = new ArrayList<>();
         for (int q = 0; q < questions.size(); q++) {
-            rows.add(row(questions.get(q), answers[q]));
+            Question question = questions.get(q);
+            double[] known = Arrays.stream(answers[q]).filter(Double::isFinite).toArray();
+            compared.add(new MeasureTables.Compared(question.observation(), question.definition(),
+                    known.length == 0 ? Optional.empty() : Optional.of(Distribution.of(known)), question.silence()));
         }
-        return rows.table();
-    }
-
-    private static Column number(String name, String meaning) {
-        return Column.number(name, "", DECIMALS, meaning);
-    }
-
-    private static List<Cell> row(Question question, double[] answers) {
-        Observation observation = question.observation();
-        double[] known = Arrays.stream(answers).filter(Double::isFinite).toArray();
-        List<Cell> cells = new ArrayList<>(List.of(of(observation.quantity()), of(observation.period()), of(observation.unit()), of(observation.value())));
-        if (known.length == 0) {
-            cells.addAll(List.of(Cell.BLANK, Cell.BLANK, Cell.BLANK, Cell.BLANK, Cell.BLANK));
-        } else {
-            Distribution spread = Distribution.of(known);
-            boolean inside = spread.quantile(0.1) <= observation.value() && observation.value() <= spread.quantile(0.9);
-            cells.addAll(List.of(of(spread.median()), ofKnown(spread.mean()), of(spread.quantile(0.1)), of(spread.quantile(0.9)), of(inside ? "yes" : "no")));
-        }
-        cells.addAll(List.of(text(question.definition().map(MeasureDefinition::title).orElse("")),
-                text(question.definition().map(MeasureDefinition::measure).orElse("")), text(observation.note())));
-        return cells;
-    }
-
-    private static Cell text(String text) {
-        return text.isEmpty() ? Cell.BLANK : of(text);
+        return List.of(MeasureTables.measures(compared), MeasureTables.checks(compared));
     }
 
     /** Answers by question and replication; none where the model has nothing to say. */
@@ -195,7 +159,7 @@ public final class Measures {
                 simulation.run(Behaviour.NONE, settings.seed(), first + k, rows);
             }
             for (int q = 0; q < answers[k].length; q++) {
-                answers[k][q] = questions.get(q).expression().isPresent() ? questions.get(q).answer(rows) : Double.NaN;
+                answers[k][q] = questions.get(q).answer(rows);
             }
         }
         return answers;

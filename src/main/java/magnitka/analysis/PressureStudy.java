@@ -16,9 +16,6 @@ import magnitka.run.Sample;
 /** Runs variants of a model over levels of pressure, all under the same luck. */
 final class PressureStudy {
 
-    /** People of so many levels and variants are held at once: each takes some hundred kilobytes. */
-    private static final int MOST_AT_ONCE = 256;
-
     private final Model model;
     private final Plants plants;
     private final RunSettings settings;
@@ -38,61 +35,48 @@ final class PressureStudy {
     /** One variant over some levels: what is to be run. */
     record Task(Variant variant, double[] levels) {}
 
-    /** A variant at a level, with people who are ready to act. */
-    private record Crew(Model model, Plant plant, Planned people) {}
+    /** A variant with people who are ready to act at any pressure. */
+    private record Crew(Plant plant, Planned people, PressureGauge gauge) {
+
+        static Crew of(Model model, Plant plant) {
+            Planned people = Leadership.of(model, plant);
+            return new Crew(plant, people, new PressureGauge(model, plant, people.accounts()));
+        }
+
+        Case at(double pressure) {
+            return new Case(plant, people.withPressure(pressure), gauge.measures().size(), gauge.kept(), gauge);
+        }
+    }
 
     /** Runs some variants; curves in the order of the tasks. */
     List<PressureCurve> run(List<Task> tasks, int replications) {
-        List<PressureCurve> curves = new ArrayList<>();
-        List<Task> together = new ArrayList<>();
-        int levels = 0;
-        for (Task task : tasks) {
-            if (levels > 0 && levels + task.levels().length > MOST_AT_ONCE) {
-                curves.addAll(runTogether(together, replications));
-                together.clear();
-                levels = 0;
-            }
-            together.add(task);
-            levels += task.levels().length;
-        }
-        curves.addAll(runTogether(together, replications));
-        return curves;
-    }
-
-    private List<PressureCurve> runTogether(List<Task> tasks, int replications) {
         List<Crew> crews = crews(tasks);
         List<Case> cases = new ArrayList<>();
-        List<PressureGauge> gauges = new ArrayList<>();
-        for (Task task : tasks) {
-            Crew first = crews.get(cases.size());
-            PressureGauge gauge = new PressureGauge(first.model(), first.plant(), first.people().accounts());
-            gauges.add(gauge);
-            for (int i = 0; i < task.levels().length; i++) {
-                cases.add(new Case(first.plant(), crews.get(cases.size()).people(), gauge.measures().size(), gauge.kept(), gauge));
+        for (int t = 0; t < crews.size(); t++) {
+            for (double level : tasks.get(t).levels()) {
+                cases.add(crews.get(t).at(level));
             }
         }
         RunSettings all = new RunSettings(replications, settings.seed(), settings.expected(), settings.threads());
         List<Sample> samples = Cases.run(cases, all, following(cases.size() * replications));
         List<PressureCurve> curves = new ArrayList<>();
         int next = 0;
-        for (int t = 0; t < tasks.size(); t++) {
+        for (int t = 0; t < crews.size(); t++) {
             Task task = tasks.get(t);
             int end = next + task.levels().length;
-            curves.add(new PressureCurve(task.variant(), task.levels(), gauges.get(t).measures(), samples.subList(next, end)));
+            curves.add(new PressureCurve(task.variant(), task.levels(), crews.get(t).gauge().measures(), samples.subList(next, end)));
             next = end;
         }
         return curves;
     }
 
-    /** Everybody for all tasks and levels. One plant serves all levels: pressure moves targets only. */
     private List<Crew> crews(List<Task> tasks) {
         List<Callable<Crew>> jobs = new ArrayList<>();
         for (Task task : tasks) {
-            Model changed = task.variant().change().apply(model);
-            Plant plant = plants.of(changed);
-            for (double level : task.levels()) {
-                jobs.add(() -> new Crew(changed, plant, Leadership.of(Leadership.atPressure(changed, level), plant)));
-            }
+            jobs.add(() -> {
+                Model changed = task.variant().change().apply(model);
+                return Crew.of(changed, plants.of(changed));
+            });
         }
         return Jobs.inOrder(jobs, settings.threads());
     }

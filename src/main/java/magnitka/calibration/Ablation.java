@@ -1,7 +1,6 @@
 package magnitka.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import magnitka.model.Model;
@@ -31,11 +30,11 @@ public final class Ablation {
     private record Row(String mechanism, int free, List<Double> errors) {}
 
     static long evaluations(FitSettings settings, int mechanisms) {
-        return Holdout.evaluations(settings, mechanisms * (1 + settings.splits().size()));
+        return Refit.evaluations(settings, mechanisms * (1 + settings.splits().size()));
     }
 
     static Table table(Archive archive, Fit fit, Predictions whole, List<Without> mechanisms, Workshop workshop) {
-        List<Holdout> parts = new ArrayList<>(List.of(everything(archive)));
+        List<Holdout> parts = new ArrayList<>(List.of(Holdout.nothing(archive)));
         parts.addAll(Holdout.splits(archive, workshop.settings().splits()));
         Row full = new Row("none", fit.point().length, parts.stream().map(part -> errorOf(whole, part)).toList());
         List<Row> rows = new ArrayList<>(List.of(full));
@@ -56,18 +55,10 @@ public final class Ablation {
     private static Row row(Archive archive, Fit fit, Without without, List<Holdout> parts, Workshop workshop) {
         Space space = Space.of(without.model(), without.held());
         Objective objective = fit.objective().withSpace(space);
-        List<Descent> refits = Holdout.refit(parts, objective, common(fit, space), "ablation-" + without.mechanism() + "-", workshop);
-        List<Double> errors = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            errors.add(Errors.meanAbsolutePercent(archive.filled(), objective.tons(refits.get(i).point()), parts.get(i).predicted()));
-        }
-        return new Row(without.mechanism(), space.size(), errors);
-    }
-
-    private static Holdout everything(Archive archive) {
-        boolean[] all = new boolean[archive.filled().size()];
-        Arrays.fill(all, true);
-        return new Holdout("in_sample", "all", all, all);
+        List<Refit> refits = Refit.all(parts, objective, common(fit, space), "ablation-" + without.mechanism() + "-", workshop);
+        return new Row(without.mechanism(), space.size(), refits.stream()
+                .map(refit -> Errors.meanAbsolutePercent(archive.filled(), refit.tons(), refit.part().predicted()))
+                .toList());
     }
 
     /** The fitted point in the parameters that are still free. */
@@ -84,7 +75,7 @@ public final class Ablation {
             columns.add(Columns.percent(part.scheme(), "Mean absolute error, " + part.scheme() + ", fitted again without the mechanism."));
             columns.add(Columns.percent(part.scheme() + "_worth", "How much worse that is than the whole model, in points; below 0: better without."));
         });
-        Table.Rows table = Table.of("ablation", "What each mechanism is worth: errors of the model fitted again without it, factors for chance held.", columns);
+        Table.Rows table = Table.of("ablation", "What each mechanism is worth: errors of the model fitted again without it.", columns);
         for (Row row : rows) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.mechanism()), Cell.of((double) row.free())));
             for (int i = 0; i < parts.size(); i++) {

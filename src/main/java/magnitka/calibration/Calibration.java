@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import magnitka.model.Model;
 import magnitka.model.ModelException;
@@ -56,9 +57,7 @@ public final class Calibration {
         Workshop workshop = new Workshop(settings, watch);
         workshop.plan(evaluations(settings, space, archive, beside));
         Fit fit = Fit.of(raw, workshop);
-        Calibration calibration = new Calibration(fit, Fitted.of(archive, fit.objective(), fit.point(), workshop));
-        calibration.explore(archive, beside, workshop);
-        return calibration;
+        return settings.validation() ? explored(archive, Explored.of(fit, workshop), beside, workshop) : alone(archive, fit, beside, workshop);
     }
 
     private static long evaluations(FitSettings settings, Space space, Archive archive, Beside beside) {
@@ -66,35 +65,55 @@ public final class Calibration {
             return Fit.evaluations(settings);
         }
         int holdouts = archive.years().size() + settings.splits().size();
-        return Fit.evaluations(settings) + Profile.evaluations(settings, space.size()) + Holdout.evaluations(settings, holdouts)
+        return Fit.evaluations(settings) + Profile.evaluations(settings, space.size()) + Refit.evaluations(settings, holdouts)
                 + Ablation.evaluations(settings, beside.mechanisms().size());
     }
 
-    private void explore(Archive archive, Beside beside, Workshop workshop) {
-        messages.addAll(fitted.missedZeros());
-        tables.add(Summary.of(fit, fitted, beside.structure()));
-        if (workshop.settings().validation()) {
-            Curvature curvature = Curvature.at(fit.objective(), fit.point(), workshop);
-            Intervals intervals = Intervals.of(fit, curvature, workshop);
-            messages.addAll(intervals.better());
-            tables.addAll(List.of(intervals.parameters(), fitted.table(Fitted.Wording.FITTED), fitted.columns(), curvature.table(), intervals.profile()));
-            Predictions predictions = Predictions.of(archive, fit, workshop);
-            tables.addAll(List.of(predictions.errors(), predictions.cells(), predictions.naive()));
-            tables.add(Coverage.table(Fitted.Wording.FITTED, archive, spreads(curvature, workshop)));
-            if (!beside.mechanisms().isEmpty()) {
-                tables.add(Ablation.table(archive, fit, predictions, beside.mechanisms(), workshop));
-            }
-        } else {
-            tables.addAll(List.of(FitTables.parameters(fit), fitted.table(Fitted.Wording.FITTED), fitted.columns()));
+    private static Fitted fitted(Archive archive, Fit fit, Workshop workshop) {
+        return Fitted.of(archive, fit.objective(), fit.point(), workshop);
+    }
+
+    /** The fit, and no more. */
+    private static Calibration alone(Archive archive, Fit fit, Beside beside, Workshop workshop) {
+        Calibration calibration = new Calibration(fit, fitted(archive, fit, workshop));
+        calibration.tables.add(Summary.of(fit, calibration.fitted, beside.structure(), Optional.empty()));
+        calibration.tables.addAll(List.of(FitTables.parameters(fit), calibration.fitted.table(Fitted.Wording.FITTED), calibration.fitted.columns()));
+        calibration.finish(beside);
+        return calibration;
+    }
+
+    /** The fit, its surroundings, and what it predicts. */
+    private static Calibration explored(Archive archive, Explored explored, Beside beside, Workshop workshop) {
+        Fit fit = explored.fit();
+        Fitted fitted = fitted(archive, fit, workshop);
+        Calibration calibration = new Calibration(fit, fitted);
+        calibration.messages.addAll(explored.messages());
+        Predictions predictions = Predictions.of(archive, fit, fitted, workshop);
+        Samples drawn = Draws.around(fit.objective(), fit.point(), explored.curvature(), workshop);
+        StructuralError error = workshop.alone("weighing errors", () -> StructuralError.of(fit, drawn, predictions.years(), workshop));
+        calibration.tables.add(Summary.of(fit, fitted, beside.structure(), Optional.of(error)));
+        calibration.tables.addAll(List.of(explored.intervals().parameters(), fitted.table(Fitted.Wording.FITTED), fitted.columns(), explored.curvature().table(),
+                explored.intervals().profile(), predictions.errors(), predictions.cells(), predictions.naive()));
+        calibration.tables.add(Coverage.table(Fitted.Wording.FITTED, archive, spreads(fitted, drawn, error, workshop)));
+        if (!beside.mechanisms().isEmpty()) {
+            calibration.tables.add(Ablation.table(archive, fit, predictions, beside.mechanisms(), workshop));
         }
+        calibration.finish(beside);
+        return calibration;
+    }
+
+    private void finish(Beside beside) {
+        messages.addAll(fitted.missedZeros());
         tables.addAll(List.of(StructureTable.of(fit.objective().space(), beside.structure()), FitTables.trace(fit), FitTables.rounds(fit)));
     }
 
-    private List<Coverage.Spread> spreads(Curvature curvature, Workshop workshop) {
-        Draws draws = new Draws(fit, curvature, Intervals.scale(fit), workshop);
-        return List.of(new Coverage.Spread("chance", fitted.samples()),
-                new Coverage.Spread("chance and parameters", draws.withParameters()),
-                new Coverage.Spread("chance, parameters and errors", draws.withErrors()));
+    private static List<Coverage.Spread> spreads(Fitted fitted, Samples drawn, StructuralError error, Workshop workshop) {
+        long seed = workshop.settings().seed();
+        boolean[] all = Holdout.nothing(fitted.archive()).predicted();
+        return List.of(new Coverage.Spread("chance", fitted.samples(), all),
+                new Coverage.Spread("chance and parameters", drawn, all),
+                new Coverage.Spread("chance, parameters and errors", error.added(drawn, seed), all),
+                new Coverage.Spread("chance, parameters and errors, year left out", error.added(error.leftOut(), seed), error.told()));
     }
 
     /**

@@ -17,9 +17,11 @@ final class Coverage {
     /** @param spreads what varies in each ensemble, and what it gave */
     static Table table(Fitted.Wording wording, Archive archive, List<Spread> spreads) {
         Table.Rows rows = Table.of("coverage", "How many cells lie inside the bands of the ensemble " + wording.ensemble() + ".",
-                Column.text("varied", "What differs between replications: chance (stoppages, losses on the way, undated starts); or chance and"
-                        + " parameters (fitted values drawn from their Gauss-Newton distribution); or chance, parameters and errors (Laplace, of"
-                        + " the fit's mean absolute log error, independent from cell to cell)."),
+                Column.text("varied", "What differs between replications: chance (stoppages, losses on the way, undated starts); chance and"
+                        + " parameters (fitted values drawn from their Gauss-Newton distribution too); chance, parameters and errors (beside them"
+                        + " an error for each cell, Laplace, independent, of the scale structural_error in summary.csv, which is what chance and"
+                        + " parameters leave of the errors of the model fitted without the cell's year); or the same, year left out: of the model"
+                        + " fitted without the cell's year."),
                 Column.text("quantity", "Column of the model's yearly table, or all."),
                 Columns.percent("band", "Share of replications that the band holds, around the median."),
                 Columns.count("cells", "Number of cells that are not zero in the archive."),
@@ -39,20 +41,23 @@ final class Coverage {
      *
      * @param varied what differs between replications
      * @param samples what it gave for the filled cells
+     * @param counted cells that it speaks of
      */
-    record Spread(String varied, Samples samples) {}
+    record Spread(String varied, Samples samples, boolean[] counted) {}
 
     private static void add(Table.Rows rows, Archive archive, Spread spread, double band, String quantity) {
         int cells = 0;
         int inside = 0;
         for (int i = 0; i < archive.filled().size(); i++) {
             Target cell = archive.filled().get(i);
-            if (quantity.equals(ALL) || cell.quantity().equals(quantity)) {
+            if (spread.counted()[i] && (quantity.equals(ALL) || cell.quantity().equals(quantity))) {
                 cells++;
                 inside += spread.samples().holds(i, band, cell.tons()) ? 1 : 0;
             }
         }
-        rows.add(Cell.of(spread.varied()), Cell.of(quantity), Cell.of(PERCENT * band), Cell.of((double) cells), Cell.of((double) inside),
-                Cell.of(PERCENT * inside / cells));
+        if (cells > 0) {
+            rows.add(Cell.of(spread.varied()), Cell.of(quantity), Cell.of(PERCENT * band), Cell.of((double) cells), Cell.of((double) inside),
+                    Cell.of(PERCENT * inside / cells));
+        }
     }
 }

@@ -41,8 +41,11 @@ final class Curvature {
         }
         List<double[]> tons = workshop.alone("finding the curvature", () -> workshop.tons(objective, points));
         double[][] hessian = new double[n][n];
-        int cells = objective.cells().size();
-        for (int i = 0; i < cells; i++) {
+        int cells = objective.cellsUsed();
+        for (int i = 0; i < objective.cells().size(); i++) {
+            if (!objective.uses(i)) {
+                continue;
+            }
             double[] slope = new double[n];
             for (int j = 0; j < n; j++) {
                 double width = points.get(2 * j + 2)[j] - points.get(2 * j + 1)[j];

@@ -16,8 +16,9 @@ import org.apache.commons.math3.random.MersenneTwister;
  * @param point best point
  * @param starts searches from the starts, in order
  * @param rounds the rounds of correction, in order
+ * @param adopted how often a profile found a better point, which the fit then went on from
  */
-record Fit(Objective objective, double[] point, List<Descent> starts, List<Round> rounds) {
+record Fit(Objective objective, double[] point, List<Descent> starts, List<Round> rounds, int adopted) {
 
     static final int ROUNDS = 3;
 
@@ -61,7 +62,12 @@ record Fit(Objective objective, double[] point, List<Descent> starts, List<Round
             workshop.watch().best(objective.percent(objective.tons(point)));
         }
         point = new Polish(objective, workshop).from(point);
-        return new Fit(objective, point, starts, rounds);
+        return new Fit(objective, point, starts, rounds, 0);
+    }
+
+    /** The same from a better point on, with the same factors. */
+    Fit from(double[] better, Workshop workshop) {
+        return new Fit(objective, new Polish(objective, workshop).from(better), starts, rounds, adopted + 1);
     }
 
     /** Evaluations that a fit needs at most. */

@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Table;
@@ -34,38 +35,34 @@ final class Intervals {
 
     /** Rise of the objective that ends a 90 % interval. */
     static double limit(Fit fit) {
-        return CHI_SQUARE_90 * scale(fit) / (2 * fit.objective().cells().size());
-    }
-
-    /** Scale of the Laplace errors: mean absolute log error times n / (n - p). */
-    static double scale(Fit fit) {
-        Objective objective = fit.objective();
-        double[] tons = objective.tons(fit.point());
-        double sum = 0;
-        for (int i = 0; i < tons.length; i++) {
-            sum += StrictMath.abs(objective.logError(i, tons[i]));
-        }
-        int free = Math.max(1, tons.length - fit.point().length);
-        return sum / free;
+        return CHI_SQUARE_90 * fit.objective().scale(fit.point()) / (2 * fit.objective().cells().size());
     }
 
     int pinned() {
         return (int) profiles.stream().filter(Profile::pinned).count();
     }
 
-    /** Messages on profiles that found a better point than the fit. */
-    List<String> better() {
+    /** A point of a profile that is better than the fit by more than the cutting of values can hide: the best one. */
+    Optional<Better> better() {
         double value = fit.objective().at(fit.point());
-        List<String> messages = new ArrayList<>();
+        Optional<Better> best = Optional.empty();
         for (Profile profile : profiles) {
-            double least = steps(profile).stream().mapToDouble(Profile.Step::value).min().orElse(value);
-            if (least < value * (1 - 1e-3)) {
-                messages.add("The profile of " + name(profile) + " found a point " + magnitka.result.Decimals.fixed(PERCENT * (1 - least / value), 1)
-                        + " % better than the fit: give more --evaluations or --starts.");
+            for (Profile.Step step : steps(profile)) {
+                if (step.value() < best.map(Better::value).orElse(value * (1 - Polish.HIDDEN))) {
+                    best = Optional.of(new Better(name(profile), step.point(), step.value(), PERCENT * (1 - step.value() / value)));
+                }
             }
         }
-        return messages;
+        return best;
     }
+
+    /**
+     * A better point than the fit.
+     *
+     * @param parameter whose profile found it
+     * @param percent by how much it is better
+     */
+    record Better(String parameter, double[] point, double value, double percent) {}
 
     private String name(Profile profile) {
         return fit.objective().space().names().get(profile.parameter());
@@ -74,7 +71,7 @@ final class Intervals {
     private List<Profile.Step> steps(Profile profile) {
         List<Profile.Step> steps = new ArrayList<>(profile.down());
         steps.addAll(profile.up());
-        steps.add(new Profile.Step(fit.point()[profile.parameter()], fit.objective().at(fit.point())));
+        steps.add(new Profile.Step(fit.point()[profile.parameter()], fit.objective().at(fit.point()), fit.point()));
         steps.sort(Comparator.comparingDouble(Profile.Step::coordinate));
         return steps;
     }

@@ -88,6 +88,10 @@ public final class Objective {
         return factors.clone();
     }
 
+    boolean uses(int cell) {
+        return used[cell];
+    }
+
     int cellsUsed() {
         int count = 0;
         for (boolean use : used) {
@@ -135,6 +139,16 @@ public final class Objective {
             sum += z * z / 2;
         }
         return USUAL_ERROR / cellsUsed() * sum;
+    }
+
+    /** Scale of the log errors over the cells used, taken as Laplace: mean absolute log error times n / (n - p). */
+    double scale(double[] point) {
+        double[] tons = tons(point);
+        double sum = 0;
+        for (int i = 0; i < tons.length; i++) {
+            sum += used[i] ? StrictMath.abs(logError(i, tons[i])) : 0;
+        }
+        return sum / Math.max(1, cellsUsed() - point.length);
     }
 
     /** Mean absolute error in per cent over the cells used. */

@@ -11,6 +11,10 @@ final class Polish {
 
     static final double FIRST_STEP = 1.0 / 64;
     static final double LAST_STEP = 1.0 / 1024;
+
+    /** Share of the objective that the cutting of values and the length of the last step can hide. */
+    static final double HIDDEN = 1e-3;
+
     private static final int MOST_STEPS = 200;
 
     private final Objective objective;

@@ -15,8 +15,9 @@ import magnitka.result.Table;
  *
  * @param archive the cells
  * @param schemes what was left out, in order
+ * @param years the model without each year
  */
-record Predictions(Archive archive, List<Scheme> schemes) {
+record Predictions(Archive archive, List<Scheme> schemes, List<Refit> years) {
 
     private static final Column SCHEME = Column.text("scheme", "in_sample; leave_one_year_out; or fit_to_YEAR: fitted to the years up to it.");
     private static final Column PREDICTOR = Column.text("predictor",
@@ -35,46 +36,47 @@ record Predictions(Archive archive, List<Scheme> schemes) {
 
     Predictions {
         schemes = List.copyOf(schemes);
+        years = List.copyOf(years);
     }
 
-    static Predictions of(Archive archive, Fit fit, Workshop workshop) {
+    static Predictions of(Archive archive, Fit fit, Fitted fitted, Workshop workshop) {
         List<Holdout> years = Holdout.years(archive);
         List<Holdout> splits = Holdout.splits(archive, workshop.settings().splits());
         List<Holdout> all = Stream.concat(years.stream(), splits.stream()).toList();
-        List<Descent> refits = Holdout.refit(all, fit.objective(), fit.point(), "", workshop);
+        List<Refit> refits = Refit.all(all, fit.objective(), fit.point(), "", workshop);
         List<Scheme> schemes = new ArrayList<>();
-        schemes.add(inSample(archive, fit));
-        schemes.add(scheme(archive, fit.objective(), years, refits.subList(0, years.size())));
-        for (int s = 0; s < splits.size(); s++) {
-            int at = years.size() + s;
-            schemes.add(scheme(archive, fit.objective(), all.subList(at, at + 1), refits.subList(at, at + 1)));
+        schemes.add(inSample(archive, fitted));
+        if (!years.isEmpty()) {
+            schemes.add(scheme(archive, refits.subList(0, years.size())));
         }
-        return new Predictions(archive, schemes);
+        for (Refit split : refits.subList(years.size(), refits.size())) {
+            schemes.add(scheme(archive, List.of(split)));
+        }
+        return new Predictions(archive, schemes, refits.subList(0, years.size()));
     }
 
     static List<String> predictors() {
         return Stream.concat(Stream.of("model"), Arrays.stream(Naive.values()).map(naive -> naive.name().toLowerCase(Locale.ROOT))).toList();
     }
 
-    private static Scheme inSample(Archive archive, Fit fit) {
-        boolean[] all = new boolean[archive.filled().size()];
-        Arrays.fill(all, true);
-        List<double[]> tons = new ArrayList<>(List.of(fit.objective().tons(fit.point())));
+    private static Scheme inSample(Archive archive, Fitted fitted) {
+        boolean[] all = Holdout.nothing(archive).predicted();
+        List<double[]> tons = new ArrayList<>(List.of(fitted.medians()));
         for (Naive naive : Naive.values()) {
             boolean curve = naive == Naive.LOGISTIC || naive == Naive.GOMPERTZ;
             tons.add(naive.predict(archive.filled(), all, curve ? all : new boolean[all.length]));
         }
-        return new Scheme("in_sample", all, tons);
+        return new Scheme(Holdout.IN_SAMPLE, all, tons);
     }
 
-    private static Scheme scheme(Archive archive, Objective objective, List<Holdout> holdouts, List<Descent> refits) {
+    private static Scheme scheme(Archive archive, List<Refit> refits) {
         int n = archive.filled().size();
         boolean[] predicted = new boolean[n];
         List<double[]> tons = predictors().stream().map(name -> new double[n]).toList();
         tons.forEach(figures -> Arrays.fill(figures, Double.NaN));
-        for (int h = 0; h < holdouts.size(); h++) {
-            Holdout holdout = holdouts.get(h);
-            double[] model = objective.tons(refits.get(h).point());
+        for (Refit refit : refits) {
+            Holdout holdout = refit.part();
+            double[] model = refit.tons();
             for (int p = 0; p < tons.size(); p++) {
                 double[] there = p == 0 ? model : Naive.values()[p - 1].predict(archive.filled(), holdout.trained(), holdout.predicted());
                 for (int i = 0; i < n; i++) {
@@ -85,7 +87,7 @@ record Predictions(Archive archive, List<Scheme> schemes) {
                 }
             }
         }
-        return new Scheme(holdouts.get(0).scheme(), predicted, tons);
+        return new Scheme(refits.get(0).part().scheme(), predicted, tons);
     }
 
     /** Mean absolute error of the model over the cells of a scheme, per cent. */
@@ -97,7 +99,7 @@ record Predictions(Archive archive, List<Scheme> schemes) {
         Table.Rows rows = Table.of("validation", "Cells left out of the fit, as the model predicts them.", SCHEME,
                 Columns.QUANTITY, Columns.PERIOD,
                 Columns.tons("archive", "What the archive says."),
-                Columns.tons("predicted", "What the model, fitted without the cell, predicts: expected run times the factor of the whole fit."),
+                Columns.tons("predicted", "What the model, fitted without the cell, predicts: median over replications."),
                 Columns.percent("error", "(predicted - archive) / archive."));
         for (Scheme scheme : schemes) {
             each(scheme, i -> rows.add(row(scheme, i, 0)));

@@ -32,8 +32,9 @@ record Profile(int parameter, List<Step> down, List<Step> up, double lowEnd, dou
      *
      * @param coordinate where the parameter was held
      * @param value least objective found there
+     * @param point where it was found
      */
-    record Step(double coordinate, double value) {}
+    record Step(double coordinate, double value, double[] point) {}
 
     private record Side(List<Step> steps, double end, boolean found) {}
 
@@ -87,6 +88,7 @@ record Profile(int parameter, List<Step> down, List<Step> up, double lowEnd, dou
         private final int parameter;
         private final int direction;
         private final Workshop workshop;
+        private final String round;
 
         Walk(Fit fit, Curvature curvature, double limit, int parameter, int direction, Workshop workshop) {
             this.objective = fit.objective();
@@ -97,12 +99,13 @@ record Profile(int parameter, List<Step> down, List<Step> up, double lowEnd, dou
             this.parameter = parameter;
             this.direction = direction;
             this.workshop = workshop;
+            round = fit.adopted() == 0 ? "" : "again-" + fit.adopted() + "-";
         }
 
         Side side() {
             double unit = Math.min(LONGEST, Math.max(SHORTEST, curvature.reach(parameter, limit)));
             List<Step> steps = new ArrayList<>();
-            Step before = new Step(best[parameter], value);
+            Step before = new Step(best[parameter], value, best);
             double[] others = without(best);
             for (int n = 0; n < DISTANCES.length; n++) {
                 double at = Math.min(1, Math.max(0, best[parameter] + direction * unit * DISTANCES[n]));
@@ -112,7 +115,7 @@ record Profile(int parameter, List<Step> down, List<Step> up, double lowEnd, dou
                 }
                 Descent descent = search(n, at, shifted(others, at - before.coordinate()));
                 others = descent.point();
-                Step step = new Step(at, descent.value());
+                Step step = new Step(at, descent.value(), with(others, at));
                 steps.add(step);
                 if (step.value() - value >= limit) {
                     workshop.watch().spared((DISTANCES.length - n - 1) * workshop.settings().profileEvaluations());
@@ -124,7 +127,7 @@ record Profile(int parameter, List<Step> down, List<Step> up, double lowEnd, dou
         }
 
         private Descent search(int n, double at, double[] start) {
-            String id = "profile-" + objective.space().names().get(parameter) + (direction < 0 ? "-down-" : "-up-") + (n + 1);
+            String id = round + "profile-" + objective.space().names().get(parameter) + (direction < 0 ? "-down-" : "-up-") + (n + 1);
             return new Search(id, start, SPREAD, workshop.settings().profileEvaluations())
                     .run(point -> objective.at(with(point, at)), workshop.settings().seed(), workshop.watch());
         }

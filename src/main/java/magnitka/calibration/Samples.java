@@ -25,6 +25,17 @@ final class Samples {
         return new Samples(tons);
     }
 
+    /** Cells by replication. */
+    static Samples ofReplications(List<double[]> tons, int cells) {
+        double[][] byCell = new double[cells][tons.size()];
+        for (int k = 0; k < tons.size(); k++) {
+            for (int i = 0; i < cells; i++) {
+                byCell[i][k] = tons.get(k)[i];
+            }
+        }
+        return new Samples(byCell);
+    }
+
     /** Runs an ensemble. */
     static Samples of(Model model, List<Target> cells, RunSettings settings, Watch watch) {
         Progress progress = new Progress() {
@@ -57,6 +68,11 @@ final class Samples {
             }
         }
         return sum;
+    }
+
+    /** Replications of a cell. */
+    double[] of(int cell) {
+        return tons[cell].clone();
     }
 
     double median(int cell) {

@@ -72,6 +72,8 @@ record Search(String id, double[] start, double spread, int evaluations) {
         Arrays.fill(spreads, spread);
         Arrays.fill(high, 1);
         try {
+            // the optimiser takes only generators of its own library; a stream of Commons RNG behind an adapter would draw other
+            // numbers, and every stored fit would have to be made anew for no better one
             new CMAESOptimizer(Integer.MAX_VALUE, 0, true, 0, 0, new MersenneTwister(seed), false, null).optimize(
                     new MaxEval(evaluations), new ObjectiveFunction(counter), GoalType.MINIMIZE, new InitialGuess(start),
                     new SimpleBounds(low, high), new CMAESOptimizer.Sigma(spreads),

@@ -50,7 +50,7 @@ public final class StoredFit {
     public List<Table> tables() {
         Fitted.Wording wording = Fitted.Wording.AS_IT_IS;
         return List.of(fitted.table(wording), fitted.columns(), fitted.worst(wording),
-                Coverage.table(wording, fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples()))));
+                Coverage.table(wording, fitted.archive(), List.of(new Coverage.Spread("chance", fitted.samples(), Holdout.nothing(fitted.archive()).predicted()))));
     }
 
     /** True if the model has observations that a fit would use. */

@@ -1,6 +1,7 @@
 package magnitka.calibration;
 
 import java.util.List;
+import java.util.Optional;
 import magnitka.model.StructuralChoice;
 import magnitka.result.Cell;
 import magnitka.result.Column;
@@ -17,7 +18,7 @@ final class Summary {
 
     private Summary() {}
 
-    static Table of(Fit fit, Fitted fitted, List<StructuralChoice> choices) {
+    static Table of(Fit fit, Fitted fitted, List<StructuralChoice> choices, Optional<StructuralError> error) {
         Summary summary = new Summary();
         Objective objective = fit.objective();
         summary.add("objective", objective.at(fit.point()), "", "What the fit made small: mean rounded absolute log error of factor x expected run, plus the prior");
@@ -32,6 +33,10 @@ final class Summary {
         summary.add("fitted_parameters", fit.point().length, "numbers", "Parameters of status fitted");
         summary.add("counted_numbers", StructureTable.counted(objective.space(), choices), "numbers",
                 "Fitted parameters, and structural choices made with the table in view");
+        summary.add("adopted_points", fit.adopted(), "points", "Better points that profiles found, from which the fit went on");
+        summary.add("error_scale", objective.scale(fit.point()), "", "Scale of the fit's log errors, taken as Laplace: their mean absolute value times n / (n - p)");
+        error.ifPresent(left -> summary.add("structural_error", left.scale(), "",
+                "Scale of the log errors that chance and parameters leave, taken as Laplace: the most likely one, over cells whose year was left out"));
         return summary.rows.table();
     }
 

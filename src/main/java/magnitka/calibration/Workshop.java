@@ -36,6 +36,11 @@ final class Workshop {
         left = evaluations;
     }
 
+    /** Says that more evaluations will be needed than was said. */
+    void more(long evaluations) {
+        left += evaluations;
+    }
+
     /** Searches at the same time; results in the order of the tasks. */
     List<Descent> run(String step, List<Task> tasks) {
         return run(step, tasks.stream().mapToLong(task -> task.search().evaluations()).sum(), tasks.stream()

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         })
 final class CalibrateCommand implements Callable<Integer> {
 
-    private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "measures", "ablation");
+    private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "measures", "checks", "ablation");
     private static final String STORED = "calibration";
     private static final int KEY_LETTERS = 12;
 
@@ -86,7 +86,8 @@ final class CalibrateCommand implements Callable<Integer> {
         Calibration calibration = calibrate(fitModel, settings, beside, journal);
         List<Table> tables = new ArrayList<>(calibration.tables());
         if (measures.any()) {
-            tables.add(Measures.from(calibration.fittedModel(), Companions.measures(options.path())).table(run(settings), Voice.of(spec).progress().ofReplications()));
+            tables.addAll(Measures.from(calibration.fittedModel(), Companions.measures(options.path()))
+                    .tables(run(settings), Voice.of(spec).progress().ofReplications()));
         }
         write(folders, manifest, tables, calibration);
         journal.delete();

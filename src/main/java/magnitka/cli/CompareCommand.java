@@ -3,7 +3,9 @@ package magnitka.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,8 +23,10 @@ import magnitka.export.StoredRun;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,10 +55,18 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the differences as CSV files, new or empty; none is written unless told.")
     private Path out;
 
+    @Mixin
+    private ReportOption report;
+
+    @Mixin
+    private PrintOptions printed;
+
     @Override
     public Integer call() throws IOException {
         if (out != null) {
             RunFolder.refuseUnusable(out);
+        } else if (report.isWanted()) {
+            throw new ParameterException(spec.commandLine(), "--report goes to the folder of --out: name one");
         }
         Set<String> needed = Set.of(Replications.TABLE, LOSSES);
         StoredRun a = StoredRun.read(folderA, needed);
@@ -66,11 +78,27 @@ final class CompareCommand implements Callable<Integer> {
         if (out != null) {
             write(a, b, tables);
         }
-        new DifferencesText(a, b, differences, losses).lines().forEach(spec.commandLine().getOut()::println);
+        printed.print(facts(a, b, differences), tables, () -> new DifferencesText(a, b, differences, losses).lines());
         if (out != null) {
-            spec.commandLine().getErr().println("Files are in " + out);
+            Voice.of(spec).say("Files are in " + out);
         }
         return Exit.DONE;
+    }
+
+    /** What programs should know beside the tables. */
+    private Map<String, Object> facts(StoredRun a, StoredRun b, Differences differences) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("run_a", folderA.toString());
+        facts.put("run_b", folderB.toString());
+        facts.put("title_a", DifferencesText.name(a));
+        facts.put("title_b", DifferencesText.name(b));
+        facts.put("method", differences.method());
+        facts.put("replications_a", differences.countA());
+        facts.put("replications_b", differences.countB());
+        if (out != null) {
+            facts.put("folder", out.toString());
+        }
+        return facts;
     }
 
     private static Differences differences(StoredRun a, StoredRun b) {
@@ -143,6 +171,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             files.write("datapackage.json", new DataPackage(manifest.model(), title, CsvStyle.STANDARD, tables).json());
             files.write("manifest.json", manifest.comparedWith(a.manifest(), title, "magnitka compare " + folderA + " " + folderB));
+            report.write(files);
             files.finish();
         }
     }

@@ -75,7 +75,14 @@ final class EvidenceText {
         if (!c.evidence().isEmpty()) {
             wrapped(STEP, "Facts: " + String.join(" ", c.evidence()));
         }
-        wrapped(STEP, c.scenario().isEmpty() ? "The other reading has no scenario." : "The other reading: --scenario " + c.scenario());
+        wrapped(STEP, otherReading(c));
+    }
+
+    private static String otherReading(Contradiction c) {
+        if (c.scenario().isEmpty()) {
+            return "The other reading has no scenario" + (c.noScenario().isEmpty() ? "." : ": " + c.noScenario());
+        }
+        return "The other reading: --scenario " + c.scenario();
     }
 
     /**

@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println(message);
+        Voice.of(spec).say(message);
     }
 
     private ParameterException misused(String message) {

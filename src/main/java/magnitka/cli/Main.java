@@ -102,7 +102,7 @@ public final class Main implements Runnable {
                     .setParameterExceptionHandler((failure, given) -> new Misuse(failure, List.of(given), voice).tell())
                     .setExecutionExceptionHandler((failure, command, result) -> new Failures(voice).tell(failure))
                     .execute(meant);
-        } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+        } catch (Error | RuntimeException e) {
             return new Failures(voice).tell(e);
         }
     }

@@ -79,7 +79,8 @@ final class Misuse {
             return "one of " + String.join(", ", constants(type));
         }
         boolean whole = type == int.class || type == Integer.class || type == long.class || type == Long.class;
-        return whole ? "a whole number" : arg.paramLabel();
+        boolean number = type == double.class || type == Double.class;
+        return whole ? "a whole number" : number ? "a number" : arg.paramLabel();
     }
 
     private static Class<?> valueType(ArgSpec arg) {

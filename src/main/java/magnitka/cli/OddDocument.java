@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import magnitka.model.Chain;
+import magnitka.model.Contradiction;
 import magnitka.model.Commodity;
 import magnitka.model.Decimals;
 import magnitka.model.Evidence;
@@ -66,21 +67,22 @@ final class OddDocument {
                     + model.scenarios().stream().map(Markdown::text).collect(Collectors.joining("; ")) + ".");
         }
         if (!model.observed().isEmpty()) {
-            page.block("It is judged by " + model.observed().size() + " observations; the notes say where one is an input too, or shaped an estimate:");
-            page.table(List.of("quantity", "observations", "periods", "used for"), patterns());
+            page.block("It is judged by " + model.observed().size() + " observations:");
+            page.table(List.of("quantity", "observations", "periods", "used for", "independent of the model"), patterns());
         }
     }
 
     private List<List<String>> patterns() {
         Map<String, List<Observation>> groups = model.observed().stream()
                 .collect(Collectors.groupingBy(
-                        o -> Markdown.code(o.quantity()) + " | " + word(o.use()), java.util.LinkedHashMap::new, Collectors.toList()));
+                        o -> Markdown.code(o.quantity()) + " | " + word(o.use()) + " | " + word(o.independence()), java.util.LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         groups.values().forEach(group -> rows.add(List.of(
                 Markdown.code(group.get(0).quantity()),
                 String.valueOf(group.size()),
                 group.stream().map(Observation::period).map(Markdown::text).collect(Collectors.joining(", ")),
-                word(group.get(0).use()))));
+                word(group.get(0).use()),
+                group.get(0).use() == Observation.Use.CALIBRATION ? "no: fitted to" : word(group.get(0).independence()))));
         return rows;
     }
 
@@ -152,7 +154,14 @@ final class OddDocument {
         }
         model.contradictions().forEach(c -> page.block("- **" + Markdown.text(c.question()) + "** " + sentence(c.decision())
                 + sentence(c.reason()) + "Sources: " + Optional.of(facts(c.evidence())).filter(s -> !s.isEmpty()).orElse("none")
-                + (c.scenario().isEmpty() ? "." : ". The other reading: scenario " + Markdown.code(c.scenario()) + ".")));
+                + ". " + otherReading(c)));
+    }
+
+    private static String otherReading(Contradiction c) {
+        if (c.scenario().isEmpty()) {
+            return c.noScenario().isEmpty() ? "" : "The other reading has no scenario: " + sentence(c.noScenario()).strip();
+        }
+        return "The other reading: scenario " + Markdown.code(c.scenario()) + ".";
     }
 
     /** Free text with a full stop and a space, or nothing. */

@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
     private static final double MOST_PRESSURE = 10;
-    private static final List<String> MISSING_PLAN_AT = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -87,7 +86,7 @@ final class PlanCommand implements Callable<Integer> {
         Model model = reading.model();
         return model.chain().plan().isPresent()
                 ? model
-                : reading.with(List.of(reading.problem(MISSING_PLAN_AT, "must have a \"plan\" to be shown", "none",
-                        "docs/planning.md has an example; a model with a plan is models/magnitogorsk."))).model();
+                : reading.with(List.of(reading.problem(List.of(), "must have a \"plan\", so that there is something to set against what the network can give", "none",
+                        "docs/model/plan.md lists its fields; a model with a plan is models/magnitogorsk."))).model();
     }
 }

@@ -13,6 +13,7 @@ import magnitka.result.Decimals;
 final class PlanText {
 
     private static final int FIGURE_WIDTH = 13;
+    private static final int UNIT_WIDTH = 12;
     private static final int MOST_SCARCE = 8;
     /** Capacities that carry less than this are not worth a line. */
     private static final double NOTICED = 0.0005;
@@ -138,13 +139,19 @@ final class PlanText {
         int width = widest(binding.stream().map(PlanText::name).toList(), List.of("what holds it down"));
         lines.add("");
         lines.add("What holds the common multiple, " + Decimals.fixed(found.multiple(), 3) + ", down; worth of one more in tons of " + found.unit() + ":");
-        lines.add(left("", width) + right("available") + left("", 8) + right("worth of one") + right("of a unit-day") + right("carries"));
+        lines.add(left("", width) + right("available") + left("", UNIT_WIDTH) + right("worth of one") + right("of a unit-day") + right("carries"));
         for (FeasiblePlan.Scarcity scarcity : binding) {
-            lines.add(left(name(scarcity), width) + tons(scarcity.available()) + left(" " + scarcity.capacityUnit(), 8)
+            lines.add(left(name(scarcity), width) + tons(scarcity.available()) + left(unit(scarcity), UNIT_WIDTH)
                     + right(Decimals.fixed(scarcity.worth(), 3))
                     + right(Double.isFinite(scarcity.worthPerUnitDay()) ? Decimals.fixed(scarcity.worthPerUnitDay(), 1) : "-")
                     + right(Decimals.fixed(100 * scarcity.carries(), 1) + " %"));
         }
+    }
+
+    /** A unit that begins with a number is kept apart from the figure before it. */
+    private static String unit(FeasiblePlan.Scarcity scarcity) {
+        String unit = scarcity.capacityUnit();
+        return (unit.isEmpty() || !Character.isDigit(unit.charAt(0)) ? " " : " x ") + unit;
     }
 
     private static String name(FeasiblePlan.Scarcity scarcity) {

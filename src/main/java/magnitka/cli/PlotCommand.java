@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "plot",
         header = "Draws a chart of a run as SVG or PNG, for papers and slides.",
         description = {
-            "  magnitka plot results/magnitogorsk-1 --chart output",
-            "  magnitka plot results/magnitogorsk-1 --chart waterfall --works coke_plant --year 1935 --format png"
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart output",
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --chart waterfall --year 1935 --out lost.png"
         })
 final class PlotCommand implements Callable<Integer> {
 
@@ -67,7 +67,7 @@ final class PlotCommand implements Callable<Integer> {
             description = "What to draw: ${COMPLETION-CANDIDATES}.")
     private String chart;
 
-    @Option(names = "--works", paramLabel = "NAME", description = "A works alone, for the charts waterfall, losses, grades and stoppages.")
+    @Option(names = "--works", paramLabel = "NAME", description = "A works alone, for the charts waterfall, losses, grades, stoppages and plan.")
     private String works;
 
     @Option(names = "--year", paramLabel = "YEAR", description = "A year alone, for the chart waterfall; all years together unless told.")
@@ -107,7 +107,7 @@ final class PlotCommand implements Callable<Integer> {
                 }
             });
         }
-        spec.commandLine().getErr().println("The picture is " + file);
+        Voice.of(spec).say("The picture is " + file);
         return Exit.DONE;
     }
 

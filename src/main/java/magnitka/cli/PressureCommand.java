@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import magnitka.analysis.Levels;
+import magnitka.analysis.PlanWarning;
 import magnitka.analysis.PressureQuestion;
 import magnitka.analysis.PressureResult;
 import magnitka.analysis.PressureTables;
@@ -110,6 +111,8 @@ final class PressureCommand implements Callable<Integer> {
         }
         PressureQuestion question = new PressureQuestion(model, product(model), levels, variants, mechanisms.isEmpty(), draws);
         Path folder = output.folder(model.name());
+        double said = from <= 1 && 1 <= to ? 1 : from;
+        PlanWarning.of(model, said).ifPresent(warning -> ensembleOptions.say("At pressure " + Decimals.exact(said) + ": " + warning));
         PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
         List<Table> tables = PressureTables.from(result);
         Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("pressure", spelled(question)).withPeople();

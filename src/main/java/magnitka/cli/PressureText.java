@@ -2,6 +2,7 @@ package magnitka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import magnitka.analysis.Levels;
 import magnitka.analysis.PressureFindings;
 import magnitka.analysis.PressureFindings.Change;
 import magnitka.analysis.PressureFindings.Optimum;
@@ -87,8 +88,8 @@ final class PressureText {
 
     private static String remark(Optimum o) {
         return switch (o.place()) {
-            case "lowest" -> "  at the lowest level: try a lower --from";
-            case "highest" -> "  at the highest level: try a higher --to";
+            case "lowest" -> "  at the lowest level" + (o.pressure() > 0 ? ": try a lower --from" : "");
+            case "highest" -> "  at the highest level" + (o.pressure() < Levels.HIGHEST ? ": try a higher --to" : "");
             case "flat" -> "  the same at every level";
             default -> "";
         };

@@ -14,6 +14,10 @@ final class ReportOption {
     @Option(names = "--report", description = "Write report.html too: one page that shows the tables as pictures.")
     private boolean wanted;
 
+    boolean isWanted() {
+        return wanted;
+    }
+
     /** Writes the report of what is in the folder so far, if it is wanted. */
     void write(RunFolder folder) throws IOException {
         if (wanted) {

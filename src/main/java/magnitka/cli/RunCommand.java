@@ -12,6 +12,7 @@ import magnitka.analysis.Comparison;
 import magnitka.analysis.DailyTable;
 import magnitka.analysis.Fulfilment;
 import magnitka.analysis.Leadership;
+import magnitka.analysis.PlanWarning;
 import magnitka.analysis.RunTables;
 import magnitka.analysis.StoppageCalendar;
 import magnitka.engine.Behaviour;
@@ -66,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
         output.style();
         Model model = people ? WithPeople.model(options) : options.model();
         Path folder = output.folder(model.name());
+        if (people) {
+            PlanWarning.of(model).ifPresent(ensembleOptions::say);
+        }
         Plant plant = Plant.of(model);
         Optional<Planned> planned = people ? Optional.of(Leadership.of(model, plant)) : Optional.empty();
         Ensemble ensemble = Ensemble.of(model, plant, planned.<Behaviour>map(all -> all).orElse(Behaviour.NONE));

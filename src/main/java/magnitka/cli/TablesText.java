@@ -14,7 +14,7 @@ final class TablesText {
     private static final int DIGITS = 3;
 
     /** Columns of long texts, which are for files. */
-    private static final List<String> LONG = List.of("meaning", "title", "measure", "note");
+    private static final List<String> LONG = List.of("meaning", "title", "measure", "reason", "note");
 
     private TablesText() {}
 
@@ -37,7 +37,7 @@ final class TablesText {
         for (List<Cell> row : table.rows()) {
             boolean detail = switch (table.name()) {
                 case "coverage" -> !row.get(1).equals(Cell.of("all"));
-                case "measures" -> row.get(4) instanceof Cell.Blank;
+                case "measures" -> row.get(column(table, "simulated")) instanceof Cell.Blank;
                 default -> false;
             };
             if (!detail) {
@@ -45,6 +45,10 @@ final class TablesText {
             }
         }
         return rows.table();
+    }
+
+    private static int column(Table table, String name) {
+        return table.columns().stream().map(Column::name).toList().indexOf(name);
     }
 
     private static List<String> grid(Table table) {

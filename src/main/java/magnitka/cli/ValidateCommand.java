@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures");
+    private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures", "checks");
 
     @Spec
     private CommandSpec spec;
@@ -69,7 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
         Optional<StoredFit> fit = fit(model, settings);
         List<Table> tables = new ArrayList<>(fit.map(StoredFit::tables).orElse(List.of()));
         if (measures.any()) {
-            tables.add(measures.table(settings, ensembleOptions.progress()));
+            tables.addAll(measures.tables(settings, ensembleOptions.progress()));
         }
         List<String> more = new ArrayList<>();
         output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));

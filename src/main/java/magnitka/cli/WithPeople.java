@@ -24,6 +24,7 @@ final class WithPeople {
         if (model.chain().people().isEmpty()) {
             missing.add(reading.problem(List.of(), "must have \"people\", so that somebody answers the plan", "none", CURE));
         }
+        options.noteRanges(model);
         return reading.with(missing).model();
     }
 }

@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * Layout of what a run writes down for each period: one row of figures, with the place of each.
  *
- * <p>All are tons of the period unless the name says days, spells, stock or wear.
+ * <p>All are tons of the period unless the name says days, spells, stock or wear. They add up over periods, but for {@link
+ * #longestBreakdown}, stocks and wear.
  */
 public final class Accounts {
 
-    private static final int UNIT = 5;
+    private static final int UNIT = 6;
     private static final int STORE = 4;
 
     private final Plant plant;
@@ -29,7 +30,7 @@ public final class Accounts {
     private final int stockBase;
     private final int wearBase;
 
-    /** Figures that add up over days. */
+    /** Figures that are gathered over days. */
     final int sums;
 
     /** Length of a row. */
@@ -135,6 +136,11 @@ public final class Accounts {
     /** Days since the unit's start within the period. */
     public int unitDays(int unit) {
         return unitBase + UNIT * unit + 4;
+    }
+
+    /** Days of repair of the longest breakdown that began in the period; 0 in the expected run, which has no single ones. */
+    public int longestBreakdown(int unit) {
+        return unitBase + UNIT * unit + 5;
     }
 
     /** Tons ordered by a customer. */

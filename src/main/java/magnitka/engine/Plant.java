@@ -162,7 +162,7 @@ public final class Plant {
         return Arrays.copyOfRange(shops.normalShare, shops.firstShare[works], shops.firstShare[works + 1]);
     }
 
-    /** Stores that the by-products of a works go to, in recipe order. */
+    /** Stores that take the by-products of a works, in recipe order. */
     public int[] byProductStores(int works) {
         return Arrays.copyOfRange(shops.byProductStore, shops.firstByProduct[works], shops.firstByProduct[works + 1]);
     }

@@ -23,6 +23,7 @@ final class UnitClock {
     private final Hazard hazard;
     private final int firstSpells;
     private final int accountsOfUnit;
+    private final int toLongest;
     private final int[] head;
     private final int[] next;
     private final byte[] phase;
@@ -39,6 +40,7 @@ final class UnitClock {
         this.hazard = hazard;
         firstSpells = plant.accounts().breakdownSpells(0);
         accountsOfUnit = plant.accounts().breakdownSpells(1) - firstSpells;
+        toLongest = plant.accounts().longestBreakdown(0) - firstSpells;
         head = new int[plant.days()];
         next = new int[units.count];
         phase = new byte[units.count];
@@ -149,8 +151,12 @@ final class UnitClock {
             nextChance[u] = at + hazard.timeToFailure(u, day);
         } else {
             phase[u] = DOWN;
-            state.account[firstSpells + accountsOfUnit * u] += 1;
-            nextChance[u] = at + hazard.repairTime(u);
+            double repair = hazard.repairTime(u);
+            nextChance[u] = at + repair;
+            int spells = firstSpells + accountsOfUnit * u;
+            state.account[spells] += 1;
+            int longest = spells + toLongest;
+            state.account[longest] = repair > state.account[longest] ? repair : state.account[longest];
         }
     }
 

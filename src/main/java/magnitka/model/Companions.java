@@ -18,6 +18,7 @@ public final class Companions {
     private static final List<String> STRUCTURE_COLUMNS = List.of("name", "choice", "where", "made_with_table_in_view", "note");
     private static final List<String> ABLATION_COLUMNS = List.of("mechanism", "scenario");
     private static final List<String> MEASURE_COLUMNS = List.of("name", "measure", "unit", "title");
+    private static final List<String> MEASURE_OPTIONAL = List.of("reason");
 
     private final Problems problems = new Problems();
     private final Optional<ModelFiles> files;
@@ -63,16 +64,29 @@ public final class Companions {
     public static List<MeasureDefinition> measures(Path model) {
         Companions companions = new Companions(model);
         List<MeasureDefinition> definitions = new ArrayList<>();
-        for (CsvTable.Row row : companions.rows(MEASURES, MEASURE_COLUMNS)) {
-            row.filled("measure", companions.problems);
+        for (CsvTable.Row row : companions.rows(MEASURES, MEASURE_COLUMNS, MEASURE_OPTIONAL)) {
+            companions.checkMeasureOrReason(row);
             row.filled("unit", companions.problems);
-            definitions.add(new MeasureDefinition(row.get("name"), row.get("measure"), row.get("unit"), row.get("title"), row.place().line()));
+            definitions.add(new MeasureDefinition(row.get("name"), row.get("measure"), row.get("unit"), row.get("title"), row.get("reason"),
+                    row.place().line()));
         }
         return companions.sound(definitions);
     }
 
+    private void checkMeasureOrReason(CsvTable.Row row) {
+        if (row.get("measure").isEmpty() && row.get("reason").isEmpty()) {
+            problems.add(row.at("measure"), "must not be blank", "", "Or say under reason why the model does not speak to it.");
+        } else if (!row.get("measure").isEmpty() && !row.get("reason").isEmpty()) {
+            problems.add(row.at("reason"), "must be blank in a line with a measure", Words.quoted(row.get("reason")));
+        }
+    }
+
     private List<CsvTable.Row> rows(String file, List<String> columns) {
-        List<CsvTable.Row> rows = CsvTable.read(files.flatMap(there -> there.companion(file)), columns, problems).rows();
+        return rows(file, columns, List.of());
+    }
+
+    private List<CsvTable.Row> rows(String file, List<String> columns, List<String> optional) {
+        List<CsvTable.Row> rows = CsvTable.read(files.flatMap(there -> there.companion(file)), columns, optional, problems).rows();
         Set<String> names = new HashSet<>();
         for (CsvTable.Row row : rows) {
             String name = row.get(columns.get(0));

@@ -11,13 +11,14 @@ import java.util.Set;
 final class ContradictionTable {
 
     private static final List<String> COLUMNS = List.of("name", "question", "decision", "reason", "evidence", "scenario");
+    private static final List<String> OPTIONAL = List.of("no_scenario");
 
     private ContradictionTable() {}
 
     static List<Contradiction> read(Optional<Path> file, List<String> scenarios, Names names, Problems problems) {
         List<Contradiction> contradictions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (CsvTable.Row row : CsvTable.read(file, COLUMNS, problems).rows()) {
+        for (CsvTable.Row row : CsvTable.read(file, COLUMNS, OPTIONAL, problems).rows()) {
             String name = row.get("name");
             Texts.checkId(name, row.at("name"), problems);
             if (!seen.add(name)) {
@@ -30,8 +31,11 @@ final class ContradictionTable {
                 problems.add(row.at("scenario"), "must name a scenario of the model or be blank", Words.quoted(scenario),
                         Words.maybe(scenario, scenarios));
             }
+            if (!scenario.isEmpty() && !row.get("no_scenario").isEmpty()) {
+                problems.add(row.at("no_scenario"), "must be blank in a line that names a scenario", Words.quoted(row.get("no_scenario")));
+            }
             contradictions.add(new Contradiction(name, row.get("question"), row.get("decision"), row.get("reason"),
-                    EvidenceTable.listed(row, names, problems), scenario));
+                    EvidenceTable.listed(row, names, problems), scenario, row.get("no_scenario")));
         }
         return contradictions;
     }

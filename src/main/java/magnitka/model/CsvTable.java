@@ -24,13 +24,15 @@ final class CsvTable {
 
     private final String file;
     private final List<String> columns;
+    private final List<String> optional;
     private final Problems problems;
     private final List<Row> rows = new ArrayList<>();
     private boolean whole = true;
 
-    private CsvTable(String file, List<String> columns, Problems problems) {
+    private CsvTable(String file, List<String> columns, List<String> optional, Problems problems) {
         this.file = file;
         this.columns = columns;
+        this.optional = optional;
         this.problems = problems;
     }
 
@@ -82,7 +84,12 @@ final class CsvTable {
 
     /** Reads the file if the model has it. */
     static CsvTable read(Optional<Path> path, List<String> columns, Problems problems) {
-        CsvTable table = new CsvTable(path.map(TextFile::shown).orElse(""), columns, problems);
+        return read(path, columns, List.of(), problems);
+    }
+
+    /** The same with columns that may be left out; a row then has a blank cell there. */
+    static CsvTable read(Optional<Path> path, List<String> columns, List<String> optional, Problems problems) {
+        CsvTable table = new CsvTable(path.map(TextFile::shown).orElse(""), columns, optional, problems);
         if (path.isPresent() && Files.exists(path.get())) {
             TextFile.read(path.get(), problems).ifPresentOrElse(table::read, () -> table.whole = false);
         }
@@ -149,6 +156,7 @@ final class CsvTable {
             return;
         }
         Map<String, String> byColumn = new LinkedHashMap<>();
+        optional.forEach(column -> byColumn.put(column, ""));
         for (int i = 0; i < cells.size(); i++) {
             byColumn.put(header.get(i), cells.get(i));
         }
@@ -158,14 +166,19 @@ final class CsvTable {
     private boolean headerIsSound(List<String> header) {
         int before = problems.size();
         Set<String> seen = new HashSet<>();
+        List<String> known = new ArrayList<>(columns);
+        known.addAll(optional);
         List<String> missing = new ArrayList<>(columns);
         missing.removeAll(header);
+        List<String> absent = new ArrayList<>(known);
+        absent.removeAll(header);
         for (String name : header) {
             Place at = new Place(file, 1, name);
-            if (!columns.contains(name)) {
-                String meant = Words.nearest(name, missing);
+            if (!known.contains(name)) {
+                String meant = Words.nearest(name, absent);
+                absent.remove(meant);
                 missing.remove(meant);
-                problems.add(at, "must be one of the columns " + Words.list(columns), Words.quoted(name),
+                problems.add(at, "must be one of the columns " + Words.list(known), Words.quoted(name),
                         meant.isEmpty() ? "" : "Maybe " + Words.quoted(meant) + ".");
             } else if (!seen.add(name)) {
                 problems.add(at, "must be given once", "a second column of that name");

@@ -29,9 +29,9 @@ final class Fingerprint {
         evidence.forEach(e -> print.add("evidence", e.id(), e.topic(), e.subject(), e.date(), e.quantity(), e.unit(), e.valueLow(),
                 e.value(), e.valueHigh(), e.statement(), e.source(), e.reliability()));
         observed.forEach(o -> print.add("observed", o.quantity(), o.period(), bits(o.value()), o.unit(), o.use().name(),
-                String.join(" ", o.evidence()), o.note()));
+                o.relation().name(), o.independence().name(), String.join(" ", o.evidence()), o.note()));
         contradictions.forEach(c -> print.add("contradiction", c.name(), c.question(), c.decision(), c.reason(),
-                String.join(" ", c.evidence()), c.scenario()));
+                String.join(" ", c.evidence()), c.scenario(), c.noScenario()));
         return HexFormat.of().formatHex(print.digest.digest());
     }
 

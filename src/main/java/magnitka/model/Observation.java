@@ -2,9 +2,22 @@ package magnitka.model;
 
 import java.util.List;
 
-/** A figure to compare the model with, one line of {@code observed.csv}. No run reads it. */
+/**
+ * A figure to compare the model with, one line of {@code observed.csv}. No run reads it.
+ *
+ * @param relation how the true figure lies to the value, by the source
+ * @param independence what the model owes to it
+ */
 public record Observation(
-        String quantity, String period, double value, String unit, Use use, List<String> evidence, String note) {
+        String quantity,
+        String period,
+        double value,
+        String unit,
+        Use use,
+        Relation relation,
+        Independence independence,
+        List<String> evidence,
+        String note) {
 
     public Observation {
         evidence = List.copyOf(evidence);
@@ -14,5 +27,27 @@ public record Observation(
     public enum Use {
         CALIBRATION,
         VALIDATION
+    }
+
+    /** What a source says of the true figure. */
+    public enum Relation {
+        /** It is the value. */
+        EXACT,
+        /** It is the value or more. */
+        AT_LEAST,
+        /** It is the value or less. */
+        AT_MOST,
+        /** It is near the value. */
+        ABOUT
+    }
+
+    /** Whether an observation can tell for or against a model. */
+    public enum Independence {
+        /** Nothing in the model rests on it. */
+        YES,
+        /** It shaped an estimate, a range, the structure or the fit, or follows from figures that did. */
+        SHAPED,
+        /** The model was told: the comparison shows that it does as told. */
+        INPUT
     }
 }

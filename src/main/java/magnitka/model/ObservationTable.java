@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class ObservationTable {
 
     private static final List<String> COLUMNS = List.of("quantity", "period", "value", "unit", "use", "evidence", "note");
+    private static final List<String> OPTIONAL = List.of("relation", "independent");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
@@ -28,7 +29,7 @@ final class ObservationTable {
 
     List<Observation> read(Optional<Path> file) {
         List<Observation> observed = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, problems).rows().forEach(row -> observation(row).ifPresent(observed::add));
+        CsvTable.read(file, COLUMNS, OPTIONAL, problems).rows().forEach(row -> observation(row).ifPresent(observed::add));
         return observed;
     }
 
@@ -38,12 +39,29 @@ final class ObservationTable {
         checkPeriod(row);
         Optional<Observation.Use> use = row.choice("use", Observation.Use.class, problems);
         use.ifPresent(known -> checkQuantity(row, known));
+        Optional<Observation.Relation> relation = unlessBlank(row, "relation", Observation.Relation.class, Observation.Relation.EXACT);
+        Optional<Observation.Independence> independence =
+                unlessBlank(row, "independent", Observation.Independence.class, Observation.Independence.YES);
         List<String> evidence = EvidenceTable.listed(row, names, problems);
-        if (value.isEmpty() || use.isEmpty()) {
+        use.filter(known -> known == Observation.Use.CALIBRATION).ifPresent(known -> checkFitted(row, relation));
+        if (value.isEmpty() || use.isEmpty() || relation.isEmpty() || independence.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Observation(row.get("quantity"), row.get("period"), value.getAsDouble(), row.get("unit"), use.get(),
-                evidence, row.get("note")));
+                relation.get(), independence.get(), evidence, row.get("note")));
+    }
+
+    private <E extends Enum<E>> Optional<E> unlessBlank(CsvTable.Row row, String column, Class<E> choices, E blank) {
+        return row.get(column).isEmpty() ? Optional.of(blank) : row.choice(column, choices, problems);
+    }
+
+    private void checkFitted(CsvTable.Row row, Optional<Observation.Relation> relation) {
+        relation.filter(known -> known != Observation.Relation.EXACT).ifPresent(known -> problems.add(row.at("relation"),
+                "must be exact or blank in a line for calibration", Words.quoted(row.get("relation")), "A fit needs a figure, not a bound."));
+        if (!row.get("independent").isEmpty()) {
+            problems.add(row.at("independent"), "must be blank in a line for calibration", Words.quoted(row.get("independent")),
+                    "The fit uses the line, so it tests nothing.");
+        }
     }
 
     private void checkQuantity(CsvTable.Row row, Observation.Use use) {

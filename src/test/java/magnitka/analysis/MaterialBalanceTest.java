@@ -301,6 +301,20 @@ class MaterialBalanceTest {
         assertThat(gross(balance, "rolled_steel", "rolled_steel")).isCloseTo(1, within(1e-9));
     }
 
+    /** The coke rate falls in a straight line: its value on a day, or its mean over days. */
+    @Test
+    void normsAreThoseOfTheDaysAskedAbout() {
+        Model model = SoundModel.of(Path.of("models/magnitogorsk"));
+        Plant plant = Plant.of(model);
+        int first = Span.ofYear(plant, 1936).first() + 31;
+        int last = Span.ofYear(plant, 1940).first() + 31;
+        double early = gross(MaterialBalance.of(model, plant, new Span(first, first + 1)), "coke", "pig_iron");
+        double late = gross(MaterialBalance.of(model, plant, new Span(last, last + 1)), "coke", "pig_iron");
+        assertThat(early).isCloseTo(value(model, "coke_rate_1936"), within(1e-9));
+        assertThat(late).isCloseTo(value(model, "coke_rate_1940"), within(1e-9));
+        assertThat(gross(MaterialBalance.of(model, plant, new Span(first, last + 1)), "coke", "pig_iron")).isCloseTo((early + late) / 2, within(1e-9));
+    }
+
     private static double value(Model model, String parameter) {
         return model.parameters().get(parameter).value();
     }

@@ -33,9 +33,10 @@ class RunTablesTest {
     }
 
     private static double sum(Table table, String column, String where, String text) {
+        int at = table.columns().stream().map(told -> told.name()).toList().indexOf(where);
         double sum = 0;
         for (int row = 0; row < table.rows().size(); row++) {
-            sum += table.text(row, where).equals(text) ? table.figure(row, column) : 0;
+            sum += table.rows().get(row).get(at).equals(Cell.of(text)) ? table.figure(row, column) : 0;
         }
         return sum;
     }
@@ -43,7 +44,7 @@ class RunTablesTest {
     @Test
     void everyTableOfTheManualIsThere() {
         assertThat(TABLES.keySet()).containsExactlyInAnyOrder("annual", "annual_bands", "replications", "comparison", "monthly", "flows", "stocks",
-                "grades", "stoppages", "losses", "orders", "balance");
+                "grades", "stoppages", "losses", "orders", "balance", "moves", "network", "events", "evidence", "contradictions");
     }
 
     @ParameterizedTest
@@ -111,6 +112,90 @@ class RunTablesTest {
         for (int row = 0; row < stoppages.rows().size(); row++) {
             assertThat(stoppages.text(row, "unit_name")).isNotEqualTo("third");
         }
+    }
+
+    // opening + in = out + lost + closing, put together from the tables alone: nothing moves that they do not tell
+    @Test
+    void movesAndFlowsAccountForEveryStockpile() {
+        Table flows = TABLES.get("flows");
+        Table moves = TABLES.get("moves");
+        for (String store : List.of("coal_yard", "ore_yard", "iron_yard")) {
+            double in = sum(moves, "tons", "to_node", store);
+            double out = sum(moves, "tons", "from_node", store);
+            for (var route : VALLEY.chain().routes().entrySet()) {
+                in += route.getValue().to().equals(store) ? sum(flows, "arrived", "route", route.getKey()) : 0;
+                out += route.getValue().from().equals(store) ? sum(flows, "shipped", "route", route.getKey()) : 0;
+            }
+            double opening = VALLEY.value(((magnitka.model.Node.Stockpile) VALLEY.chain().nodes().get(store)).openingTons());
+            double closing = 0;
+            Table stocks = TABLES.get("stocks");
+            Cell last = stocks.rows().get(stocks.rows().size() - 1).get(0);
+            for (int row = 0; row < stocks.rows().size(); row++) {
+                boolean counts = stocks.text(row, "node").equals(store) && stocks.rows().get(row).get(0).equals(last);
+                closing += counts ? stocks.figure(row, "stock") : 0;
+            }
+            assertThat(opening + in - out).as(store).isCloseTo(closing, within(1e-6 * Math.max(1, in)));
+        }
+    }
+
+    @Test
+    void byProductsAndOverflowGoToTheDumps() {
+        Table moves = TABLES.get("moves");
+        Table stocks = TABLES.get("stocks");
+        double slag = sum(moves, "tons", "kind", "by_product");
+        double dumped = 0;
+        for (int row = 0; row < stocks.rows().size(); row++) {
+            dumped = stocks.text(row, "node").equals("slag_heap") ? stocks.figure(row, "stock") : dumped;
+        }
+        assertThat(slag).isPositive().isCloseTo(dumped, within(1e-9 * slag));
+        double made = sum(TABLES.get("monthly"), "made", "works", "furnaces");
+        assertThat(sum(moves, "tons", "kind", "product") + sum(moves, "tons", "kind", "overflow")).isCloseTo(made, within(1e-9 * made));
+    }
+
+    @Test
+    void theNetworkNamesEverythingThatTheModelNames() {
+        Table network = TABLES.get("network");
+        java.util.Set<String> names = new java.util.TreeSet<>();
+        for (int row = 0; row < network.rows().size(); row++) {
+            names.add(network.text(row, "kind") + " " + network.text(row, "name"));
+        }
+        assertThat(names).contains("column iron", "unit first", "unit third", "works furnaces", "dump slag_heap", "customer steelmakers", "route coal_road");
+        assertThat(VALLEY.chain().nodes().keySet()).allMatch(name -> names.stream().anyMatch(said -> said.endsWith(" " + name)));
+    }
+
+    @Test
+    void datedEventsCarryTheirTitlesAndOnesSwitchedOffAreLeftOut() {
+        Table events = TABLES.get("events");
+        for (int row = 0; row < events.rows().size(); row++) {
+            assertThat(events.text(row, "title")).isNotBlank();
+            boolean start = events.text(row, "kind").equals("start");
+            assertThat(events.rows().get(row).get(6)).isInstanceOf(start ? Cell.Blank.class : Cell.Figure.class);
+        }
+        assertThat(sum(events, "days", "kind", "outage")).isPositive();
+        assertThat(events.rows()).isSortedAccordingTo(java.util.Comparator.comparing(row -> ((Cell.Day) row.get(0)).value()));
+    }
+
+    // week by week, the expected run stands as long as month by month
+    @Test
+    void weeksOfTheCalendarAddUpToTheStoppages() {
+        Ensemble ensemble = Ensemble.of(VALLEY);
+        Table calendar = StoppageCalendar.of(ensemble.plant(), ensemble.weekly(RunSettings.ofExpected(), 0));
+        Map<String, Table> months = tables(VALLEY, ensemble.run(RunSettings.ofExpected(), Progress.NONE));
+        for (String cause : List.of("breakdown_days", "outage_days", "overhaul_days")) {
+            for (String unit : List.of("first", "second")) {
+                double days = sum(months.get("stoppages"), cause, "unit_name", unit);
+                // weeks with less than 0.005 days are left out
+                assertThat(sum(calendar, cause, "unit_name", unit)).as(cause + " " + unit).isCloseTo(days, within(0.005 * 53 * 3));
+            }
+        }
+        assertThat(sum(calendar, "outage_days", "unit_name", "first")).isPositive();
+    }
+
+    @Test
+    void factsThatNothingRestsOnAreLeftOut() {
+        Table evidence = TABLES.get("evidence");
+        assertThat(evidence.rows()).hasSizeLessThanOrEqualTo(VALLEY.evidence().size()).isNotEmpty();
+        assertThat(TABLES.get("contradictions").rows()).hasSize(VALLEY.contradictions().size());
     }
 
     @Test

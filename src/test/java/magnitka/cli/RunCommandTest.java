@@ -62,16 +62,16 @@ class RunCommandTest {
         assertThat(call.out()).startsWith("Iron in the valley: median of 9 replications, archive, error; ")
                 .contains("\n1932").contains("Mean absolute error over the 1 cells: ");
         assertThat(call.err()).isEqualTo("Files are in " + at("run") + System.lineSeparator());
-        assertThat(files("run").keySet()).containsExactly("annual.csv", "annual_bands.csv", "balance.csv", "comparison.csv",
-                "datapackage.json", "flows.csv", "grades.csv", "losses.csv", "manifest.json", "monthly.csv", "orders.csv", "replications.csv",
-                "stocks.csv", "stoppages.csv");
+        assertThat(files("run").keySet()).containsExactly("annual.csv", "annual_bands.csv", "balance.csv", "calendar.csv",
+                "comparison.csv", "contradictions.csv", "datapackage.json", "events.csv", "evidence.csv", "flows.csv", "grades.csv", "losses.csv",
+                "manifest.json", "monthly.csv", "moves.csv", "network.csv", "orders.csv", "replications.csv", "stocks.csv", "stoppages.csv");
     }
 
     @Test
     void theDataPackageListsTheFilesAndTheirColumns() throws IOException {
         call("run", VALLEY, "--expected", "--daily", "--out", at("run"));
         JsonNode resources = new ObjectMapper().readTree(temp.resolve("run/datapackage.json").toFile()).get("resources");
-        assertThat(resources).hasSize(13);
+        assertThat(resources).hasSize(19);
         for (JsonNode resource : resources) {
             Path file = temp.resolve("run").resolve(resource.get("path").asText());
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));

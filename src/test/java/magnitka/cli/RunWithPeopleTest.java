@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import magnitka.Csv;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +44,7 @@ class RunWithPeopleTest {
     @Test
     void threeFilesAreAddedAndTheManifestSaysThatPeopleWereOn() throws IOException {
         Map<String, String> files = DefaultRun.read(temp.resolve("run"));
-        assertThat(files).containsKeys("plan.csv", "claims.csv", "storming.csv").hasSize(16);
+        assertThat(files).containsKeys("plan.csv", "claims.csv", "storming.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
         assertThat(manifest.get("command").asText()).isEqualTo("magnitka run " + VALLEY + " --people --replications 16 --seed 1931");
@@ -58,7 +60,9 @@ class RunWithPeopleTest {
     void withoutPeopleNothingIsAdded() throws IOException {
         Call physics = Call.magnitka("run", VALLEY, "--replications", "2", "--out", temp.resolve("physics").toString());
         Map<String, String> files = DefaultRun.read(temp.resolve("physics"));
-        assertThat(files).doesNotContainKeys("plan.csv", "storming.csv").hasSize(13);
+        Set<String> withPeople = new TreeSet<>(DefaultRun.read(temp.resolve("run")).keySet());
+        withPeople.removeAll(List.of("plan.csv", "claims.csv", "storming.csv"));
+        assertThat(files.keySet()).isEqualTo(withPeople);
         assertThat(files.get("manifest.json")).doesNotContain("people\":");
         assertThat(physics.out()).doesNotContain("Plan fulfilled");
     }

@@ -16,7 +16,7 @@ import magnitka.Csv;
 final class ValidationPage {
 
     static final List<String> NAMES =
-            List.of("summary", "cells", "residuals", "parameters", "structure", "errors", "coverage", "measures", "ablation");
+            List.of("summary", "cells", "residuals", "parameters", "structure", "errors", "coverage", "checks", "measures", "silent", "ablation");
 
     private final Path folder;
 
@@ -30,7 +30,7 @@ final class ValidationPage {
         for (String name : NAMES) {
             String begin = "<!-- " + name + " -->\n";
             int from = renewed.indexOf(begin) + begin.length();
-            Path file = folder.resolve(name + ".csv");
+            Path file = folder.resolve((name.equals("silent") ? "measures" : name) + ".csv");
             String table = Files.exists(file) ? table(name, Csv.read(file)) : "";
             renewed = renewed.substring(0, from) + table + renewed.substring(renewed.indexOf("<!-- /" + name + " -->"));
         }
@@ -49,7 +49,9 @@ final class ValidationPage {
             case "coverage" -> plain(rows.stream().filter(row -> row.get("quantity").equals("all")).toList(),
                     List.of("varied", "band", "cells", "inside", "covered"), 0);
             case "measures" -> plain(rows.stream().filter(row -> !row.get("simulated").isEmpty()).toList(),
-                    List.of("title", "period", "unit", "observed", "simulated", "p10", "p90", "inside_band"), 3);
+                    List.of("title", "period", "unit", "relation", "observed", "simulated", "p10", "p90", "verdict", "independent"), 3);
+            case "silent" -> plain(rows.stream().filter(row -> row.get("simulated").isEmpty()).toList(),
+                    List.of("title", "period", "unit", "observed", "independent", "reason"), 3);
             default -> plain(rows, rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet()), 1);
         };
     }

@@ -220,6 +220,34 @@ class BreakdownsTest {
         assertThat(Chance.kolmogorov(sample, x -> x)).as("seed %d", SEED).isLessThan(Chance.KOLMOGOROV);
     }
 
+    // A day on which one breakdown began knows its whole repair: together they are the time that a unit stood, if it is up at the end.
+    @Test
+    void longestBreakdownsOfDaysAddUpToTheTimeDown() {
+        Model model = units(50, 400, "\"mtbf_days\": 30, \"repair_days\": 4, \"repair_cv\": 1.5");
+        Bench days = Bench.days(model).run(SEED, 0);
+        Bench whole = Bench.whole(model).run(SEED, 0);
+        int told = 0;
+        for (int u = 0; u < 50; u++) {
+            double longest = 0;
+            double sum = 0;
+            double down = 0;
+            boolean single = true;
+            for (double[] row : days.rows) {
+                longest = Math.max(longest, row[days.at.longestBreakdown(u)]);
+                sum += row[days.at.longestBreakdown(u)];
+                down += row[days.at.breakdownDays(u)];
+                single &= row[days.at.breakdownSpells(u)] <= 1;
+            }
+            assertThat(whole.rows[0][whole.at.longestBreakdown(u)]).isEqualTo(longest);
+            if (single && days.rows[399][days.at.breakdownDays(u)] == 0) {
+                assertThat(sum).isCloseTo(down, within(1e-9));
+                told++;
+            }
+        }
+        assertThat(told).isGreaterThan(10);
+        assertThat(sum(Bench.whole(model).expected(), 0, whole.at::longestBreakdown)).isZero();
+    }
+
     @Test
     void unitDoesNotFailWhileItStandsAllDayInADatedStoppage() {
         for (String kind : List.of("outage", "overhaul")) {

@@ -35,6 +35,15 @@ class PeriodsTest {
     }
 
     @Test
+    void weeksBeginAnewWithTheYear() {
+        Periods weeks = Periods.weeks(PLANT);
+        assertThat(weeks.date(0)).isEqualTo(LocalDate.of(1932, 1, 20));
+        assertThat(weeks.date(1)).isEqualTo(LocalDate.of(1932, 1, 22));
+        assertThat(weeks.date(2)).isEqualTo(LocalDate.of(1932, 1, 29));
+        assertThat(weeks.firstDay(weeks.count())).isEqualTo(PLANT.days());
+    }
+
+    @Test
     void daysAndTheWholeAreTheFinestAndTheCoarsest() {
         Periods days = Periods.days(PLANT);
         assertThat(days.count()).isEqualTo(74);

@@ -41,7 +41,12 @@ class ModelReaderTest {
                         new Quantity.Point(LocalDate.of(1932, 1, 1), new Quantity.Reference("mine_supply", 1)))));
         assertThat(model.evidence()).extracting(Evidence::id).containsExactly("E1-0001", "E1-0002");
         assertThat(model.observed()).extracting(Observation::period).containsExactly("1932", "1933-01/1933-06", "1933-03");
+        assertThat(model.observed()).extracting(Observation::relation)
+                .containsExactly(Observation.Relation.EXACT, Observation.Relation.EXACT, Observation.Relation.AT_LEAST);
+        assertThat(model.observed()).extracting(Observation::independence)
+                .containsExactly(Observation.Independence.YES, Observation.Independence.YES, Observation.Independence.SHAPED);
         assertThat(model.contradictions()).extracting(Contradiction::scenario).containsExactly("long_storm", "");
+        assertThat(model.contradictions()).extracting(Contradiction::noScenario).containsExactly("", "Nobody says when it did start.");
         assertThat(model.parameters().get("coal_loss").evidence()).containsExactly("E1-0001", "E1-0002");
     }
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import magnitka.model.Contradiction;
 import magnitka.model.ModelReader;
 import magnitka.model.Problem;
 import magnitka.model.ScenarioInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,13 @@ class ShippedModelsTest {
             assertThat(Problem.rendered(SoundModel.read(model, List.of(scenario.name()), Map.of()).problems()))
                     .as(scenario.name())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void everyContradictionOfTheReferenceModelHasTheOtherReadingAsAScenarioOrSaysWhyNot() {
+        for (Contradiction c : SoundModel.of(Path.of("models/magnitogorsk")).contradictions()) {
+            assertThat(c.scenario().isEmpty()).as(c.name()).isNotEqualTo(c.noScenario().isEmpty());
         }
     }
 }

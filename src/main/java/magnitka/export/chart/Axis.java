@@ -33,6 +33,12 @@ record Axis(double low, double high, List<Tick> ticks, boolean grid) {
         return round(lowest < 0 ? low - ROOM * (high - low) : low, high);
     }
 
+    /** Around values that differ little: it need not start at zero. */
+    static Axis close(double lowest, double highest) {
+        double room = highest > lowest ? 2 * ROOM * (highest - lowest) : Math.max(1, StrictMath.abs(highest)) * ROOM;
+        return round(lowest >= 0 ? Math.max(0, lowest - room) : lowest - room, highest + room);
+    }
+
     /** From a round figure below the lowest value to one above the highest. */
     static Axis round(double low, double high) {
         double step = step((high - low) / ENOUGH_TICKS);

@@ -15,6 +15,7 @@ import magnitka.export.chart.Svg.Point;
 /** What each level of quota pressure does to output: one panel a product. */
 final class PressureChart {
 
+    private static final List<String> OUTPUTS = List.of("real", "good", "reported");
     private static final double PLAN = 1;
     private static final int MOST_LINES = 6;
     private static final double BAND = 0.18;
@@ -48,7 +49,8 @@ final class PressureChart {
         }
         Set<String> measures = new LinkedHashSet<>();
         groups.values().forEach(rows -> rows.forEach(row -> measures.add(table.text(row, "measure"))));
-        List<String> lines = measures.stream().limit(MOST_LINES).toList();
+        boolean outputs = measures.containsAll(OUTPUTS);
+        List<String> lines = measures.stream().filter(measure -> !outputs || OUTPUTS.contains(measure)).limit(MOST_LINES).toList();
         List<Sign> legend = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             legend.add(new Sign(Names.words(lines.get(i)), Inks.line(i), Shape.LINE));
@@ -57,21 +59,24 @@ final class PressureChart {
         List<Panel> panels = new ArrayList<>();
         groups.forEach((name, rows) -> panels.add(panel(name, rows, lines)));
         return new Figure("Quota pressure and output", "Output over the whole run at each level of pressure, by which all targets are multiplied; "
-                + "the dotted upright line is the plan as it was. Shaded: 95 % intervals of the mean.", legend, panels, Figure.Form.GRID);
+                + "the dotted upright line is the plan as it was. Shaded: 95 % intervals of the mean. Upright axes need not start at zero.", legend, panels, Figure.Form.GRID);
     }
 
     private Panel panel(String name, List<Integer> rows, List<String> lines) {
         double low = rows.stream().mapToDouble(row -> table.figure(row, "pressure")).min().orElse(0);
         double high = rows.stream().mapToDouble(row -> table.figure(row, "pressure")).max().orElse(1);
-        double lowest = 0;
-        double largest = 0;
-        for (int row : rows) {
-            lowest = Math.min(lowest, Math.min(table.amount(row, "mean"), table.amount(row, "low")));
-            largest = Math.max(largest, Math.max(table.amount(row, "mean"), table.amount(row, "high")));
+        double lowest = Double.MAX_VALUE;
+        double largest = -Double.MAX_VALUE;
+        for (int row : rows.stream().filter(any -> lines.contains(table.text(any, "measure"))).toList()) {
+            for (String column : List.of("mean", "low", "high")) {
+                double value = table.figure(row, column);
+                lowest = Double.isFinite(value) ? Math.min(lowest, value) : lowest;
+                largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
+            }
         }
         boolean tons = table.text(rows.get(0), "unit").equals("t");
         Tons unit = tons ? Tons.upTo(largest) : new Tons(table.text(rows.get(0), "unit"), 1);
-        Axis y = Axis.of(unit.of(lowest), unit.of(largest));
+        Axis y = lowest > largest ? Axis.of(0, 1) : Axis.close(unit.of(lowest), unit.of(largest));
         List<Mark> marks = new ArrayList<>();
         if (low <= PLAN && PLAN <= high) {
             marks.add(new Mark.Line(List.of(new Point(PLAN, y.low()), new Point(PLAN, y.high())), Ink.NOTE));

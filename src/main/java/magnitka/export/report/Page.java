@@ -15,7 +15,7 @@ import magnitka.export.StoredRun;
 final class Page {
 
     private static final List<String> SCRIPTS = List.of("data", "figure", "output", "losses", "network", "stoppages", "series", "calibration",
-            "sources", "plan", "pressure", "start");
+            "sources", "plan", "pressure", "compare", "start");
 
     private final StoredRun run;
     private final List<Section> sections;

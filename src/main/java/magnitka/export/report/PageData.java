@@ -33,7 +33,7 @@ final class PageData {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("model", run.manifest().model());
         data.put("single", run.manifest().replications() == 1);
-        data.put("causes", Causes.words(Stream.of("losses", "pressure").flatMap(name -> run.table(name).stream())
+        data.put("causes", Causes.words(Stream.of("losses", "pressure", "differences_losses").flatMap(name -> run.table(name).stream())
                 .flatMap(table -> Rows.of(table).texts("cause").stream()).toList()));
         data.put("back", ReturnFlows.among(Link.of(run)).stream().map(Link::key).toList());
         data.put("tables", tables);

@@ -11,6 +11,7 @@ final class Sections {
 
     static List<Section> of(StoredRun run) {
         List<Section> sections = new ArrayList<>();
+        sections.addAll(CompareSection.of(run));
         OutputSection.of(run).ifPresent(sections::add);
         LossSection.of(run).ifPresent(sections::add);
         NetworkSection.of(run).ifPresent(sections::add);

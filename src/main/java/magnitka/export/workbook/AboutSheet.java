@@ -27,20 +27,28 @@ final class AboutSheet {
             "The first row of a sheet names its columns, with the unit in brackets. It stays in sight, and its arrows filter and sort.",
             "A blank cell means that there is nothing to say, not zero.",
             "Cells show rounded figures and hold all decimals of the CSV files.",
-            "Dates are the first day of the period.",
-            "Sheet Columns says what every column means; sheet Parameters which figures the run rests on, and which of them are guesses.");
+            "Dates are the first day of the period.");
 
     private static final Map<String, String> UNITS = units();
 
     private final StoredRun run;
     private final Map<String, Table> sheets;
     private final List<String> leftOut;
+    private final String parameters;
+    private final String columns;
     private Worksheet sheet;
     private int row;
 
+    /**
+     * @param sheets tables by the names of their sheets, those of parameters and of columns the last but one and the last
+     * @param leftOut what to say of tables without a sheet
+     */
     AboutSheet(StoredRun run, Map<String, Table> sheets, List<String> leftOut) {
         this.run = run;
         this.sheets = sheets;
+        List<String> names = List.copyOf(sheets.keySet());
+        parameters = names.get(names.size() - 2);
+        columns = names.get(names.size() - 1);
         this.leftOut = leftOut;
     }
 
@@ -50,6 +58,7 @@ final class AboutSheet {
         units.put("t/day", "metric tons a day");
         units.put("t/t", "tons of the one per ton of the other");
         units.put("share", "part of a whole, 0 to 1: 0.25 is a quarter");
+        units.put("ratio", "one figure over another: 1 where they are equal");
         units.put("%", "per cent");
         units.put("days", "days; parts of a day count, and means over replications have parts too");
         units.put("spells", "number of times");
@@ -72,6 +81,8 @@ final class AboutSheet {
         leftOut.forEach(sentence -> line("", sentence));
         heading("How to read them");
         HOW_TO_READ.forEach(sentence -> line("", sentence));
+        line("", "Sheet " + columns + " says what every column means; sheet " + parameters
+                + " which figures the run rests on, and which of them are guesses.");
         Map<String, String> used = usedUnits();
         if (!used.isEmpty()) {
             heading("Units");

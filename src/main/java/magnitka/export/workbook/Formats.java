@@ -35,7 +35,7 @@ final class Formats {
         return switch (column.unit()) {
             case "" -> column.decimals() == 0 ? PLAIN : AS_IT_IS;
             case "t" -> decimals(WHOLE, largest(table, c) < FEW_TONS ? Math.min(TONS_DECIMALS, column.decimals()) : 0);
-            case "share" -> decimals(PLAIN, Math.min(3, column.decimals()));
+            case "share", "ratio" -> decimals(PLAIN, Math.min(3, column.decimals()));
             case "days", "%", "spells" -> decimals(WHOLE, Math.min(1, column.decimals()));
             default -> decimals(WHOLE, column.decimals());
         };

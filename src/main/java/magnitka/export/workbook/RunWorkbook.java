@@ -33,15 +33,15 @@ public final class RunWorkbook {
         this.run = run;
         this.rowsOfASheet = rowsOfASheet;
         SheetNames names = new SheetNames(ABOUT);
-        List<Table> all = new ArrayList<>(run.tables());
-        all.add(Descriptions.parameters(run.manifest()));
-        all.add(Descriptions.columns(run.tables()));
-        for (Table table : all) {
+        for (Table table : run.tables()) {
             if (table.rows().size() < rowsOfASheet) {
                 sheets.put(names.unused(table.name()), table);
             } else {
                 tooLong.add(table);
             }
+        }
+        for (Table table : List.of(Descriptions.parameters(run.manifest()), Descriptions.columns(run.tables()))) {
+            sheets.put(names.unused(table.name()), table);
         }
     }
 

@@ -17,10 +17,10 @@ function barsOption(rows, look, width, name, dotName) {
   const label = Math.min(width * 0.42, 8 + 6.2 * Math.max(...rows.map(row => row.name.length)));
   const values = rows.map(row => row.value);
   const low = Math.min(0, ...values);
-  const room = (Math.max(0, ...values) - low) * 0.2;
+  const room = Math.max(0, ...values) - low;
   return {
     grid: { left: label + 10, right: 56, top: 6, bottom: 42 },
-    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? Math.floor(low - room) : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0 } },
+    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? low - room * 0.2 : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0, formatter: value => number(value, room < 3 ? 1 : 0) } },
     yAxis: { type: 'category', inverse: true, data: rows.map((_, i) => i), axisTick: { show: false }, axisLine: { onZero: false, show: false },
       axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => rows[i].name } },
     tooltip: { trigger: 'axis', formatter: at => {

@@ -137,7 +137,7 @@ function complete(option) {
     splitLine: { show: one.type === 'value' || one.type === 'log', lineStyle: { color: line, opacity: 0.6 }, ...one.splitLine },
     nameTextStyle: { color: soft, fontSize: 11, ...one.nameTextStyle },
   }));
-  const full = { animation: false, textStyle: text, ...option };
+  const full = { animation: false, textStyle: text, color: [ink], ...option };
   if (option.xAxis) full.xAxis = axis(option.xAxis);
   if (option.yAxis) full.yAxis = axis(option.yAxis);
   full.tooltip = {

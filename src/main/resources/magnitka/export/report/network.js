@@ -110,13 +110,14 @@ function drawNetwork(host) {
     controls: [{ key: 'year', kind: 'range', label: 'Year', options: options(years, String) },
       { key: 'stores', kind: 'select', label: 'Stockpiles', options: [{ value: 'some', text: 'only where ways meet' }, { value: 'all', text: 'all' }] }],
     start: { year: busiest, stores: 'some' },
-    draw(state, look) {
+    draw(state, look, width) {
       const ways = waysOf(state.year);
       const { nodes, links } = sankey(state.stores === 'all' ? ways : withoutPlainStores(ways));
       const colour = { source: COLOUR.green, works: look.blue, stockpile: look.soft, customer: COLOUR.purple, dump: COLOUR.vermillion, lost: COLOUR.vermillion, back: COLOUR.sky };
       const flow = { way: look.ink, waste: COLOUR.vermillion, lost: COLOUR.vermillion, back: COLOUR.sky };
       const opacity = { way: 0.17, waste: 0.55, lost: 0.75, back: 0.6 };
       const names = new Map(nodes.map(node => [node.id, node.name]));
+      const last = Math.max(0, ...nodes.map(node => node.depth));
       return {
         height: links.length ? 560 : 40,
         about: 'A band for each way, as wide as the tons that went over it in ' + state.year + ', from the sources on the left to the customers on the right.',
@@ -132,7 +133,7 @@ function drawNetwork(host) {
             data: nodes.map(node => ({
               name: node.id, depth: node.depth, itemStyle: { color: colour[node.kind], borderWidth: 0 },
               label: { show: node.kind !== 'stockpile' || state.stores === 'some', position: 'right', distance: 4, color: look.ink, fontSize: 11,
-                width: 116, overflow: 'truncate', textBorderColor: look.paper, textBorderWidth: 3, formatter: () => node.name },
+                width: node.depth === last ? 84 : Math.min(116, Math.max(60, (width - 96) / Math.max(1, last) - 16)), overflow: 'break', lineHeight: 12, textBorderColor: look.paper, textBorderWidth: 3, formatter: () => node.name },
             })),
             links: links.map(link => ({ ...link, lineStyle: { color: flow[link.kind], opacity: opacity[link.kind], curveness: 0.5 } })),
           }],

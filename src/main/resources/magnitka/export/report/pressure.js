@@ -37,7 +37,7 @@ function curves(lines, marks, look, unit) {
         const mark = marks[params.dataIndex];
         const [x] = api.coord([mark.at, floor]);
         const { y, height } = params.coordSys;
-        return { type: 'line', shape: { x1: x, x2: x, y1: y, y2: y + height }, style: { stroke: mark.colour, lineWidth: 1.5, lineDash: [5, 4] } };
+        return { type: 'line', shape: { x1: x, x2: x, y1: y, y2: y + height }, style: { fill: 'none', stroke: mark.colour, lineWidth: 1.5, lineDash: [5, 4] } };
       } }],
   };
 }
@@ -170,11 +170,13 @@ function drawPairs(host, name) {
           } },
           series: [
             { type: 'bar', barWidth: 12, data: bars.map(bar => ({ value: bar.value ?? '-', itemStyle: { color: outputColour(bar.row.measure, look) } })) },
-            { type: 'custom', silent: true, data: bars.map((bar, i) => [bar.low ?? 0, bar.high ?? 0, i]), encode: { x: [0, 1], y: 2 }, renderItem: (params, api) => {
+            { type: 'custom', z: 3, silent: true, data: bars.map((bar, i) => [bar.low ?? 0, bar.high ?? 0, i]), encode: { x: [0, 1], y: 2 }, renderItem: (params, api) => {
               const [x1, y] = api.coord([api.value(0), api.value(2)]);
               const [x2] = api.coord([api.value(1), api.value(2)]);
-              return { type: 'line', shape: { x1, x2, y1: y, y2: y }, style: { stroke: look.ink, lineWidth: 1.5 } };
+              return { type: 'line', shape: { x1, x2, y1: y, y2: y }, style: { fill: 'none', stroke: look.ink, lineWidth: 1.5 } };
             } },
+            { type: 'scatter', z: 4, symbolSize: 7, silent: true, data: bars.map((bar, i) => bar.value === null ? '-' : [bar.value, i]),
+              itemStyle: { color: look.paper, borderColor: look.ink, borderWidth: 1.5 } },
           ],
         },
         table: part(pairs, rows),

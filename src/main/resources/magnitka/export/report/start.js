@@ -5,6 +5,7 @@ const DRAW = {
   transit: drawTransit, fit: drawFit, errors: drawErrors, intervals: drawIntervals, ablation: drawAblation, coverage: drawCoverage, measures: drawMeasures,
   parameters: drawParameters, contradictions: drawContradictions, structure: drawStructure, evidence: drawEvidence,
   plan: drawPlan, storming: drawStorming, claims: drawClaims, pressure: drawPressure, optima: drawOptima, lost: drawLost, levels: drawLevels, pairs: drawPairs, draws: drawDraws,
+  differences: drawDifferences, changes: drawChanges,
 };
 
 document.querySelectorAll('[data-figures]').forEach(host => DRAW[host.dataset.figures]?.(host, host.dataset.start));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -197,6 +198,25 @@ class RunChartsTest {
             assertThat(Double.parseDouble(tops.get(tops.size() - 1).getAttribute("cx")))
                     .isGreaterThan(Double.parseDouble(tops.get(tops.size() - 2).getAttribute("cx")));
         }
+    }
+
+    @Test
+    void aPlanIsDrawnByWorksAsSumsOfTheMonthsOfAYear() {
+        Table.Rows rows = Table.of("plan", "Plan.", Column.date("month", "Month."), Column.text("works", "Works."),
+                Column.number("target", "t", 0, "Target."), Column.number("real", "t", 0, "Real."), Column.number("reported", "t", 0, "Reported."));
+        for (int month = 0; month < 24; month++) {
+            rows.add(Cell.of(LocalDate.of(1937 + month / 12, 1 + month % 12, 1)), Cell.of("open_hearths"), Cell.of(100), Cell.of(90 + month / 12), Cell.of(95));
+        }
+        StoredRun run = run("A plant", rows.table());
+        Drawn drawn = Drawn.of(svg("plan", run, 600));
+        assertThat(drawn.texts()).contains("Open hearths, tons", "real", "target", "reported", "1937", "1938");
+        assertThat(drawn.all("polyline")).hasSize(3);
+        String[] real = drawn.all("polyline").get(2).getAttribute("points").split("[ ,]");
+        String[] target = drawn.all("polyline").get(1).getAttribute("points").split("[ ,]");
+        double pixelsOfATon = (Double.parseDouble(real[1]) - Double.parseDouble(real[3])) / 12;
+        assertThat(Double.parseDouble(real[1]) - Double.parseDouble(target[1])).isCloseTo(120 * pixelsOfATon, within(0.2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RunCharts.svg("plan", run, new Choice(Optional.of("mill"), OptionalInt.empty()), 600, OptionalInt.empty()));
     }
 
     @Test

@@ -132,6 +132,7 @@ class RunWorkbookTest {
         assertThat(sheets.names()).startsWith("About", "made").doesNotContain("texts");
         assertThat(sheets.rows("About").toString()).contains("texts.csv is left out");
         assertThat(new RunWorkbook(run(texts("a", "b", "c"), MADE), 100).leftOut()).isEmpty();
+        assertThat(sheets.names()).endsWith("Parameters", "Columns");
         assertThat(RunWorkbook.ROWS_OF_A_SHEET).isEqualTo(1 << 20);
     }
 

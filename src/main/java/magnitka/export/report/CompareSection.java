@@ -1,0 +1,70 @@
+package magnitka.export.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import magnitka.export.StoredRun;
+
+/** Two runs against each other: what B made less what A made. */
+final class CompareSection {
+
+    private CompareSection() {}
+
+    static List<Section> of(StoredRun run) {
+        List<Section> sections = new ArrayList<>();
+        filled(run, "differences_total").ifPresent(total -> sections.add(Section.of("differences", "Run B less run A", lead(total),
+                        "differences", "differences_total", "network")
+                .withFigure("differences")
+                .withNote("Bars are the difference of the means, whiskers its 95 % interval, where there is one.")));
+        filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
+                        "differences_losses", "network")
+                .withFigure("changes")
+                .withNote("More lost means less output of that works; an input that runs short further down may be the doing of a works further up.")));
+        return sections;
+    }
+
+    private static Optional<Rows> filled(StoredRun run, String table) {
+        return run.table(table).map(Rows::of).filter(rows -> rows.count() > 0);
+    }
+
+    private static String lead(Rows total) {
+        int last = total.count() - 1;
+        double difference = total.number(last, "difference");
+        double low = total.number(last, "low");
+        double high = total.number(last, "high");
+        String percent = Double.isNaN(total.number(last, "percent")) ? "" : ", " + Spoken.signed(total.number(last, "percent"));
+        String range = Double.isNaN(low) ? "." : low > 0 || high < 0 ? "; the 95\u00a0% interval, " + Spoken.tons(low) + " to " + Spoken.tons(high) + ", leaves out zero."
+                : "; the 95\u00a0% interval, " + Spoken.tons(low) + " to " + Spoken.tons(high) + ", holds zero: this may be chance.";
+        return "Over all years run B made " + Spoken.tons(StrictMath.abs(difference)) + (difference < 0 ? " less " : " more ")
+                + Spoken.name(total.text(last, "quantity")) + " than run A" + percent + range
+                + mostChanged(total);
+    }
+
+    private static String mostChanged(Rows total) {
+        int most = -1;
+        for (int i = 0; i < total.count(); i++) {
+            double size = StrictMath.abs(total.number(i, "percent"));
+            most = size > (most < 0 ? 0 : StrictMath.abs(total.number(most, "percent"))) ? i : most;
+        }
+        return total.count() < 2 || most < 0 ? "" : " What changed most is " + Spoken.name(total.text(most, "quantity")) + ": "
+                + Spoken.signed(total.number(most, "percent")) + ".";
+    }
+
+    private static String causes(Rows all) {
+        Rows losses = all.where("line", "loss");
+        String worst = "";
+        double most = 0;
+        for (String works : losses.texts("works")) {
+            Rows own = losses.where("works", works);
+            for (String cause : own.texts("cause")) {
+                double change = own.where("cause", cause).sum("difference");
+                if (StrictMath.abs(change) > StrictMath.abs(most)) {
+                    most = change;
+                    worst = "\u201c" + Causes.spoken(cause) + "\u201d in the " + Spoken.name(works);
+                }
+            }
+        }
+        return worst.isEmpty() ? "No cause took more or less than before."
+                : "What changed most is " + worst + ": " + Spoken.tons(StrictMath.abs(most)) + (most > 0 ? " more" : " less") + " were lost to it in run B.";
+    }
+}

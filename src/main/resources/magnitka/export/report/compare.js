@@ -1,0 +1,77 @@
+// ---- compare.js: run B less run A ----
+
+function drawDifferences(host) {
+  const differences = table('differences');
+  addLegend(host, look => [{ name: 'B made more', colour: look.blue }, { name: 'B made less', colour: COLOUR.orange }, { name: '95 % interval', colour: look.ink, shape: 'line' }]);
+  const grid = element('div', { class: 'panels' });
+  host.append(grid);
+  for (const quantity of distinct(differences.rows.map(row => row.quantity))) {
+    differencePanel(grid, title('column', quantity), part(differences, differences.rows.filter(row => row.quantity === quantity)));
+  }
+  addFigure(host, { title: 'All years together', only: true, draw: () => ({ table: table('differences_total') }) });
+}
+
+function differencePanel(host, name, shown) {
+  addFigure(host, {
+    title: name,
+    small: true,
+    draw(state, look, width) {
+      const { rows } = shown;
+      const scale = tonScale(Math.max(...rows.flatMap(row => [row.difference, row.low, row.high].map(value => Math.abs(value ?? 0)))));
+      const tight = width / rows.length < 38;
+      return {
+        height: 210,
+        about: 'Difference of yearly output.',
+        option: {
+          grid: { left: 56, right: 8, top: 26, bottom: 24 },
+          xAxis: { type: 'category', data: rows.map(row => row.year), axisTick: { show: false }, axisLine: { onZero: false },
+            axisLabel: { interval: 0, formatter: year => tight ? '\u2019' + String(year).slice(-2) : year } },
+          yAxis: { type: 'value', name: scale.unit, nameGap: 10, nameTextStyle: { align: 'left', padding: [0, 0, 0, -46] } },
+          tooltip: { trigger: 'axis', formatter: given => {
+            const row = rows[given[0].dataIndex];
+            return hint(name + ' ' + row.year, [['A', tons(row.mean_a)], ['B', tons(row.mean_b)], ['B less A', tons(row.difference)],
+              ...(row.low === null ? [] : [['from', tons(row.low)], ['to', tons(row.high)]])]);
+          } },
+          series: [
+            { type: 'bar', barWidth: '55%', data: rows.map(row => ({ value: row.difference / scale.by, itemStyle: { color: row.difference < 0 ? COLOUR.orange : look.blue } })) },
+            { type: 'custom', z: 3, silent: true, data: rows.map((row, i) => [i, (row.low ?? row.difference) / scale.by, (row.high ?? row.difference) / scale.by]), encode: { x: 0, y: [1, 2] },
+              renderItem: (params, api) => {
+                const [x, y1] = api.coord([api.value(0), api.value(1)]);
+                const [, y2] = api.coord([api.value(0), api.value(2)]);
+                return { type: 'line', shape: { x1: x, x2: x, y1, y2 }, style: { fill: 'none', stroke: look.ink, lineWidth: 1.5 } };
+              } },
+          ],
+        },
+        table: shown,
+      };
+    },
+  });
+}
+
+/** The causes whose toll changed most, over all years. */
+function drawChanges(host) {
+  const losses = table('differences_losses');
+  const toll = new Map();
+  for (const row of losses.rows.filter(row => row.line === 'loss')) {
+    const key = row.works + '\n' + row.cause;
+    toll.set(key, (toll.get(key) ?? 0) + row.difference);
+  }
+  const largest = [...toll].filter(([, change]) => Math.abs(change) >= 0.5).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, 14);
+  addFigure(host, {
+    title: 'Tons lost in B less tons lost in A, all years',
+    draw(state, look, width) {
+      const scale = tonScale(Math.max(0, ...largest.map(([, change]) => Math.abs(change))));
+      const rows = largest.map(([key, change]) => {
+        const [works, cause] = key.split('\n');
+        return { name: causeName(cause) + ', ' + words(works), value: change / scale.by, text: (change > 0 ? '+' : '') + briefTons(change), colour: change > 0 ? COLOUR.orange : look.blue };
+      });
+      return {
+        height: rows.length ? 56 + 25 * rows.length : 30,
+        about: 'Causes whose toll changed most.',
+        legend: [{ name: 'more lost in B', colour: COLOUR.orange }, { name: 'less lost in B', colour: look.blue }],
+        option: rows.length ? barsOption(rows, look, width, scale.unit) : undefined,
+        table: losses,
+      };
+    },
+  });
+}

@@ -1,0 +1,239 @@
+package magnitka.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import magnitka.export.CsvStyle;
+import magnitka.export.Manifest;
+import magnitka.export.StoredRun;
+import magnitka.result.Cell;
+import magnitka.result.Column;
+import magnitka.result.Table;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern DATA = Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+    private static Manifest manifest(String title) {
+        return new Manifest(title, "made_up", "0".repeat(64), List.of(), Map.of(), "1", "ensemble", 20, 1, "magnitka run made_up",
+                List.of(new Manifest.ParameterLine("rate", 0.1, "share", 0, 1, "evidence", List.of("F1"), "A note."),
+                        new Manifest.ParameterLine("guess", 2, "t", 1, 3, "estimate", List.of(), "")),
+                Map.of("time", "1999-12-31T23:59:59Z", "host", "some machine"));
+    }
+
+    private static StoredRun run(Table... tables) {
+        return new StoredRun(Path.of("nowhere"), manifest("Made up"), CsvStyle.STANDARD, List.of(tables));
+    }
+
+    /** A table of texts and numbers: a column is a number if its name ends with #. */
+    private static Table table(String name, List<String> columns, Object... cells) {
+        Table.Rows rows = Table.of(name, "A table.", columns.stream().map(column -> column.endsWith("#")
+                ? Column.number(column.replace("#", ""), "t", 3, "A figure.") : Column.text(column, "A text.")).toList());
+        for (int i = 0; i < cells.length; i += columns.size()) {
+            List<Cell> row = new ArrayList<>();
+            for (Object cell : List.of(cells).subList(i, i + columns.size())) {
+                row.add(cell instanceof Number number ? Cell.ofKnown(number.doubleValue()) : cell.equals("") ? Cell.BLANK : Cell.of((String) cell));
+            }
+            rows.add(row);
+        }
+        return rows.table();
+    }
+
+    private static final Table LOSSES = table("losses", List.of("year#", "works", "line", "cause", "tons#", "share_of_rated#", "days#"),
+            1937, "blast_furnaces", "rated", "", 1000, 1, "", 1937, "blast_furnaces", "loss", "breakdowns", 300, 0.3, 200,
+            1937, "blast_furnaces", "loss", "input:coke", 100, 0.1, 31, 1937, "blast_furnaces", "good", "", 600, 0.6, "",
+            1938, "blast_furnaces", "rated", "", 2_000_000, 1, "", 1938, "blast_furnaces", "loss", "breakdowns", 600_000, 0.3, 200,
+            1938, "blast_furnaces", "loss", "input:coke", 184_321, 0.092, 321, 1938, "blast_furnaces", "good", "", 1_215_679, 0.608, "");
+
+    private static String plain(Optional<Section> section) {
+        return section.orElseThrow().lead().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void theShortageThatCostMostIsTold() {
+        assertThat(plain(LossSection.of(run(LOSSES)))).isEqualTo("In 1938 the blast furnaces ran short of coke on 321 days, which cost 184,000 t of their product, "
+                + "9.2 % of rated capacity. From 1937 to 1938 60.8 % of the rated capacity of the blast furnaces became good output; "
+                + "the largest loss was \u201cbreakdowns\u201d, 30.0 %.");
+    }
+
+    @Test
+    void outputIsSetAgainstTheArchiveCellByCell() {
+        Table bands = table("annual_bands", List.of("year#", "quantity", "p10#", "p50#", "p90#"), 1933, "steel", 8, 9, 10, 1934, "steel", 18, 21, 24);
+        Table archive = table("comparison", List.of("year#", "quantity", "simulated#", "archive#", "error#", "inside_band"),
+                1932, "steel", 0, 0, "", "yes", 1933, "steel", 9, 10, -10, "yes", 1934, "steel", 21, 17.5, 20, "no");
+        assertThat(plain(OutputSection.of(run(bands, archive)))).isEqualTo("Over the 2 yearly figures that the archive gives, the simulated median is off by "
+                + "15.0 % on average; 1 of them lie within the band that holds eight of ten replications. The largest miss is steel in 1934: +20.0 %.");
+        assertThat(plain(OutputSection.of(run(bands)))).isEqualTo("The largest yearly output of steel was 21 t in 1934 (median of 20 replications).");
+    }
+
+    @Test
+    void lossesOnTheWayAreSharesOfWhatWasDue() {
+        Table flows = table("flows", List.of("year#", "route", "commodity", "shipped#", "arrived#", "lost#"),
+                1937, "carts", "brick", 50, 50, 0, 1937, "coal_trunk", "coal", 1000, 800, 150, 1938, "coal_trunk", "coal", 1000, 700, 300);
+        assertThat(plain(TransitSection.of(run(flows)))).isEqualTo("Of 2,000 t of coal shipped over the coal trunk, 450 t was lost on the way: 23.1 % of what "
+                + "was due. The worst year was 1938 with 30.0 %.");
+    }
+
+    @Test
+    void guessesAreCounted() {
+        Table contradictions = table("contradictions", List.of("name", "question", "scenario"), "a", "Which?", "other", "b", "When?", "");
+        assertThat(plain(SourceSection.of(run(contradictions)))).isEqualTo("Of 2 parameters 1 are read from sources, 1 are estimates within a stated range and 0 "
+                + "are fitted to the archive; 1 of the estimates and fitted ones rest on no fact at all. Sources contradict each other on 2 points; for 1 of "
+                + "them the other reading can be run as a scenario.");
+    }
+
+    @Test
+    void predictionsStandBesideTheBestSimplePredictor() {
+        Table errors = table("errors", List.of("scheme", "predictor", "cells#", "mean_absolute_error#", "model_on_same_cells#"),
+                "in_sample", "model", 44, 5, 5, "fit_to_1937", "model", 15, 4.3, 4.3, "fit_to_1937", "last_value", 15, 10.5, 4.3,
+                "fit_to_1937", "trend", 10, 9.9, 4.1);
+        assertThat(CalibrationSection.of(run(errors)).get(0).lead().replace('\u00a0', ' ')).isEqualTo("Fit to 1937: the model misses 15 cells that it did not see "
+                + "by 4.3 % on average; the best simple predictor (trend) by 9.9 % over 10 cells, where the model misses by 4.1 %.");
+    }
+
+    @Test
+    void theBestPressureIsToldWithItsInterval() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 0.8, "product", "steel", "real", 5);
+        Table optima = table("optima", List.of("variant", "output", "product", "pressure#", "low#", "high#", "place"),
+                "base", "real", "steel", 1.05, 1.02, 1.09, "inside", "base", "good", "steel", 0.6, 0.6, 0.6, "lowest", "base", "reported", "steel", "", "", "", "flat");
+        assertThat(PressureSection.of(run(pressure, optima)).get(0).lead()).isEqualTo("Of steel, real output is highest at a pressure of 1.05 (1.02 to 1.09), "
+                + "good output is highest at a pressure of 0.60 (0.60 to 0.60), the lowest level tried and reported output does not depend on pressure.");
+    }
+
+    @Test
+    void aFolderWithoutTablesGivesAPageOfItsParameters() {
+        String page = Report.html(run());
+        assertThat(page).contains("What is evidence, what is a guess").doesNotContain("Where the tons went");
+        assertThat(data(page).get("tables").fieldNames()).toIterable().containsExactly("manifest_parameters");
+    }
+
+    @Test
+    void whereTonsFlowBackTheSmallestRouteIsCut() {
+        Link to = new Link("route", "to_mill", "yard", "mill_yard", "steel", 900);
+        Link in = new Link("input", "", "mill_yard", "mill", "steel", 900);
+        Link scrap = new Link("by_product", "", "mill", "heap", "scrap", 50);
+        Link back = new Link("route", "back", "heap", "yard", "scrap", 100);
+        assertThat(ReturnFlows.among(List.of(to, in, scrap, back))).containsExactly(back);
+        assertThat(ReturnFlows.among(List.of(to, in, scrap))).isEmpty();
+    }
+
+    @Test
+    void everyWayOfTheMapLeadsDown() {
+        List<Link> links = List.of(new Link("route", "a", "pit", "yard", "ore", 1), new Link("input", "", "yard", "works", "ore", 1),
+                new Link("route", "b", "quarry", "works_yard", "lime", 1), new Link("input", "", "works_yard", "works", "lime", 1),
+                new Link("route", "c", "pit", "works", "ore", 1));
+        LayeredLayout layout = new LayeredLayout(List.of("pit", "yard", "quarry", "works_yard", "works"), links);
+        assertThat(links).allSatisfy(link -> {
+            List<LayeredLayout.Point> way = layout.way(link);
+            assertThat(way.get(0)).isEqualTo(layout.of(link.from()));
+            assertThat(way.get(way.size() - 1)).isEqualTo(layout.of(link.to()));
+            for (int i = 1; i < way.size(); i++) {
+                assertThat(way.get(i).row()).isEqualTo(way.get(i - 1).row() + 1);
+            }
+        });
+        assertThat(layout.of("pit").x()).isNotEqualTo(layout.of("quarry").x());
+        assertThat(layout.way(links.get(4))).hasSize(3);
+    }
+
+    private static String only(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static JsonNode data(String page) {
+        try {
+            return new ObjectMapper().readTree(only(DATA, page));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) throws Exception {
+        return "'sha256-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))) + "'";
+    }
+
+    @Test
+    void thePolicyAllowsThePagesOwnScriptsAndStyleAndNothingElse() throws Exception {
+        String page = Report.html(run(LOSSES));
+        List<String> scripts = SCRIPT.matcher(page).results().map(result -> result.group(1)).toList();
+        assertThat(scripts).hasSize(2);
+        assertThat(page).contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src " + hash(scripts.get(0)) + ' '
+                + hash(scripts.get(1)) + "; style-src " + hash(only(STYLE, page)) + "; img-src data:; base-uri 'none'; form-action 'none'\">");
+        assertThat(page.replace(scripts.get(0), "")).doesNotContain(" style=\"", " onclick", "http://", "https://");
+    }
+
+    @Test
+    void thePageSaysNothingOfMachineAndHour() {
+        String page = Report.html(run(LOSSES));
+        assertThat(page).doesNotContain("some machine", "1999-12-31").isEqualTo(Report.html(run(LOSSES)));
+    }
+
+    @Test
+    void strangersTextsAreNeitherTagsNorScripts() {
+        String evil = "</script><script>x()</script><img src=x onerror=x()>\u2028\u202e'\"&`";
+        Table network = table("network", List.of("kind", "name", "title", "part_of", "from_node", "to_node", "commodity", "accepted"),
+                "source", "pit", evil, "", "", "", "ore", "", "customer", "town", evil, "", "", "", "ore", "", "route", "road", evil, "", "pit", "town", "ore", "");
+        Table flows = table("flows", List.of("year#", "route", "commodity", "shipped#", "arrived#", "lost#"), 1931, "road", "ore", 5, 5, 0);
+        Table moves = table("moves", List.of("year#", "kind", "from_node", "to_node", "commodity", "tons#"), 1931, "shrinkage", "pit", "", "ore", 1);
+        StoredRun hostile = new StoredRun(Path.of("nowhere"), manifest(evil), CsvStyle.STANDARD, List.of(network, flows, moves));
+        String page = Report.html(hostile);
+        assertThat(page).doesNotContain("<img", "x()</script>", "\u2028", "\u202e");
+        assertThat(page.split("</script>", -1)).hasSize(4);
+        assertThat(page).contains("&lt;/script&gt;&lt;script&gt;x()");
+        assertThat(data(page).at("/tables/network/columns/2/words/0").asText()).isEqualTo(evil);
+    }
+
+    @Test
+    void figuresComeBackFromTheirPackedDigits() {
+        Table table = table("flows", List.of("year#", "route", "commodity", "shipped#", "arrived#", "lost#"),
+                1931, "road", "ore", 0.05, -0.05, "", 1932, "road", "ore", 12345.678, 0, "", 1933, "road", "ore", 12345.678, -12, "");
+        JsonNode columns = data(Report.html(run(table))).at("/tables/flows/columns");
+        assertThat(columns.get(3).get("cells").asText()).isEqualTo("50 12345678*2");
+        assertThat(columns.get(4).get("cells").asText()).isEqualTo("-50 0 -12000");
+        assertThat(columns.get(5).get("cells").asText()).isEqualTo("x*3");
+        assertThat(columns.get(1).get("cells").asText()).isEqualTo("0*3");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = Page.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theChartLibraryCarriesItsVersionAndLicences() throws IOException {
+        JsonNode wanted = new ObjectMapper().readTree(Path.of("src/report/package.json").toFile()).get("devDependencies");
+        String version = wanted.get("echarts").asText();
+        assertThat(version).isEqualTo("6.1.0");
+        String bundle = resource("echarts.min.js");
+        assertThat(bundle.substring(0, bundle.indexOf("*/"))).startsWith("/*!\nApache ECharts " + version + ", custom build")
+                .contains("Apache License, Version 2.0", "The Apache Software Foundation", "BSD 3-Clause License", "Baidu", "Mike Bostock");
+        assertThat(resource("echarts.LICENSE")).contains("Apache License", "Version 2.0, January 2004");
+        assertThat(resource("echarts.NOTICE")).contains("Apache ECharts", "The Apache Software Foundation");
+    }
+
+    @Test
+    void theChartLibrarysLockFilePinsVersionsButNamesNoAddress() throws IOException {
+        String lock = Files.readString(Path.of("src/report/package-lock.json"));
+        assertThat(lock).contains("\"integrity\": \"sha512-").doesNotContain("\"resolved\"", "http");
+        assertThat(new ObjectMapper().readTree(lock).at("/packages").get("node_modules/echarts").get("version").asText()).isEqualTo("6.1.0");
+    }
+}
