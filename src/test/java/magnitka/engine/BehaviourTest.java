@@ -333,4 +333,108 @@ class BehaviourTest {
         bench.run(watcher, SEED, 0);
         assertThat(bench.total(bench.at.reported(0))).isEqualTo(50);
     }
+
+    /** Notes what it sees of a route in the evening, and adds its sum to the rows. */
+    private static final class Clerk implements Behaviour {
+
+        private boolean expected;
+
+        @Override
+        public int width(Plant plant) {
+            return 2;
+        }
+
+        @Override
+        public Conduct startExpected(Plant plant) {
+            expected = true;
+            return start(plant, 0);
+        }
+
+        @Override
+        public Conduct start(Plant plant, long seed) {
+            int sale = plant.routes().indexOf("sale");
+            return new Conduct() {
+                private double accepted;
+                private double shipped;
+
+                @Override
+                public void decide(int day, View lastEvening, Decisions today) {}
+
+                @Override
+                public void report(int day, View evening, Decisions today) {
+                    accepted += evening.acceptedTons(sale);
+                    shipped += evening.shippedTons(sale);
+                }
+
+                @Override
+                public void close(int day, double[] row, int from) {
+                    row[from] = accepted;
+                    row[from + 1] = shipped;
+                    accepted = 0;
+                    shipped = 0;
+                }
+            };
+        }
+    }
+
+    private static final Model SALES = Draft.chain(
+            90,
+            "\"ore\": {\"title\": \"Ore\"}, \"iron\": {\"title\": \"Iron\", \"grades\": [\"good\", \"bad\"], \"lowest_accepted\": \"good\"}",
+            """
+            "ground": {"kind": "source", "title": "Ground", "commodity": "ore"},
+            "shop": {"kind": "works", "title": "Shop", "every_unit": {"rated_tons_per_day": 10},
+              "quality": {"normal_shares": {"good": 0.8, "bad": 0.2}},
+              "recipe": {"product": "iron", "to": "yard", "inputs": {"ore": {"tons": 1, "from": "ground"}}}, %s},
+            "yard": {"kind": "stockpile", "title": "Yard", "commodity": "iron"},
+            "town": {"kind": "customer", "title": "Town", "orders": {"iron": {"tons_per_day": 7}}}"""
+                    .formatted(Draft.units(1)),
+            "\"sale\": {\"title\": \"Sale\", \"from\": \"yard\", \"to\": \"town\", \"commodity\": \"iron\"}");
+
+    // of 7 t a day 0.8 are good; sums of a month stand behind the works' own figures, and begin anew with the next
+    @Test
+    void peopleAddTheirFiguresToTheRows() {
+        Plant plant = Plant.of(SALES);
+        Clerk clerk = new Clerk();
+        Simulation simulation = new Simulation(plant, Periods.months(plant));
+        double[][] rows = simulation.newRows(clerk);
+        assertThat(rows[0]).hasSize(plant.accounts().width() + 2);
+        assertThat(simulation.newRows()[0]).hasSize(plant.accounts().width());
+        simulation.run(clerk, SEED, 0, rows);
+        int from = plant.accounts().width();
+        int customer = plant.routeTo(plant.routes().indexOf("sale"));
+        for (double[] row : rows) {
+            assertThat(row[from]).isCloseTo(row[plant.accounts().accepted(customer)], within(1e-9 * 300));
+            assertThat(row[from]).isCloseTo(0.8 * row[from + 1], within(1e-9 * 300));
+        }
+        assertThat(rows[1][from + 1]).isCloseTo(7 * 28, within(1e-9 * 200));
+    }
+
+    @Test
+    void theExpectedRunIsAnnouncedToThePeople() {
+        Plant plant = Plant.of(SALES);
+        Clerk clerk = new Clerk();
+        Simulation simulation = new Simulation(plant, Periods.months(plant));
+        simulation.run(clerk, SEED, 0, simulation.newRows(clerk));
+        assertThat(clerk.expected).isFalse();
+        simulation.runExpected(clerk, simulation.newRows(clerk));
+        assertThat(clerk.expected).isTrue();
+    }
+
+    // a shop of 10 t a day needs 2 t of ore a ton
+    @Test
+    void peopleSeeWhatIsNeededOverAnOrderedRoute() {
+        Plant plant = Plant.of(ordered(""));
+        assertThat(plant.isOrdered(0)).isTrue();
+        assertThat(Plant.of(SALES).isOrdered(0)).isFalse();
+        Behaviour reader = (same, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {}
+
+            @Override
+            public void report(int day, View evening, Decisions today) {
+                assertThat(evening.neededTonsPerDay(0)).isEqualTo(20);
+            }
+        };
+        Bench.whole(plant).run(reader, SEED, 0);
+    }
 }
