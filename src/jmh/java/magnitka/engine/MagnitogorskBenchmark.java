@@ -2,7 +2,10 @@ package magnitka.engine;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import magnitka.model.Model;
 import magnitka.network.SoundModel;
+import magnitka.plan.Planned;
+import magnitka.plan.Requirements;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,13 +33,18 @@ public class MagnitogorskBenchmark {
     private final FloorLoop floor = new FloorLoop();
     private Simulation engine;
     private double[][] rows;
+    private Planned people;
+    private double[][] rowsWithPeople;
     private int replication;
 
     @Setup
     public void compile() {
-        Plant plant = Plant.of(SoundModel.of(Path.of("models/magnitogorsk")));
+        Model model = SoundModel.of(Path.of("models/magnitogorsk"));
+        Plant plant = Plant.of(model);
         engine = new Simulation(plant, Periods.months(plant));
         rows = engine.newRows();
+        people = Planned.of(model, plant, Requirements.NONE);
+        rowsWithPeople = engine.newRows(people);
     }
 
     @Benchmark
@@ -48,5 +56,12 @@ public class MagnitogorskBenchmark {
     public double[][] engine() {
         engine.run(Behaviour.NONE, 1, replication++, rows);
         return rows;
+    }
+
+    /** The same with its people in charge. */
+    @Benchmark
+    public double[][] people() {
+        engine.run(people, 1, replication++, rowsWithPeople);
+        return rowsWithPeople;
     }
 }

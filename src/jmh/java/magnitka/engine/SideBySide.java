@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import magnitka.network.SoundModel;
+import magnitka.plan.Planned;
+import magnitka.plan.Requirements;
 
 /**
  * Ratios of cost on a machine that is shared with others: both sides run by turns, the thread's own processor time is
@@ -29,6 +31,9 @@ public final class SideBySide {
         compare("Magnitogorsk to floor, an active node and day", 400,
                 replication -> floor.run(1, replication), floorDays,
                 engine(works, Periods.months(works)), active(works) * (double) works.days());
+        Planned people = Planned.of(SoundModel.of(Path.of("models/magnitogorsk")), works, Requirements.NONE);
+        compare("Magnitogorsk with its people to none, a decade", 400,
+                engine(works, Periods.months(works)), 1, engine(works, Periods.months(works), people), 1);
         Plant small = Plant.of(LayeredNetwork.model(100));
         Plant large = Plant.of(LayeredNetwork.model(100_000));
         IntConsumer smallYear = engine(small, Periods.whole(small));
@@ -38,9 +43,13 @@ public final class SideBySide {
     }
 
     private static IntConsumer engine(Plant plant, Periods periods) {
+        return engine(plant, periods, Behaviour.NONE);
+    }
+
+    private static IntConsumer engine(Plant plant, Periods periods, Behaviour behaviour) {
         Simulation simulation = new Simulation(plant, periods);
-        double[][] rows = simulation.newRows();
-        return replication -> simulation.run(Behaviour.NONE, 1, replication, rows);
+        double[][] rows = simulation.newRows(behaviour);
+        return replication -> simulation.run(behaviour, 1, replication, rows);
     }
 
     private static void repeat(IntConsumer run, int times) {
