@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class EffortPlan {
 
     /** Days left of a month when shops plan anew, beside the day after the target came: the nearer its end, the more often. */
-    private static final long DAYS_LEFT = 1L << 20 | 1L << 12 | 1L << 7 | 1L << 4 | 1L << 2 | 1L << 1;
+    private static final long DAYS_LEFT = 1L << 20 | 1L << 11 | 1L << 6 | 1L << 3 | 1L << 1;
 
     private static final double NOTHING = 1e-9;
 
@@ -81,6 +81,9 @@ final class EffortPlan {
 
     /** Works without a target work at normal load. */
     void rest(int w) {
+        if (rests[w]) {
+            return;
+        }
         Arrays.fill(effortOfShop, w * shops, (w + 1) * shops, 1);
         Arrays.fill(firstEffort, w * shops, (w + 1) * shops, 1);
         extra[w] = 0;

@@ -61,6 +61,9 @@ final class PlannedConduct implements Behaviour.Conduct {
     }
 
     private void effort(int w, int day) {
+        if (!people.targets.plans(w)) {
+            return;
+        }
         double perDay = forecast.perDay(w);
         if (quotas.has(w) && EffortPlan.canForecast(perDay)) {
             plan.choose(w, day, quotas, perDay);
@@ -85,20 +88,13 @@ final class PlannedConduct implements Behaviour.Conduct {
 
     @Override
     public void report(int day, View evening, Decisions today) {
-        boolean monthBegins = people.months.begins(day);
-        if (monthBegins) {
+        if (people.months.begins(day)) {
             quotas.set(day, evening);
         }
-        Success success = people.success;
         for (int w = 0; w < works; w++) {
-            double counted = success.countedTons(w, evening, quotas.share[w]);
-            forecast.learn(w, evening, chosen[w], crew[w], counted, success.atNormal(w, today.load[w]));
-            plan.learn(w, counted);
-            quotas.report(w, evening.madeTons(w));
             diary.day(w, day, evening.madeTons(w), today.load[w], plan.extra[w]);
-            if (monthBegins) {
-                double normal = forecast.perDay(w) * people.months.length(day);
-                diary.target(w, quotas.tons[w], quotas.tons[w] * success.plannedAccepted[w], normal);
+            if (people.targets.plans(w)) {
+                learn(w, day, evening, today.load[w]);
             }
         }
         if (people.months.ends(day)) {
@@ -108,6 +104,19 @@ final class PlannedConduct implements Behaviour.Conduct {
         }
         if (correspondence != null) {
             diary.claims(evening, correspondence);
+        }
+    }
+
+    /** Takes in the day of a works with a plan. */
+    private void learn(int w, int day, View evening, double load) {
+        Success success = people.success;
+        double counted = success.countedTons(w, evening, quotas.share[w]);
+        forecast.learn(w, evening, chosen[w], crew[w], counted, success.atNormal(w, load));
+        plan.learn(w, counted);
+        quotas.report(w, evening.madeTons(w));
+        if (people.months.begins(day)) {
+            double normal = forecast.perDay(w) * people.months.length(day);
+            diary.target(w, quotas.tons[w], quotas.tons[w] * success.plannedAccepted[w], normal);
         }
     }
 

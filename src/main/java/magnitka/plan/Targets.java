@@ -79,6 +79,11 @@ final class Targets {
         return ((Works) model.chain().nodes().get(works)).recipe().product();
     }
 
+    /** True for works whose product has a plan. */
+    boolean plans(int w) {
+        return productOfWorks[w] != NO_PLAN;
+    }
+
     /** Tons a year to be made of a product for all final demands, by day. */
     private IntToDoubleFunction demand(int p, Plan plan, Requirements requirements) {
         int row = requirements.products().indexOf(products.get(p));
