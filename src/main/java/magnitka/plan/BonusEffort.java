@@ -60,20 +60,25 @@ final class BonusEffort {
     }
 
     /**
-     * Adds pay by rates.
+     * Adds pay by rates beside a bonus, with the same arguments as {@link #addStep} and more.
      *
      * @param part normal output of the days left over the whole target: what one unit of output adds to fulfilment
      * @param below paid for each unit of fulfilment up to 1
      * @param beyond paid for each unit of fulfilment from 1 to {@code last}
      */
-    void addRates(double[] counted, double target, double noise, double part, double below, double beyond, double last) {
+    void addRates(double[] counted, double target, double noise, double bonus, double part, double below, double beyond, double last) {
         double perNoise = 1 / noise;
         double unit = part * noise;
         double toLast = (last - 1) / unit;
+        boolean capped = (counted[counted.length - 1] - target) * perNoise - toLast > -FAR;
         for (int g = 0; g < gain.length; g++) {
             double z = (counted[g] - target) * perNoise;
             double excess = Normal.excess(z);
-            gain[g] += unit * (below * (z - excess) + beyond * (excess - Normal.excess(z - toLast)));
+            double paid = capped ? excess - Normal.excess(z - toLast) : excess;
+            gain[g] += unit * (below * (z - excess) + beyond * paid);
+        }
+        if (bonus > 0) {
+            addStep(counted, target, noise, bonus);
         }
     }
 

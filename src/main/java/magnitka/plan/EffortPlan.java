@@ -172,11 +172,13 @@ final class EffortPlan {
         double gap = (target - done[term][w]) / normal;
         double each = incentives.perEffort(term, days, terms.length(day));
         double noise = incentives.noise(days);
-        if (step > 0 && term != Quotas.MONTH) {
-            choice.addStep(counted, gap, noise, each * step);
-        }
+        // each shop has the month's bonus by itself
+        double bonus = term == Quotas.MONTH ? 0 : each * step;
         if (incentives.below[w] > 0 || incentives.beyond[w] > 0) {
-            choice.addRates(counted, gap, noise, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
+            choice.addRates(
+                    counted, gap, noise, bonus, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
+        } else if (bonus > 0) {
+            choice.addStep(counted, gap, noise, bonus);
         }
     }
 

@@ -74,7 +74,7 @@ class BonusEffortTest {
 
     private static double byRates(double target, double below, double beyond, double last) {
         BonusEffort choice = new BonusEffort(GRID);
-        choice.addRates(GRID.load, target, 1e-4, 1 / target, below * target, beyond * target, last);
+        choice.addRates(GRID.load, target, 1e-4, 0, 1 / target, below * target, beyond * target, last);
         return choice.best(1, GRID.load, target, 1e-4, 0, -1);
     }
 
