@@ -239,6 +239,7 @@ class CalibrateCommandTest {
         Call call = call("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(files(temp.resolve("val")).keySet()).containsExactly("checks.csv", "datapackage.json", "manifest.json", "measures.csv");
+        Files.delete(model.resolve("measures.csv"));
         Files.writeString(observed, "quantity,period,value,unit,use,evidence,note\n");
         Call nothing = call("validate", model.toString(), "--out", temp.resolve("none").toString());
         assertThat(nothing.code()).isEqualTo(Exit.BAD_MODEL);
