@@ -179,11 +179,11 @@ class ReportInBrowserTest {
     void theSliderChangesThePictureByKeyboard() throws IOException {
         open(PAGES.get("run"), 1280, "light");
         String before = browser.run("return window.measure.picture('network')").asText();
-        assertThat(browser.run("const slider = document.querySelector('#network input[type=range]'); slider.focus(); return slider.value").asText())
-                .isEqualTo("9");
+        int year = 1931 + Integer.parseInt(
+                browser.run("const slider = document.querySelector('#network input[type=range]'); slider.focus(); return slider.value").asText());
         browser.type("\uE012");
         String after = browser.run("return window.measure.picture('network')").asText();
-        assertThat(browser.run("return document.querySelector('#network output').textContent").asText()).isEqualTo("1939");
+        assertThat(browser.run("return document.querySelector('#network output').textContent").asText()).isEqualTo("" + (year - 1));
         assertThat(after).isNotEmpty().isNotEqualTo(before);
         browser.type("\uE014");
         assertThat(browser.run("return window.measure.picture('network')").asText()).isEqualTo(before);
@@ -192,7 +192,7 @@ class ReportInBrowserTest {
     @Test
     void lossesAndDumpsAreInThePicture() throws IOException {
         open(PAGES.get("run"), 1280, "light");
-        assertThat(String.join(" ", measured("networkWords"))).contains("lost: coal", "slag dump", "poor ore dump", "blast furnaces", "\u21ba scrap");
+        assertThat(String.join(" ", measured("networkWords")).replaceAll("\\s+", " ")).contains("lost: coal", "slag dump", "poor ore dump", "blast furnaces", "\u21ba scrap");
         browser.run("const all = document.querySelector('#network select'); all.value = 1; all.dispatchEvent(new Event('input', { bubbles: true }))");
         assertThat(measured("networkWords")).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();
