@@ -90,12 +90,15 @@ class MagnitogorskFitTest {
         }
     }
 
-    /** {@code mvn -Prefit test -Dtest=MagnitogorskFitTest}: fits anew from the starts, without predictions. */
+    /**
+     * {@code mvn -Prefit test -Dtest=MagnitogorskFitTest}: fits anew from the starts; without profiles and predictions, unless a
+     * profile found the stored point.
+     */
     @Test
     @EnabledIfSystemProperty(named = "magnitka.refit", matches = "true")
     void fittingAnewFindsTheStoredPoint() throws IOException {
         FitSettings settings = new FitSettings(FitSettings.DEFAULT_STARTS, FitSettings.DEFAULT_EVALUATIONS, RunSettings.DEFAULT_REPLICATIONS,
-                RunSettings.DEFAULT_SEED, RunSettings.DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), List.of(), false);
+                RunSettings.DEFAULT_SEED, RunSettings.DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), List.of(), stored("adopted_points") > 0);
         Calibration again = Calibration.of(model, new HashSet<>(), settings, Calibration.Beside.NOTHING, Watch.NONE);
         assertThat(again.values()).isEqualTo(objective.space().values(point));
         assertThat(again.percent()).isCloseTo(stored("mean_absolute_error"), Offset.offset(1e-9));
