@@ -1,6 +1,6 @@
 package magnitka.engine;
 
-/** One route's part in the shipment of the day: what it wants and could carry, what it takes, and where that is written. */
+/** What one route does in the shipment of the day: it wants, finds, takes, and writes that down. */
 final class Loading {
 
     private final Lines lines;
@@ -31,6 +31,35 @@ final class Loading {
         this.demand = demand;
         wantedAt = plant.accounts().wanted(0);
         shippedAt = plant.accounts().shipped(0);
+    }
+
+    /** Ships over a route that is alone at its rank. */
+    void shipAlone(int r) {
+        double wanted = want(r);
+        double shipped = 0;
+        if (wanted > 0) {
+            double carried = carried(r);
+            double tons = wanted < carried ? wanted : carried;
+            if (tons > 0) {
+                take(r, tons, carried);
+                shipped = tons;
+            }
+        }
+        book(r, shipped);
+    }
+
+    /** Takes tons out of what lies there, of each grade in proportion. */
+    private void take(int r, double tons, double carried) {
+        int first = lines.firstCell[r];
+        int end = lines.firstCell[r + 1];
+        if (end - first == 1) {
+            load(r, first, tons);
+            return;
+        }
+        double part = tons / carried;
+        for (int t = first; t < end; t++) {
+            load(r, t, stock[lines.fromCell[t]] * part);
+        }
     }
 
     /** What route r wants today; to be asked once a day. */

@@ -34,11 +34,14 @@ final class Wearing {
 
     void wear(int day) {
         double[] now = state.now;
+        double[] downShare = state.downShare;
+        double[] cycleShare = state.cycleShare;
+        int outage = stoppages.outage;
+        int overhaul = stoppages.overhaul;
         for (int u : rates.wearing) {
             if (day >= state.unitStart[u]) {
                 int w = works[u];
-                double standing = (1 - now[stoppages.outage + u]) * (1 - now[stoppages.overhaul + u])
-                        * (1 - state.downShare[u] - state.cycleShare[u]);
+                double standing = (1 - now[outage + u]) * (1 - now[overhaul + u]) * (1 - downShare[u] - cycleShare[u]);
                 double over = decisions.load[w] - 1;
                 double rate = rates.base[u] + (over > 0 ? rates.overload[u] * over : 0)
                         + rates.postponed[u] * (1 - decisions.maintenance[w]);
