@@ -9,6 +9,7 @@ import magnitka.engine.DatedMeans;
 import magnitka.model.Model;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
