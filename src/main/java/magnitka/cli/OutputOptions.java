@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import magnitka.export.CsvStyle;
 import magnitka.export.CsvWriter;
 import magnitka.export.DataPackage;
@@ -59,16 +58,21 @@ final class OutputOptions {
     }
 
     CsvStyle style() {
+        return language == null ? CsvStyle.STANDARD : style(spec, language);
+    }
+
+    /** The style of a language; refuses one that there is not. */
+    static CsvStyle style(CommandSpec spec, String language) {
         try {
-            return language == null ? CsvStyle.STANDARD : CsvStyle.forSpreadsheet(language);
+            return CsvStyle.forSpreadsheet(language);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--csv-locale: " + e.getMessage());
         }
     }
 
-    /** The language of the CSV files, if one was asked for. */
-    Optional<String> language() {
-        return Optional.ofNullable(language);
+    /** The options that have an influence on files, with their values. */
+    List<String> spelled() {
+        return language == null ? List.of() : List.of("--csv-locale", language);
     }
 
     /** Writes tables with their description and the manifest: all of it or nothing. */
