@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import magnitka.export.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,8 @@ class ReferenceTest {
     @BeforeAll
     static void rewriteIfAsked() throws IOException {
         if (Boolean.getBoolean("magnitka.rewrite")) {
+            RunFolder.delete(KEPT);
             Files.createDirectories(KEPT);
-            Folders.empty(KEPT);
             for (Map.Entry<String, String> file : DefaultRun.once().files().entrySet()) {
                 Files.writeString(KEPT.resolve(file.getKey()), file.getValue());
             }
