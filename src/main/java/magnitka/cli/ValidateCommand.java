@@ -21,9 +21,6 @@ import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Sets a model, with the values it has, against the archive and against observations that the fit did not use. */
 @Command(
@@ -37,14 +34,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures", "checks");
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private ModelOptions options;
 
     @Mixin
-    private EnsembleOptions ensembleOptions;
+    private ChanceOptions chance;
 
     @Mixin
     private OutputOptions output;
@@ -57,10 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunSettings settings = ensembleOptions.settings();
-        if (settings.expected()) {
-            throw new ParameterException(spec.commandLine(), "validate looks at bands of replications: leave out --expected");
-        }
+        RunSettings settings = chance.settings();
         output.style();
         Model model = options.model();
         Measures measures = Measures.from(model, Companions.measures(options.path()));
@@ -69,18 +60,16 @@ final class ValidateCommand implements Callable<Integer> {
         Optional<StoredFit> fit = fit(model, settings);
         List<Table> tables = new ArrayList<>(fit.map(StoredFit::tables).orElse(List.of()));
         if (measures.any()) {
-            tables.addAll(measures.tables(settings, ensembleOptions.progress()));
+            tables.addAll(measures.tables(settings, chance.progress()));
         }
-        List<String> more = new ArrayList<>();
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables, report);
+        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", output.spelled()), tables, report);
         Map<String, Object> facts = PrintOptions.facts(model, folder);
         fit.ifPresent(found -> facts.put("mean_absolute_error_percent", found.percent()));
         List<String> notes = fit.map(StoredFit::messages).orElse(List.of());
         facts.put("notes", notes);
         List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
         printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), notes.stream()).toList());
-        ensembleOptions.say("Files are in " + folder);
+        chance.say("Files are in " + folder);
         return Exit.DONE;
     }
 
@@ -96,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (!StoredFit.isPossible(model)) {
             return Optional.empty();
         }
-        Progress progress = ensembleOptions.progress();
+        Progress progress = chance.progress();
         return Optional.of(StoredFit.of(model, settings, new Watch() {
             @Override
             public void replicated(int done, int total) {
