@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import magnitka.model.Model;
 import magnitka.model.Observation;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 

@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.share;
+import static magnitka.result.Columns.share;
 import static magnitka.analysis.PressureTables.figure;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import magnitka.model.Parameter;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 

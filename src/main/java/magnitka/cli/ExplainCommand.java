@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Explains the output of a works in a year. */
@@ -56,10 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
         Model model = options.model();
         Ensemble ensemble = Ensemble.of(model);
         List<String> names = ensemble.plant().works();
-        if (!names.contains(works)) {
-            throw new ParameterException(spec.commandLine(),
-                    "--works: the model has no works named " + works + "; it has " + String.join(", ", names));
-        }
+        Known.require(spec, "--works", works, names);
         Years.require(spec, model, year);
         Path folder = output.folder(model.name());
         EnsembleResult result = ensembleOptions.run(ensemble, settings);

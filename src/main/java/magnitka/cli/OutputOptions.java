@@ -59,8 +59,13 @@ final class OutputOptions {
     }
 
     CsvStyle style() {
+        return language == null ? CsvStyle.STANDARD : style(spec, language);
+    }
+
+    /** The style of a language; refuses one that there is not. */
+    static CsvStyle style(CommandSpec spec, String language) {
         try {
-            return language == null ? CsvStyle.STANDARD : CsvStyle.forSpreadsheet(language);
+            return CsvStyle.forSpreadsheet(language);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--csv-locale: " + e.getMessage());
         }

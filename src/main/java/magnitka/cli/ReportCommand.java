@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         header = "Makes report.html of a run: one page that shows its tables as pictures.",
         description = {
             "  ${COMMAND-FULL-NAME} results/magnitogorsk-1",
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --pressure results/study",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk/calibration --open"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -30,12 +31,16 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Folder that run, pressure, calibrate or validate wrote; the page goes there.")
     private Path folder;
 
+    @Option(names = "--pressure", paramLabel = "STUDY",
+            description = "Show on the page of a run what pressure does: by the folder that pressure wrote for the same model.")
+    private Path study;
+
     @Option(names = "--open", description = "Show the page in the browser of this machine.")
     private boolean open;
 
     @Override
     public Integer call() throws IOException {
-        byte[] page = ReportOption.page(folder);
+        byte[] page = study == null ? ReportOption.page(folder) : ReportOption.page(folder, study);
         Path file = folder.resolve(Report.FILE);
         // a page that someone looks at is never half there
         try (DraftFile draft = DraftFile.at(file, true);

@@ -30,4 +30,9 @@ final class ReportOption {
     static byte[] page(Path folder) {
         return Report.html(StoredRun.read(folder)).getBytes(StandardCharsets.UTF_8);
     }
+
+    /** The same with what a study of pressure says. */
+    static byte[] page(Path folder, Path study) {
+        return Report.html(StoredRun.read(folder), StoredRun.read(study)).getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -35,24 +35,41 @@ final class Rationing {
 
     /** Works out the rations of the day, after capabilities and before anything is made. */
     void update() {
-        if (limits.count == 0) {
+        if (isAmple()) {
+            Arrays.fill(allowed, Stores.UNLIMITED);
             return;
         }
+        findAble();
+        for (int l = 0; l < limits.count; l++) {
+            double wanted = wanted(l, able);
+            double there = now[limits.capacity + l];
+            // when users want more than there is, each gets the same share of what it wants
+            factor[l] = wanted > there ? there / wanted : 1;
+        }
+        for (int w = 0; w < shops.count; w++) {
+            for (int k = limits.firstOfWorks[w]; k < limits.firstOfWorks[w + 1]; k++) {
+                double share = factor[limits.limitOfWorks[k]];
+                allowed[k] = share < 1 ? able[w] * share : Stores.UNLIMITED;
+            }
+        }
+    }
+
+    /** True where no limit binds even if no works is short of inputs: then nobody need ask what inputs allow. */
+    private boolean isAmple() {
+        boolean ample = true;
+        for (int l = 0; l < limits.count; l++) {
+            ample &= wanted(l, state.possible) <= now[limits.capacity + l];
+        }
+        return ample;
+    }
+
+    private void findAble() {
         Arrays.fill(coming, 0);
         for (int w = 0; w < shops.count; w++) {
             able[w] = able(w);
             coming[shops.product[w]] += able[w];
             for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
                 coming[shops.byProductStore[b]] += able[w] * now[shops.byProductTons + b];
-            }
-        }
-        for (int l = 0; l < limits.count; l++) {
-            factor[l] = factor(l);
-        }
-        for (int w = 0; w < shops.count; w++) {
-            for (int k = limits.firstOfWorks[w]; k < limits.firstOfWorks[w + 1]; k++) {
-                double share = factor[limits.limitOfWorks[k]];
-                allowed[k] = share < 1 ? able[w] * share : Stores.UNLIMITED;
             }
         }
     }
@@ -72,13 +89,12 @@ final class Rationing {
         return tons;
     }
 
-    /** When users want more than there is, each gets the same share of what it wants. */
-    private double factor(int l) {
+    /** What the users of limit l want of it for so many tons of output. */
+    private double wanted(int l, double[] tons) {
         double wanted = 0;
         for (int k = limits.firstUser[l]; k < limits.firstUser[l + 1]; k++) {
-            wanted += now[limits.use + k] * able[limits.userWorks[k]];
+            wanted += now[limits.use + k] * tons[limits.userWorks[k]];
         }
-        double there = now[limits.capacity + l];
-        return wanted > there ? there / wanted : 1;
+        return wanted;
     }
 }

@@ -1,5 +1,7 @@
 package magnitka.engine;
 
+import java.util.Arrays;
+
 /** Routes: what was shipped comes in, less its loss; what is wanted and there goes out. */
 final class Transport {
 
@@ -21,7 +23,8 @@ final class Transport {
     private final int wantedAt;
     private final int shippedAt;
     private final double[] wantedOfGrade;
-    private final double[] thereOfGrade;
+    private final double[] cutOfGrade;
+    private final double[] wantedOver;
     private final double[] carriedBy;
 
     Transport(Plant plant, State state, Decisions decisions, Daybook daybook) {
@@ -47,7 +50,8 @@ final class Transport {
             grades = Math.max(grades, stores.grades(s));
         }
         wantedOfGrade = new double[grades];
-        thereOfGrade = new double[grades];
+        cutOfGrade = new double[grades];
+        wantedOver = new double[lines.fromCell.length];
         carriedBy = new double[lines.count];
     }
 
@@ -195,41 +199,33 @@ final class Transport {
         int store = lines.from[first];
         int cell = stores.firstCell[store];
         int grades = stores.grades(store);
-        for (int g = 0; g < grades; g++) {
-            wantedOfGrade[g] = 0;
-            thereOfGrade[g] = stock[cell + g];
-        }
+        Arrays.fill(wantedOfGrade, 0, grades, 0);
         for (int r = first; r < end; r++) {
-            carriedBy[r] = carried(r);
+            double carried = carried(r);
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
-                wantedOfGrade[lines.fromCell[t] - cell] += wanted(r, lines.fromCell[t] - cell);
+                wantedOver[t] = carried > 0 ? wantedTons[r] * stock[lines.fromCell[t]] / carried : 0;
+                wantedOfGrade[lines.fromCell[t] - cell] += wantedOver[t];
             }
+        }
+        for (int g = 0; g < grades; g++) {
+            double there = stock[cell + g];
+            cutOfGrade[g] = wantedOfGrade[g] > there ? there / wantedOfGrade[g] : 1;
         }
         for (int r = first; r < end; r++) {
             double planned = 0;
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
-                planned += promised(r, lines.fromCell[t] - cell);
+                wantedOver[t] *= cutOfGrade[lines.fromCell[t] - cell];
+                planned += wantedOver[t];
             }
             // another route of the rank may have filled the same order or room
             double still = demand.of(r);
             double part = planned > still ? still / planned : 1;
             double tons = 0;
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
-                tons += load(r, t, promised(r, lines.fromCell[t] - cell) * part);
+                tons += load(r, t, wantedOver[t] * part);
             }
             book(r, tons);
         }
-    }
-
-    /** What route r gets of a grade. */
-    private double promised(int r, int grade) {
-        double there = thereOfGrade[grade];
-        double cut = wantedOfGrade[grade] > there ? there / wantedOfGrade[grade] : 1;
-        return wanted(r, grade) * cut;
-    }
-
-    private double wanted(int r, int grade) {
-        return carriedBy[r] > 0 ? wantedTons[r] * thereOfGrade[grade] / carriedBy[r] : 0;
     }
 
     /** Takes tons over transit cell t of route r; returns what there was. */

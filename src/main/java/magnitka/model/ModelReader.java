@@ -128,9 +128,9 @@ public final class ModelReader {
 
     private void set(ParameterTable parameters, String name, String value) {
         Place at = Place.of("--set " + name + "=" + value);
-        OptionalDouble figure = Decimals.parse(value);
+        OptionalDouble figure = Numerals.parse(value);
         if (figure.isEmpty()) {
-            problems.add(at, "must give a finite number", Words.quoted(value), Decimals.cure(value));
+            problems.add(at, "must give a finite number", Words.quoted(value), Numerals.cure(value));
         } else {
             parameters.set(name, figure.getAsDouble(), at);
         }

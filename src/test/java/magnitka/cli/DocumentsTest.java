@@ -152,8 +152,8 @@ class DocumentsTest {
     private static String range(Field field) {
         boolean low = field.min() > Double.NEGATIVE_INFINITY;
         boolean high = field.max() < Double.POSITIVE_INFINITY;
-        String from = low ? magnitka.model.Decimals.shown(field.min()) : "";
-        String to = high ? magnitka.model.Decimals.shown(field.max()) : "";
+        String from = low ? magnitka.model.Numerals.shown(field.min()) : "";
+        String to = high ? magnitka.model.Numerals.shown(field.max()) : "";
         return low && high ? from + " to " + to : low ? "from " + from : high ? "up to " + to : "";
     }
 

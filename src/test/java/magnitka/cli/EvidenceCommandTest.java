@@ -117,12 +117,12 @@ class EvidenceCommandTest {
         Call parameter = evidence(VALLEY, "--parameter", "coal_los");
         assertThat(parameter.code()).isEqualTo(Exit.BAD_COMMAND);
         assertThat(parameter.out()).isEmpty();
-        assertThat(parameter.err()).startsWith("--parameter: the model has no parameter named coal_los; maybe coal_loss\n");
+        assertThat(parameter.err()).startsWith("--parameter: must be a parameter of the model, got 'coal_los'. Maybe 'coal_loss'?\n");
         Call fact = evidence(VALLEY, "--fact", "E1-002");
         assertThat(fact.code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(fact.err()).startsWith("--fact: the model has no fact named E1-002; maybe E1-0002\n");
-        assertThat(evidence(WORKS, "--parameter", "coal_los").err()).contains("; maybe coal_loss_1938, ");
-        assertThat(evidence(VALLEY, "--parameter", "wind").err()).contains("; describe lists them all\n");
-        assertThat(evidence("models/tutorial", "--fact", "E1").err()).startsWith("--fact: the model has no fact named E1; it has none\n");
+        assertThat(fact.err()).startsWith("--fact: must be a fact of the model, got 'E1-002'. Maybe 'E1-0002'?\n");
+        assertThat(evidence(WORKS, "--parameter", "coal_los").err()).contains(" Maybe 'coal_loss_1938', ");
+        assertThat(evidence(VALLEY, "--parameter", "wind").err()).contains(", got 'wind'. 'describe' lists them all.\n");
+        assertThat(evidence("models/tutorial", "--fact", "E1").err()).startsWith("--fact: must be a fact of the model, got 'E1'. It has none.\n");
     }
 }

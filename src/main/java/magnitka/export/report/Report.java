@@ -12,6 +12,16 @@ public final class Report {
 
     /** The page; the same folder gives the same page. */
     public static String html(StoredRun run) {
-        return new Page(run).html();
+        return new Page(run, Sections.of(run)).html();
+    }
+
+    /**
+     * The page with what a study of pressure says of the same model.
+     *
+     * @throws magnitka.export.DamagedRunException if it is no such study
+     */
+    public static String html(StoredRun run, StoredRun study) {
+        StoredRun both = Study.on(run, study);
+        return new Page(both, Sections.of(both, study.manifest().command())).html();
     }
 }

@@ -163,10 +163,10 @@ function drawPairs(host, name) {
           grid: { left: label + 10, right: 16, top: 8, bottom: 44 },
           xAxis: { type: 'value', min: -reach, max: reach, name: 'change of output, %', nameLocation: 'middle', nameGap: 28, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: value => number(value, reach < 5 ? 1 : 0) } },
           yAxis: { type: 'category', inverse: true, data: bars.map((_, i) => i), axisTick: { show: false }, axisLine: { show: false },
-            axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === OUTPUTS[0] ? words(bars[i].row[column]) : '' } },
+            axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === OUTPUTS[0] ? changeName(bars[i].row[column]) : '' } },
           tooltip: { trigger: 'axis', formatter: given => {
             const { row, low, high } = bars[given[0].dataIndex];
-            return hint(words(row[column]) + ', ' + row.measure, [['change', tons(row.difference)], ...(low === null ? [] : [['from', signed(low, 2) + ' %'], ['to', signed(high, 2) + ' %']])]);
+            return hint(changeName(row[column]) + ', ' + row.measure, [['change', tons(row.difference)], ...(low === null ? [] : [['from', signed(low, 2) + ' %'], ['to', signed(high, 2) + ' %']])]);
           } },
           series: [
             { type: 'bar', barWidth: 12, data: bars.map(bar => ({ value: bar.value ?? '-', itemStyle: { color: outputColour(bar.row.measure, look) } })) },
