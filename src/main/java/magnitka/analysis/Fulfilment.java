@@ -1,11 +1,12 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
 import magnitka.engine.Accounts;
 import magnitka.plan.PlanAccounts;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 

@@ -26,7 +26,7 @@ record StudyPage(Path path, List<String> names) {
 
     static final List<StudyPage> ALL = List.of(
             new StudyPage(Path.of("docs/behaviour.md"),
-                    List.of("short", "optima", "curve", "mechanisms", "policies", "draws", "effects", "decade", "plans", "unsaid", "people")),
+                    List.of("short", "optima", "curve", "mechanisms", "policies", "schemes", "draws", "effects", "decade", "plans", "unsaid", "people")),
             new StudyPage(Path.of("docs/validation.md"), List.of("people")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
@@ -52,6 +52,7 @@ record StudyPage(Path path, List<String> names) {
             case "curve" -> curve();
             case "mechanisms" -> changes(KeptStudy.CURVE, "mechanisms", "mechanism");
             case "policies" -> changes(KeptStudy.POLICIES, "policies", "policy");
+            case "schemes" -> schemes();
             case "draws" -> draws();
             case "effects" -> effects();
             case "decade" -> decade();
@@ -115,6 +116,22 @@ record StudyPage(Path path, List<String> names) {
         List<String> header = new ArrayList<>(List.of(column.equals("policy") ? "paid for" : "without", "pressure"));
         OUTPUTS.forEach(output -> header.add(output + ", %"));
         header.add("first grade, points");
+        return page(header, List.copyOf(lines.values()));
+    }
+
+    /** Where output is highest under each scheme. */
+    private static String schemes() throws IOException {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        for (Map<String, String> row : KeptStudy.POLICIES.rows("optima")) {
+            if (row.get("product").equals(PRODUCT)) {
+                String end = row.get("place").equals("inside") ? "" : ", " + row.get("place") + " level";
+                lines.computeIfAbsent(row.get("variant"), variant -> new ArrayList<>(List.of(variant.replace("policy:", ""))))
+                        .addAll(List.of(fixed(row.get("pressure"), 2) + " (" + fixed(row.get("low"), 2) + "-" + fixed(row.get("high"), 2) + end + ")",
+                                thousands(row.get("tons"))));
+            }
+        }
+        List<String> header = new ArrayList<>(List.of("paid for"));
+        OUTPUTS.forEach(output -> header.addAll(List.of("most " + output + " at pressure", "kt")));
         return page(header, List.copyOf(lines.values()));
     }
 
