@@ -54,6 +54,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private FitOptions fitOptions;
 
     @Mixin
+    private ChanceOptions chance;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -75,7 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
         FitModel fitModel = FitModel.of(options);
         Model model = fitModel.model();
         options.noteRanges(model);
-        FitSettings settings = fitOptions.settings(model);
+        FitSettings settings = fitOptions.settings(model, chance.settings());
         Calibration.check(model, fitModel.held());
         refuseTooSmall(Space.of(model, fitModel.held()), settings);
         Calibration.Beside beside = beside(settings);
@@ -136,7 +139,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!Files.isDirectory(options.path())) {
             throw fitOptions.misused("--store needs the folder of a model with parameters.csv, got " + options.path());
         }
-        if (output.language().isPresent()) {
+        if (!output.spelled().isEmpty()) {
             throw fitOptions.misused("--store keeps files for programs: leave out --csv-locale");
         }
     }
@@ -178,7 +181,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private Manifest manifest(Model model, FitSettings settings) {
         List<String> more = new ArrayList<>(fitOptions.spelled(settings));
         more.addAll(ablate ? List.of("--ablate") : List.of());
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         return new RunRecord(model, options, run(settings), Clock.systemUTC()).manifest("calibrate", more);
     }
 

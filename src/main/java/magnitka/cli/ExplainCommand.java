@@ -37,6 +37,9 @@ final class ExplainCommand implements Callable<Integer> {
     private EnsembleOptions ensembleOptions;
 
     @Mixin
+    private YearOption asked;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -44,9 +47,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--works", required = true, paramLabel = "NAME", description = "Name of the works in the model.")
     private String works;
-
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
-    private int year;
 
     @Override
     public Integer call() throws IOException {
@@ -56,12 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
         Ensemble ensemble = Ensemble.of(model);
         List<String> names = ensemble.plant().works();
         Known.require(spec, "--works", works, names);
-        Years.require(spec, model, year);
+        int year = asked.of(model);
         Path folder = output.folder(model.name());
         EnsembleResult result = ensembleOptions.run(ensemble, settings);
         Waterfall waterfall = Waterfall.from(result, names.indexOf(works), result.calendar().indexOf(year));
-        List<String> more = new ArrayList<>(List.of("--works", works, "--year", "" + year));
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        List<String> more = new ArrayList<>(List.of("--works", works));
+        more.addAll(asked.spelled());
+        more.addAll(output.spelled());
         output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("explain", more),
                 List.of(waterfall.table()));
         printed.print(PrintOptions.facts(model, folder), List.of(waterfall.table()), () -> new WaterfallText(waterfall).lines());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import magnitka.export.CsvStyle;
 import magnitka.export.CsvWriter;
 import magnitka.export.DataPackage;
@@ -71,9 +70,9 @@ final class OutputOptions {
         }
     }
 
-    /** The language of the CSV files, if one was asked for. */
-    Optional<String> language() {
-        return Optional.ofNullable(language);
+    /** The options that have an influence on files, with their values. */
+    List<String> spelled() {
+        return language == null ? List.of() : List.of("--csv-locale", language);
     }
 
     /** Writes tables with their description and the manifest: all of it or nothing. */

@@ -39,13 +39,13 @@ final class PlanCommand implements Callable<Integer> {
     private ModelOptions options;
 
     @Mixin
+    private YearOption asked;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
     private PrintOptions printed;
-
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
-    private int year;
 
     @Option(names = "--pressure", paramLabel = "P", description = "Multiplies every target, in place of the plan's own pressure; above 0, up to 10.")
     private Double pressure;
@@ -58,14 +58,14 @@ final class PlanCommand implements Callable<Integer> {
         }
         Model own = withPlan();
         Model model = pressure == null ? own : Leadership.atPressure(own, pressure);
-        Years.require(spec, model, year);
+        int year = asked.of(model);
         Path folder = output.folder(model.name());
         YearPlan plan = Voice.of(spec).timed("Working out the plan", () -> YearPlan.of(PlannedRun.of(model), year));
-        List<String> more = new ArrayList<>(List.of("--year", "" + year));
+        List<String> more = new ArrayList<>(asked.spelled());
         if (pressure != null) {
             more.addAll(List.of("--pressure", "" + pressure));
         }
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         RunRecord record = new RunRecord(own, options, RunSettings.ofExpected(), Clock.systemUTC());
         output.write(folder, record.manifest("plan", more), plan.tables());
         Map<String, Object> facts = PrintOptions.facts(own, folder);

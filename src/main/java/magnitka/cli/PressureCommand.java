@@ -188,7 +188,7 @@ final class PressureCommand implements Callable<Integer> {
         if (draws > 0) {
             words.addAll(List.of("--draws", "" + draws));
         }
-        output.language().ifPresent(language -> words.addAll(List.of("--csv-locale", language)));
+        words.addAll(output.spelled());
         return words;
     }
 

@@ -32,15 +32,15 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder;
 
     @Option(names = "--pressure", paramLabel = "STUDY",
-            description = "Show on the page of a run what pressure does: by the folder that pressure wrote for the same model.")
-    private Path study;
+            description = "Show on the page of a run what pressure does: by the folder that pressure wrote for the same model. Repeatable.")
+    private List<Path> studies = List.of();
 
     @Option(names = "--open", description = "Show the page in the browser of this machine.")
     private boolean open;
 
     @Override
     public Integer call() throws IOException {
-        byte[] page = study == null ? ReportOption.page(folder) : ReportOption.page(folder, study);
+        byte[] page = ReportOption.page(folder, studies);
         Path file = folder.resolve(Report.FILE);
         // a page that someone looks at is never half there
         try (DraftFile draft = DraftFile.at(file, true);

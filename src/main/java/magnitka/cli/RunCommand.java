@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         if (people) {
             more.add("--people");
         }
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more);
         return people ? manifest.withPeople() : manifest;
     }

@@ -25,10 +25,7 @@ import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Sets a model, with the values it has, against the archive and against observations that the fit did not use. */
 @Command(
@@ -43,14 +40,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures", "checks");
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private ModelOptions options;
 
     @Mixin
-    private EnsembleOptions ensembleOptions;
+    private ChanceOptions chance;
 
     @Mixin
     private OutputOptions output;
@@ -66,10 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunSettings settings = ensembleOptions.settings();
-        if (settings.expected()) {
-            throw new ParameterException(spec.commandLine(), "validate looks at bands of replications: leave out --expected");
-        }
+        RunSettings settings = chance.settings();
         output.style();
         Model model = people ? WithPeople.model(options) : options.model();
         List<MeasureDefinition> lines = Companions.measures(options.path());
@@ -79,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
         Optional<StoredFit> fit = fit(model, settings);
         List<Table> tables = new ArrayList<>(fit.map(StoredFit::tables).orElse(List.of()));
         if (measures.any()) {
-            tables.addAll(measures.tables(settings, ensembleOptions.progress()));
+            tables.addAll(measures.tables(settings, chance.progress()));
         }
         output.write(folder, manifest(model, settings), tables, report);
         Map<String, Object> facts = PrintOptions.facts(model, folder);
@@ -88,13 +79,13 @@ final class ValidateCommand implements Callable<Integer> {
         facts.put("notes", notes);
         List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
         printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), notes.stream()).toList());
-        ensembleOptions.say("Files are in " + folder);
+        chance.say("Files are in " + folder);
         return Exit.DONE;
     }
 
     private Manifest manifest(Model model, RunSettings settings) {
         List<String> more = new ArrayList<>(people ? List.of("--people") : List.of());
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more);
         return people ? manifest.withPeople() : manifest;
     }
@@ -111,7 +102,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (!StoredFit.isPossible(model)) {
             return Optional.empty();
         }
-        Progress progress = ensembleOptions.progress();
+        Progress progress = chance.progress();
         return Optional.of(StoredFit.of(model, plant -> people ? Leadership.of(model, plant) : Behaviour.NONE, settings, new Watch() {
             @Override
             public void replicated(int done, int total) {

@@ -203,7 +203,8 @@ final class Transport {
         for (int r = first; r < end; r++) {
             double carried = carried(r);
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
-                wantedOver[t] = carried > 0 ? wantedTons[r] * stock[lines.fromCell[t]] / carried : 0;
+                double there = stock[lines.fromCell[t]];
+                wantedOver[t] = there > 0 ? wantedTons[r] * there / carried : 0;
                 wantedOfGrade[lines.fromCell[t] - cell] += wantedOver[t];
             }
         }

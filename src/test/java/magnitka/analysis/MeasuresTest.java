@@ -203,10 +203,10 @@ class MeasuresTest {
         Table physics = Measures.from(model, lines).tables(RunSettings.ofExpected(), Progress.NONE).get(0);
         Table people = Measures.withPeople(model, lines).tables(RunSettings.ofExpected(), Progress.NONE).get(0);
         assertEachHasAMeasureOrAReason(people);
-        assertThat(names(people)).contains("rolled_steel_plan_fulfilment 1936", "pig_grade_0_1_plan_fulfilment 1937-01/1937-03",
+        assertThat(names(people)).contains("rolled_steel_plan_by_tons 1936", "pig_grade_0_1_plan_fulfilment 1937-01/1937-03",
                 "works_plan_fulfilment 1938", "rolled_orders_fulfilment 1936").doesNotContain("furnace_1_stands 1932-02/1933-01");
         assertThat(names(physics)).contains("works_plan_fulfilment 1938", "furnace_1_stands 1932-02/1933-01")
-                .doesNotContain("rolled_steel_plan_fulfilment 1936", "pig_grade_0_1_plan_fulfilment 1937-01/1937-03");
+                .doesNotContain("rolled_steel_plan_by_tons 1936", "pig_grade_0_1_plan_fulfilment 1937-01/1937-03");
         int inPeople = names(people).indexOf("steel_plan_fulfilment 1937");
         int inPhysics = names(physics).indexOf("steel_plan_fulfilment 1937");
         assertThat(people.text(inPeople, "measure")).startsWith("reported:open_hearths_1");

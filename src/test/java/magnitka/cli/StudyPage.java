@@ -113,7 +113,7 @@ record StudyPage(Path path, List<String> names) {
                 lines.computeIfAbsent(row.get(column) + level, any -> new ArrayList<>(List.of(row.get(column), level))).add(change(row));
             }
         }
-        List<String> header = new ArrayList<>(List.of(column.equals("policy") ? "paid for" : "without", "pressure"));
+        List<String> header = new ArrayList<>(List.of(column.equals("policy") ? "incentives" : "without", "pressure"));
         OUTPUTS.forEach(output -> header.add(output + ", %"));
         header.add("first grade, points");
         return page(header, List.copyOf(lines.values()));
@@ -130,7 +130,7 @@ record StudyPage(Path path, List<String> names) {
                                 thousands(row.get("tons"))));
             }
         }
-        List<String> header = new ArrayList<>(List.of("paid for"));
+        List<String> header = new ArrayList<>(List.of("incentives"));
         OUTPUTS.forEach(output -> header.addAll(List.of("most " + output + " at pressure", "kt")));
         return page(header, List.copyOf(lines.values()));
     }

@@ -11,11 +11,27 @@ final class StudyWords {
 
     private static final String PRODUCT = "rolled_steel";
     private static final int PERCENT = 100;
+    private static final int WIDTH = 126;
 
     private StudyWords() {}
 
     static String paragraphs() throws IOException {
-        return "\n" + String.join("\n", List.of(peaks(), belowTheBest(), mechanisms(), policies(), draws())) + "\n\n";
+        StringBuilder text = new StringBuilder("\n");
+        for (String paragraph : List.of(peaks(), belowTheBest(), mechanisms(), policies(), draws())) {
+            text.append(wrapped(paragraph)).append('\n');
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String wrapped(String paragraph) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : paragraph.split(" ")) {
+            boolean breaks = column + word.length() + 1 > WIDTH;
+            text.append(column == 0 ? "" : breaks ? "\n  " : " ").append(word);
+            column = breaks ? 2 + word.length() : column + word.length() + 1;
+        }
+        return text.toString();
     }
 
     private static String peaks() throws IOException {

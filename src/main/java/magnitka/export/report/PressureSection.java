@@ -11,11 +11,11 @@ final class PressureSection {
 
     private PressureSection() {}
 
-    /** The same, of a study that another command made than the one that made the run. */
-    static List<Section> fromElsewhere(StoredRun run, String command) {
+    /** The same, of studies that other commands made than the one that made the run. */
+    static List<Section> fromElsewhere(StoredRun run, List<String> commands) {
         List<Section> sections = new ArrayList<>(of(run));
-        sections.set(0, sections.get(0).withNote("Here people answer the plan; in the rest of this page "
-                + (run.manifest().people() ? "they do so at one pressure." : "the works run by themselves.") + " The study was made by: " + command));
+        sections.set(0, sections.get(0).afterNote("Here people answer the plan; in the rest of this page "
+                + (run.manifest().people() ? "they do so at one pressure." : "the works run by themselves.") + " The study was made by: " + String.join("; ", commands)));
         return sections;
     }
 
@@ -28,7 +28,7 @@ final class PressureSection {
                 .withFigure("pressure", product(run, pressure))
                 .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
                         + " at which an output is highest, with its interval in the table of optima. The scale need not begin at zero.")
-                .withFigure("optima").withFigure("lost").withFigure("levels")));
+                .withFigure("optima").withFigure("lost").withFigure("levels", product(run, pressure))));
         rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", pairs(run, pairs, "mechanism"),
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));
         rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", pairs(run, pairs, "policy"),

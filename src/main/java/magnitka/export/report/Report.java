@@ -1,5 +1,6 @@
 package magnitka.export.report;
 
+import java.util.List;
 import magnitka.export.StoredRun;
 
 /** The report of a run: one HTML page that needs nothing but itself. */
@@ -16,12 +17,13 @@ public final class Report {
     }
 
     /**
-     * The page with what a study of pressure says of the same model.
+     * The page with what studies of pressure say of the same model.
      *
-     * @throws magnitka.export.DamagedRunException if it is no such study
+     * @param studies at least one
+     * @throws magnitka.export.DamagedRunException if they are no such studies
      */
-    public static String html(StoredRun run, StoredRun study) {
-        StoredRun both = Study.on(run, study);
-        return new Page(both, Sections.of(both, study.manifest().command())).html();
+    public static String html(StoredRun run, List<StoredRun> studies) {
+        StoredRun both = Study.on(run, studies);
+        return new Page(both, Sections.withStudies(both, studies.stream().map(study -> study.manifest().command()).toList())).html();
     }
 }

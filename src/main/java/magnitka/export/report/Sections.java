@@ -13,9 +13,9 @@ final class Sections {
         return of(run, PressureSection.of(run));
     }
 
-    /** Those of a run with a study of pressure that another command made. */
-    static List<Section> of(StoredRun run, String study) {
-        return of(run, PressureSection.fromElsewhere(run, study));
+    /** Those of a run with studies of pressure that other commands made. */
+    static List<Section> withStudies(StoredRun run, List<String> commands) {
+        return of(run, PressureSection.fromElsewhere(run, commands));
     }
 
     private static List<Section> of(StoredRun run, List<Section> pressure) {

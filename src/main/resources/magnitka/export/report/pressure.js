@@ -104,7 +104,7 @@ function drawLost(host) {
 }
 
 /** Any other measure over pressure. */
-function drawLevels(host) {
+function drawLevels(host, start) {
   const pressure = table('pressure');
   const others = pressure.rows.filter(row => row.measure !== 'lost');
   const subject = row => row.kind + '\n' + row.of;
@@ -113,13 +113,14 @@ function drawLevels(host) {
     return kind === 'chain' ? 'the whole chain' : title(kind === 'product' ? 'column' : kind, of) + (kind === 'product' ? '' : ' (' + kind + ')');
   };
   const subjects = distinct(others.map(subject));
+  const chain = subjects.find(key => key.startsWith('chain'));
   const grid = element('div', {});
   host.append(grid);
   addFigure(grid, {
     title: 'Every other measure by pressure',
     controls: [{ key: 'subject', kind: 'select', label: 'Of', options: options(subjects, subjectName) },
       { key: 'measure', kind: 'select', label: 'Measure', options: options(distinct(others.map(row => row.measure))) }],
-    start: { subject: subjects.find(key => key.startsWith('chain')) ?? subjects[0], measure: 'extra_effort' },
+    start: chain ? { subject: chain, measure: 'extra_effort' } : { subject: 'product\n' + start, measure: 'fulfilment_reported' },
     draw(state, look) {
       const rows = others.filter(row => subject(row) === state.subject && row.measure === state.measure);
       if (!rows.length) {
