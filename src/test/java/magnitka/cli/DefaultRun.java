@@ -47,16 +47,24 @@ record DefaultRun(String out, Map<String, String> files) {
         }
     }
 
-    /** Texts of the files of a folder by name; the manifest without its environment. */
+    /** Texts of the files of a folder by name, but for report and workbook; the manifest without its environment. */
     static Map<String, String> read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !file.endsWith(KeptPages.REPORT) && !file.endsWith(KeptPages.WORKBOOK)).toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }
         texts.computeIfPresent("manifest.json", (name, text) -> withoutEnvironment(text));
         return texts;
+    }
+
+    /** Writes the files into a folder. */
+    void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private static String withoutEnvironment(String manifest) {
