@@ -154,6 +154,6 @@ final class PlanTables {
     }
 
     List<Table> all() {
-        return List.of(plan(), claims(), new StormingTable(result, people).table());
+        return List.of(plan(), new Fulfilment(result, people).table(), claims(), new StormingTable(result, people).table());
     }
 }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 final class ObservationTable {
 
     private static final List<String> COLUMNS = List.of("quantity", "period", "value", "unit", "use", "evidence", "note");
-    private static final List<String> OPTIONAL = List.of("relation", "independent");
+    private static final List<String> OPTIONAL = List.of("relation", "independent", "compared_with");
 
     private final Optional<List<String>> columns;
     private final Names names;
@@ -46,16 +46,18 @@ final class ObservationTable {
         Optional<Observation.Relation> relation = unlessBlank(row, "relation", Observation.Relation.class, Observation.Relation.EXACT);
         Optional<Observation.Independence> independence =
                 unlessBlank(row, "independent", Observation.Independence.class, Observation.Independence.YES);
+        Optional<Observation.Comparison> comparison =
+                unlessBlank(row, "compared_with", Observation.Comparison.class, Observation.Comparison.PHYSICS);
         List<String> evidence = EvidenceTable.listed(row, names, problems);
         use.filter(known -> known == Observation.Use.CALIBRATION).ifPresent(known -> {
             checkFitted(row, relation);
             checkCell(row, value, period);
         });
-        if (period.isEmpty() || value.isEmpty() || use.isEmpty() || relation.isEmpty() || independence.isEmpty()) {
+        if (period.isEmpty() || value.isEmpty() || use.isEmpty() || relation.isEmpty() || independence.isEmpty() || comparison.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Observation(row.get("quantity"), row.get("period"), value.getAsDouble(), row.get("unit"), use.get(),
-                relation.get(), independence.get(), evidence, row.get("note")));
+                relation.get(), independence.get(), comparison.get(), evidence, row.get("note")));
     }
 
     private <E extends Enum<E>> Optional<E> unlessBlank(CsvTable.Row row, String column, Class<E> choices, E blank) {
@@ -68,6 +70,10 @@ final class ObservationTable {
         if (!row.get("independent").isEmpty()) {
             problems.add(row.at("independent"), "must be blank in a line for calibration", Words.quoted(row.get("independent")),
                     "The fit uses the line, so it tests nothing.");
+        }
+        if (!row.get("compared_with").isEmpty()) {
+            problems.add(row.at("compared_with"), "must be blank in a line for calibration", Words.quoted(row.get("compared_with")),
+                    "It is the physics that is fitted.");
         }
     }
 

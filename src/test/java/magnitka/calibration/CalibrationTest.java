@@ -97,7 +97,7 @@ class CalibrationTest {
         List<Observation> changed = new ArrayList<>(SHOP.observed());
         changed.replaceAll(o -> o.period().equals("1938")
                 ? new Observation(o.quantity(), o.period(), 2 * o.value(), o.unit(), o.use(), o.relation(), o.independence(),
-                        o.evidence(), o.note()) : o);
+                        o.comparison(), o.evidence(), o.note()) : o);
         double[] point = {0.6, 0.4, 0.5};
         Objective before = Objective.of(Space.of(SHOP, Set.of()), Archive.of(SHOP));
         Objective after = Objective.of(Space.of(SHOP, Set.of()), Archive.of(observed(changed)));
@@ -122,7 +122,7 @@ class CalibrationTest {
 
     private static Observation cell(String quantity, String period, double value, String unit) {
         return new Observation(quantity, period, value, unit, Observation.Use.CALIBRATION, Observation.Relation.EXACT,
-                Observation.Independence.YES, List.of(), "");
+                Observation.Independence.YES, Observation.Comparison.PHYSICS, List.of(), "");
     }
 
     private static Model withParameters(Parameter.Status status, double high) {

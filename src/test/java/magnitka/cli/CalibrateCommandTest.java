@@ -214,6 +214,20 @@ class CalibrateCommandTest {
         assertThat(Call.magnitka("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
     }
 
+    /** What people say of plans is theirs alone, and what the physics say theirs. */
+    @Test
+    void validateSetsARunWithPeopleAgainstTheArchive() throws IOException {
+        Call call = Call.magnitka("validate", "models/magnitogorsk", "--people", "--replications", "3", "--quiet", "--out", temp.resolve("val").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+        Map<String, String> files = files(temp.resolve("val"));
+        assertThat(files.get("measures.csv")).contains("works_plan_fulfilment,1938,", "rolled_steel_plan_by_tons,1936,").doesNotContain("furnace_1_stands");
+        assertThat(files.get("manifest.json")).contains("\"people\":true", "magnitka validate models/magnitogorsk --people --replications 3");
+        Call physics = Call.magnitka("validate", "models/magnitogorsk", "--replications", "3", "--quiet", "--out", temp.resolve("physics").toString());
+        assertThat(physics.out()).isNotEqualTo(call.out());
+        assertThat(files(temp.resolve("physics")).get("measures.csv")).contains("furnace_1_stands").doesNotContain("rolled_steel_plan_by_tons,1936,");
+        assertThat(Call.magnitka("validate", model.toString(), "--people").code()).isEqualTo(Exit.BAD_MODEL);
+    }
+
     @Test
     void validateCallsItsColumnSimulatedSinceNothingIsFitted() throws IOException {
         Call call = Call.magnitka("validate", model.toString(), "--replications", "5", "--set", "learning_days=200", "--out", temp.resolve("val").toString());

@@ -56,7 +56,7 @@ final class ValidationPage {
         };
     }
 
-    private static String plain(List<Map<String, String>> rows, List<String> columns, int decimals) {
+    static String plain(List<Map<String, String>> rows, List<String> columns, int decimals) {
         List<List<String>> lines = rows.stream()
                 .map(row -> columns.stream().map(column -> cell(row.get(column), decimals)).toList())
                 .toList();
@@ -69,7 +69,7 @@ final class ValidationPage {
         return text.matches("-?\\d+\\.\\d+") ? rounded(text, decimals) : Markdown.text(text);
     }
 
-    private static String rounded(String text, int decimals) {
+    static String rounded(String text, int decimals) {
         String plain = new BigDecimal(text).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
         return plain.equals("0") && new BigDecimal(text).signum() != 0 ? new BigDecimal(text).round(new java.math.MathContext(2)).toPlainString() : plain;
     }
