@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import magnitka.export.RunFolder;
 
 /**
  * Runs through the usual commands once, for the launcher: Java writes down the classes that were needed, and later calls
@@ -35,7 +36,7 @@ public final class Rehearsal {
                 Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), call.toArray(String[]::new));
             }
         } finally {
-            Folders.delete(folder);
+            RunFolder.delete(folder);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import magnitka.Csv;
+import magnitka.export.RunFolder;
 
 /**
  * What is kept in {@code results/pressure/}: what some commands say of the reference model with its people. Documents show it. Of
@@ -110,8 +111,8 @@ enum KeptStudy {
     }
 
     void keep(Map<String, String> files) throws IOException {
+        RunFolder.delete(folder());
         Files.createDirectories(folder());
-        Folders.empty(folder());
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder().resolve(file.getKey()), file.getValue());
         }

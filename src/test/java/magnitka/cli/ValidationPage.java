@@ -16,7 +16,7 @@ import magnitka.Csv;
 final class ValidationPage {
 
     static final List<String> NAMES =
-            List.of("summary", "cells", "residuals", "parameters", "structure", "errors", "coverage", "checks", "measures", "silent", "ablation");
+            List.of("goals", "summary", "cells", "residuals", "parameters", "structure", "errors", "coverage", "checks", "measures", "silent", "ablation");
 
     private final Path folder;
 
@@ -31,7 +31,7 @@ final class ValidationPage {
             String begin = "<!-- " + name + " -->\n";
             int from = renewed.indexOf(begin) + begin.length();
             Path file = folder.resolve((name.equals("silent") ? "measures" : name) + ".csv");
-            String table = Files.exists(file) ? table(name, Csv.read(file)) : "";
+            String table = name.equals("goals") ? new FitGoals(folder).table() : Files.exists(file) ? table(name, Csv.read(file)) : "";
             renewed = renewed.substring(0, from) + table + renewed.substring(renewed.indexOf("<!-- /" + name + " -->"));
         }
         return renewed;

@@ -16,6 +16,8 @@ final class Study {
     private static final Set<String> TABLES = Set.of("pressure", "optima", "mechanisms", "policies", "draws", "draws_summary", "draw_effects");
     private static final Set<String> OUTPUTS = Set.of("real", "good", "reported");
 
+    private static final Set<String> MORE = Set.of("fulfilment_reported", "fulfilment_tons", "fulfilment_grades", "fulfilment_orders", "first_grade");
+
     private Study() {}
 
     /** The run with the studies' tables, the first of a name; of the long ones what products come to, and why. */
@@ -47,7 +49,7 @@ final class Study {
         }
         boolean curve = table.name().equals("pressure");
         IntPredicate told = i -> curve && rows.text(i, "measure").equals("lost")
-                || rows.text(i, "kind").equals("product") && (curve || OUTPUTS.contains(rows.text(i, "measure")));
+                || rows.text(i, "kind").equals("product") && (OUTPUTS.contains(rows.text(i, "measure")) || curve && MORE.contains(rows.text(i, "measure")));
         Table.Rows kept = Table.of(table.name(), table.meaning(), table.columns());
         for (int i = 0; i < rows.count(); i++) {
             if (told.test(i)) {
