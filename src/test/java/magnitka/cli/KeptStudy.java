@@ -111,7 +111,9 @@ enum KeptStudy {
     }
 
     void keep(Map<String, String> files) throws IOException {
-        RunFolder.delete(folder());
+        if (Files.exists(folder())) {
+            RunFolder.delete(folder());
+        }
         Files.createDirectories(folder());
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder().resolve(file.getKey()), file.getValue());
