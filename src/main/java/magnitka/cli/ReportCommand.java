@@ -2,9 +2,7 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import magnitka.export.DraftFile;
 import magnitka.export.report.Report;
@@ -20,6 +18,7 @@ import picocli.CommandLine.Spec;
         header = "Makes report.html of a run: one page that shows its tables as pictures.",
         description = {
             "  ${COMMAND-FULL-NAME} results/magnitogorsk-1",
+            "  ${COMMAND-FULL-NAME} results/magnitogorsk-1 --pressure results/study",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk/calibration --open"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -30,12 +29,16 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "Folder that run, pressure, calibrate or validate wrote; the page goes there.")
     private Path folder;
 
-    @Option(names = "--open", description = "Show the page in the browser of this machine.")
+    @Option(names = "--pressure", paramLabel = "STUDY",
+            description = "Show on the page of a run what pressure does: by the folder that pressure wrote for the same model. Repeatable.")
+    private List<Path> studies = List.of();
+
+    @Option(names = "--open", description = "Show the page in the browser of this machine, or in the one that the variable BROWSER names.")
     private boolean open;
 
     @Override
     public Integer call() throws IOException {
-        byte[] page = ReportOption.page(folder);
+        byte[] page = ReportOption.page(folder, studies);
         Path file = folder.resolve(Report.FILE);
         // a page that someone looks at is never half there
         try (DraftFile draft = DraftFile.at(file, true);
@@ -44,21 +47,9 @@ final class ReportCommand implements Callable<Integer> {
             draft.write(out -> out.write(page));
         }
         Voice.of(spec).say("The report is " + file);
-        if (open) {
-            show(file);
+        if (open && !Opener.open(file.toAbsolutePath().normalize().toUri(), Voice.of(spec).environment())) {
+            Voice.of(spec).complain("No browser can be started here; open the page by hand.");
         }
         return Exit.DONE;
-    }
-
-    private void show(Path file) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>(system.startsWith("windows") ? List.of("cmd", "/c", "start", "")
-                : List.of(system.startsWith("mac") ? "open" : "xdg-open"));
-        words.add(file.toAbsolutePath().normalize().toUri().toString());
-        try {
-            new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            Voice.of(spec).say("No browser can be started here; open the page by hand.");
-        }
     }
 }

@@ -3,6 +3,7 @@ package magnitka.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import magnitka.export.RunFolder;
 import magnitka.export.StoredRun;
 import magnitka.export.report.Report;
@@ -21,13 +22,14 @@ final class ReportOption {
     /** Writes the report of what is in the folder so far, if it is wanted. */
     void write(RunFolder folder) throws IOException {
         if (wanted) {
-            byte[] page = page(folder.place());
+            byte[] page = page(folder.place(), List.of());
             folder.write(Report.FILE, out -> out.write(page));
         }
     }
 
-    /** The page of a folder of results, as UTF-8. */
-    static byte[] page(Path folder) {
-        return Report.html(StoredRun.read(folder)).getBytes(StandardCharsets.UTF_8);
+    /** The page of a folder of results with what studies of pressure say, if there are any, as UTF-8. */
+    static byte[] page(Path folder, List<Path> studies) {
+        StoredRun run = StoredRun.read(folder);
+        return (studies.isEmpty() ? Report.html(run) : Report.html(run, studies.stream().map(StoredRun::read).toList())).getBytes(StandardCharsets.UTF_8);
     }
 }

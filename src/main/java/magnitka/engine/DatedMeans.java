@@ -72,6 +72,11 @@ public final class DatedMeans {
         return mean[plant.limits.use + plant.limits.firstUser[limit] + user];
     }
 
+    /** What multiplies the rated output of every unit of a works. */
+    public double ratedFactor(int works) {
+        return mean[plant.shops.factor + works];
+    }
+
     /** By how much a million tons in its dump hinder a works. */
     public double hindrance(int works) {
         return mean[plant.shops.hindrance + works];

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import magnitka.export.RunFolder;
 
 /**
  * The first command of the README, run once for all tests that look at it.
@@ -39,23 +40,31 @@ record DefaultRun(String out, Map<String, String> files) {
                 }
                 return new DefaultRun(call.out(), read(folder.resolve("run")));
             } finally {
-                Folders.delete(folder);
+                RunFolder.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Texts of the files of a folder by name; the manifest without its environment. */
+    /** Texts of the files of a folder by name, but for report and workbook; the manifest without its environment. */
     static Map<String, String> read(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !file.endsWith(KeptPages.REPORT) && !file.endsWith(KeptPages.WORKBOOK)).toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }
         texts.computeIfPresent("manifest.json", (name, text) -> withoutEnvironment(text));
         return texts;
+    }
+
+    /** Writes the files into a folder. */
+    void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     private static String withoutEnvironment(String manifest) {

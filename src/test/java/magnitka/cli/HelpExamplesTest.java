@@ -84,7 +84,9 @@ class HelpExamplesTest {
         if (word.startsWith("results/")) {
             Path run = temp.resolve(word);
             if (!Files.exists(run)) {
-                assertThat(Call.magnitka("run", "models/magnitogorsk", "--replications", "2", "--out", run.toString()).code()).isZero();
+                List<String> maker = new ArrayList<>(word.endsWith("/study") ? List.of("pressure", "--steps", "3") : List.of("run"));
+                maker.addAll(List.of("models/magnitogorsk", "--replications", "2", "--out", run.toString()));
+                assertThat(Call.magnitka(maker.toArray(String[]::new)).code()).isZero();
             }
             return run.toString();
         }

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import magnitka.export.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The default run gives the files that are kept in {@code results/reference/}, byte for byte. The kept manifest has no
- * {@code environment}, the one field that differs from machine to machine and from hour to hour.
+ * {@code environment}, the one field that differs from machine to machine and from hour to hour. Beside them are the report and the
+ * workbook that are made of them.
  *
  * <p>To write them anew: {@link #REWRITE}; then look at the difference.
  */
@@ -26,16 +29,41 @@ class ReferenceTest {
 
     private static final Path KEPT = Path.of("results/reference");
     private static final long MOST_BYTES = 3_000_000;
+    private static final long MOST_PAGE_BYTES = 1_200_000;
+    private static final int README_SCREEN = 45;
 
     @BeforeAll
     static void rewriteIfAsked() throws IOException {
         if (Boolean.getBoolean("magnitka.rewrite")) {
+            RunFolder.delete(KEPT);
             Files.createDirectories(KEPT);
-            Folders.empty(KEPT);
-            for (Map.Entry<String, String> file : DefaultRun.once().files().entrySet()) {
-                Files.writeString(KEPT.resolve(file.getKey()), file.getValue());
-            }
+            DefaultRun.once().writeTo(KEPT);
+            KeptPages.write(KEPT);
         }
+    }
+
+    @Test
+    void theKeptReportAndWorkbookAreThoseOfTheKeptFiles(@TempDir Path temp) throws IOException {
+        DefaultRun.once().writeTo(temp);
+        KeptPages.write(temp);
+        String page = Files.readString(KEPT.resolve(KeptPages.REPORT));
+        String now = Files.readString(temp.resolve(KeptPages.REPORT));
+        assertThat(page.equals(now)).as("the report; to write it anew: %s%n%s", REWRITE, firstDifference(page.lines().toList(), now.lines().toList())).isTrue();
+        Map<String, String> parts = KeptPages.parts(temp.resolve(KeptPages.WORKBOOK));
+        Map<String, String> moved = KeptPages.parts(KEPT.resolve(KeptPages.WORKBOOK));
+        assertThat(List.copyOf(moved.keySet())).as("parts of the workbook; to write it anew: %s", REWRITE).isEqualTo(List.copyOf(parts.keySet()));
+        moved.entrySet().removeIf(part -> part.getValue().equals(parts.get(part.getKey())));
+        assertThat(moved.keySet()).as("parts of the workbook that moved; to write it anew: %s", REWRITE).isEmpty();
+    }
+
+    @Test
+    void theKeptReportAnswersWhatAReaderAsksFirst() throws IOException {
+        String page = Files.readString(KEPT.resolve(KeptPages.REPORT));
+        assertThat(page).contains("Output against the archive", "Where the tons went", "What pressure does", "What is evidence, what is a guess",
+                "Over the 44 yearly figures that the archive gives, the simulated median is off by ");
+        assertThat(Files.size(KEPT.resolve(KeptPages.REPORT))).isLessThan(MOST_PAGE_BYTES);
+        assertThat(Files.readString(Path.of("README.md")).lines().limit(README_SCREEN).toList().toString()).contains("(results/reference/" + KeptPages.REPORT + ")",
+                "(results/reference/" + KeptPages.WORKBOOK + ")");
     }
 
     @Test

@@ -61,10 +61,8 @@ class ReportCommandTest {
 
     @Test
     void theDefaultRunsReportIsOneSmallFile() throws IOException {
-        Path folder = Files.createDirectory(temp.resolve("default"));
-        for (var file : DefaultRun.once().files().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
+        Path folder = temp.resolve("default");
+        DefaultRun.once().writeTo(folder);
         assertThat(Call.magnitka("report", folder.toString()).code()).isZero();
         assertThat(Files.size(folder.resolve("report.html"))).isLessThan(MOST_BYTES);
         assertThat(Files.readString(folder.resolve("report.html"))).contains("In 1938 the blast furnaces ran short of coke on ")

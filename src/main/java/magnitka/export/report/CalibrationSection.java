@@ -84,7 +84,7 @@ final class CalibrationSection {
         for (int i = 0; i < others.count(); i++) {
             best = best < 0 || others.number(i, "mean_absolute_error") < others.number(best, "mean_absolute_error") ? i : best;
         }
-        String text = capital(Spoken.name(scheme)) + ": the model misses " + Spoken.counted(model.sum("cells"), "cell") + " that it did not see by "
+        String text = Spoken.capital(Spoken.name(scheme)) + ": the model misses " + Spoken.counted(model.sum("cells"), "cell") + " that it did not see by "
                 + Spoken.ofHundred(model.sum("mean_absolute_error")) + " on average";
         if (best >= 0) {
             boolean all = others.number(best, "cells") == model.sum("cells");
@@ -94,10 +94,6 @@ final class CalibrationSection {
                                     + Spoken.ofHundred(others.number(best, "model_on_same_cells")));
         }
         return text + ".";
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private static String intervals(Rows rows) {
@@ -126,14 +122,25 @@ final class CalibrationSection {
         Rows eighty = all.where("band", 80);
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < eighty.count(); i++) {
-            parts.add(Spoken.percent(eighty.number(i, "inside") / eighty.number(i, "cells")) + " when it knows of " + eighty.text(i, "varied"));
+            parts.add(Spoken.percent(eighty.number(i, "inside") / eighty.number(i, "cells")) + " if it allows for " + eighty.text(i, "varied"));
         }
-        return parts.isEmpty() ? "How many cells lie in each band." : "A band meant to hold 80 % of the cells holds " + Spoken.list(parts) + ".";
+        return parts.isEmpty() ? "How many cells lie in each band." : "A band meant to hold 80 % of the cells holds " + String.join("; ", parts) + ".";
     }
 
     private static String measures(Rows rows) {
         Rows told = rows.where(i -> Double.isFinite(rows.number(i, "simulated")));
-        return "The model says something of " + told.count() + " of " + Spoken.counted(rows.count(), "observation") + " that its fit did not use; "
-                + told.where("inside_band", "yes").count() + " of them lie within its band.";
+        String lead = "The model speaks to " + told.count() + " of " + Spoken.counted(rows.count(), "observation") + " that its fit did not use: it meets "
+                + met(told) + ".";
+        Rows free = told.where("independent", "yes");
+        return rows.has("independent") ? lead + (free.count() == 0 ? " None of them is a real check: the model owes something to each."
+                : " Of the " + free.count() + " among them that are real checks, since the model owes nothing to them, it meets " + met(free) + ".") : lead;
+    }
+
+    /** "16, holds 6 more within its band of eight in ten replications, and misses 19". */
+    private static String met(Rows rows) {
+        int met = rows.where("verdict", "met").count();
+        int inside = rows.where("verdict", "inside_band").count();
+        return (met == 0 ? "none" : "" + met) + (inside == 0 ? "" : ", holds " + inside + " more within its band of eight in ten replications,")
+                + " and misses " + (rows.count() - met - inside);
     }
 }

@@ -25,7 +25,7 @@ final class Causes {
             return known;
         }
         int colon = cause.indexOf(':');
-        return colon < 0 ? Spoken.name(cause) : "too little " + Spoken.name(cause.substring(colon + 1));
+        return colon < 0 ? Spoken.name(cause) : "not enough " + Spoken.name(cause.substring(colon + 1));
     }
 
     /** Words for all causes, for the script. */

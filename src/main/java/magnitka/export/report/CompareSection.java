@@ -8,6 +8,9 @@ import magnitka.export.StoredRun;
 /** Two runs against each other: what B made less what A made. */
 final class CompareSection {
 
+    /** Less than this is 0.0 % on the page. */
+    private static final double SHOWN_PERCENT = 0.05;
+
     private CompareSection() {}
 
     static List<Section> of(StoredRun run) {
@@ -15,7 +18,8 @@ final class CompareSection {
         filled(run, "differences_total").ifPresent(total -> sections.add(Section.of("differences", "Run B less run A", lead(total),
                         "differences", "differences_total", "network")
                 .withFigure("differences")
-                .withNote("Bars are the difference of the means, whiskers its 95 % interval, where there is one.")));
+                .withNote("Run A is the first folder that was named, run B the second: " + run.manifest().command()
+                        + ". Bars are the difference of the means, whiskers its 95 % interval, where there is one.")));
         filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
                         "differences_losses", "network")
                 .withFigure("changes")
@@ -32,12 +36,16 @@ final class CompareSection {
         double difference = total.number(last, "difference");
         double low = total.number(last, "low");
         double high = total.number(last, "high");
-        String percent = Double.isNaN(total.number(last, "percent")) ? "" : ", " + Spoken.signed(total.number(last, "percent"));
+        String percent = Double.isNaN(total.number(last, "percent")) ? "" : ", " + change(difference, total.number(last, "percent"));
         String range = Double.isNaN(low) ? "." : low > 0 || high < 0 ? "; the 95\u00a0% interval, " + Spoken.tons(low) + " to " + Spoken.tons(high) + ", leaves out zero."
                 : "; the 95\u00a0% interval, " + Spoken.tons(low) + " to " + Spoken.tons(high) + ", holds zero: this may be chance.";
         return "Over all years run B made " + Spoken.tons(StrictMath.abs(difference)) + (difference < 0 ? " less " : " more ")
                 + Spoken.name(total.text(last, "quantity")) + " than run A" + percent + range
                 + mostChanged(total);
+    }
+
+    private static String change(double difference, double percent) {
+        return difference != 0 && StrictMath.abs(percent) < SHOWN_PERCENT ? "less than 0.1\u00a0%" : Spoken.signed(percent);
     }
 
     private static String mostChanged(Rows total) {

@@ -39,7 +39,7 @@ final class LossSection {
                 worst = cause;
             }
         }
-        return "From " + (int) rows.number(0, "year") + " to " + (int) rows.number(rows.count() - 1, "year") + " " + Spoken.percent(goodShare(rows))
+        return Spoken.years((int) rows.number(0, "year"), (int) rows.number(rows.count() - 1, "year")) + ", " + Spoken.percent(goodShare(rows))
                 + " of the rated capacity of the " + Spoken.name(works) + " became good output"
                 + (worst.isEmpty() ? "." : "; the largest loss was \u201c" + Causes.spoken(worst) + "\u201d, " + Spoken.percent(most / rated) + ".");
     }

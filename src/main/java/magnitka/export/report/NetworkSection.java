@@ -10,6 +10,9 @@ import magnitka.export.StoredRun;
 /** The network: what flowed where in a year, and a plain map. */
 final class NetworkSection {
 
+    /** What one decimal shows as 100.0 %. */
+    private static final double NEARLY_ALL = 0.9995;
+
     private NetworkSection() {}
 
     static Optional<Section> of(StoredRun run) {
@@ -51,8 +54,8 @@ final class NetworkSection {
         double waste = dumped.values().stream().mapToDouble(Double::doubleValue).sum();
         int first = (int) flows.number(0, "year");
         int last = (int) flows.number(flows.count() - 1, "year");
-        String when = first == last ? "In " + first : "From " + first + " to " + last;
-        return when + " " + (lost > 0 ? Spoken.tons(lost) + " were lost on the way or in store" + mostly(flows, lost) : "nothing was lost on the way")
+        String when = Spoken.years(first, last);
+        return when + (lost > 0 ? ", " : " ") + (lost > 0 ? Spoken.tons(lost) + " were lost on the way or in store" + mostly(flows, lost) : "nothing was lost on the way")
                 + (dumps.isEmpty() ? "." : waste > 0 ? ", and " + Spoken.tons(waste) + " ended on dumps, most of it " + Spoken.name(largest(dumped)) + "."
                         : ", and nothing ended on a dump.");
     }
@@ -67,6 +70,7 @@ final class NetworkSection {
             byGood.merge(flows.text(i, "commodity"), flows.number(i, "lost"), Double::sum);
         }
         String most = largest(byGood);
-        return byGood.get(most) > 0 ? " (" + Spoken.percent(byGood.get(most) / lost) + " of it " + Spoken.name(most) + ")" : "";
+        double share = byGood.get(most) / lost;
+        return share > 0 ? " (" + (share > NEARLY_ALL ? "all" : Spoken.percent(share)) + " of it " + Spoken.name(most) + ")" : "";
     }
 }

@@ -51,7 +51,7 @@ final class OutputSection {
         int inside = archive.where("inside_band", "yes").count();
         return "Over the " + archive.count() + " yearly figures that the archive gives, the " + (single(run) ? "simulated figure" : "simulated median")
                 + " is off by " + Spoken.ofHundred(meanError(archive)) + " on average"
-                + (single(run) ? "" : "; " + inside + " of them lie within the band that holds eight of ten replications")
+                + (single(run) ? "" : "; " + (inside == 0 ? "none" : inside) + " of them " + (inside > 1 ? "lie" : "lies") + " within the band that holds eight of ten replications")
                 + ". The largest miss is " + Spoken.name(archive.text(worst, "quantity")) + " in " + (int) archive.number(worst, "year") + ": "
                 + Spoken.signed(archive.number(worst, "error")) + ".";
     }

@@ -20,9 +20,9 @@ final class Page {
     private final StoredRun run;
     private final List<Section> sections;
 
-    Page(StoredRun run) {
+    Page(StoredRun run, List<Section> sections) {
         this.run = run;
-        sections = Sections.of(run);
+        this.sections = sections;
     }
 
     String html() {
@@ -67,8 +67,9 @@ final class Page {
     private static String what(Manifest manifest) {
         String scenarios = manifest.scenarios().isEmpty() ? "" : " Scenario: " + String.join("; ", manifest.scenarios()) + ".";
         boolean expected = manifest.mode().equals("expected");
+        String who = manifest.people() ? " People answered the plan." : "";
         return (expected ? "The expected run: every random spell takes its long-run share." : manifest.replications() == 1 ? "One replication, seed "
-                + manifest.seed() + "." : Spoken.grouped(manifest.replications()) + " replications, seed " + manifest.seed() + ".") + scenarios;
+                + manifest.seed() + "." : Spoken.grouped(manifest.replications()) + " replications, seed " + manifest.seed() + ".") + who + scenarios;
     }
 
     private void contents(StringBuilder html) {

@@ -26,7 +26,7 @@ final class PageData {
         for (String said : wanted) {
             String[] parts = said.split(":");
             Optional<Table> table = said.equals(SourceSection.PARAMETERS)
-                    ? Optional.of(SourceSection.parameters(run.manifest())) : run.table(parts[0]);
+                    ? Optional.of(SourceSection.parameters(run)) : run.table(parts[0]);
             List<String> columns = parts.length > 1 ? List.of(parts[1].split(",")) : List.of();
             table.ifPresent(found -> tables.put(parts[0], table(found, columns)));
         }

@@ -35,7 +35,7 @@ final class PlanSection {
         if (whole == null || whole.count() != 1 || Double.isNaN(whole.number(0, "share"))) {
             return lead;
         }
-        return lead + " The last ten-day of the month brought " + Spoken.percent(whole.number(0, "share")) + " of output, where even work would give "
+        return lead + " Of output " + Spoken.percent(whole.number(0, "share")) + " came after the 20th of the month, where even work would give "
                 + Spoken.percent(whole.number(0, "even_share")) + ".";
     }
 }

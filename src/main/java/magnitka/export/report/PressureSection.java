@@ -3,6 +3,7 @@ package magnitka.export.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
 
 /** What tighter targets do: curves over pressure, the best levels, what each mechanism costs, other incentives. */
@@ -10,13 +11,24 @@ final class PressureSection {
 
     private PressureSection() {}
 
+    /** The same, of studies that other commands made than the one that made the run. */
+    static List<Section> fromElsewhere(StoredRun run, List<String> commands) {
+        List<Section> sections = new ArrayList<>(of(run));
+        sections.set(0, sections.get(0).afterNote("Here people answer the plan; in the rest of this page "
+                + (run.manifest().people() ? "they do so at one pressure." : "the works run by themselves.") + " The study was made by: " + String.join("; ", commands)));
+        return sections;
+    }
+
     static List<Section> of(StoredRun run) {
         List<Section> sections = new ArrayList<>();
-        rows(run, "pressure").ifPresent(pressure -> sections.add(Section.of("pressure", "What pressure does", lead(run, pressure), "pressure", "optima", "network")
+        if (run.table("pressure").isEmpty() && run.table("losses").isPresent()) {
+            return List.of(untold(run.manifest()));
+        }
+        rows(run, "pressure").ifPresent(pressure -> sections.add(keyed(run, pressure, Section.of("pressure", TITLE, lead(run, pressure), "pressure", "optima", "network"))
                 .withFigure("pressure", product(run, pressure))
                 .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
                         + " at which an output is highest, with its interval in the table of optima. The scale need not begin at zero.")
-                .withFigure("optima").withFigure("lost").withFigure("levels")));
+                .withFigure("optima").withFigure("lost").withFigure("levels", product(run, pressure))));
         rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", pairs(run, pairs, "mechanism"),
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));
         rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", pairs(run, pairs, "policy"),
@@ -26,10 +38,29 @@ final class PressureSection {
         return sections;
     }
 
+    private static final String TITLE = "What pressure does";
     private static final String PAIRED = "Replications are compared in pairs that met the same luck; whiskers are 95 % intervals of the mean difference.";
 
     private static Optional<Rows> rows(StoredRun run, String table) {
         return run.table(table).map(Rows::of).filter(rows -> rows.count() > 0);
+    }
+
+    /** What the page of a single run says, which knows one pressure or none. */
+    private static Section untold(Manifest manifest) {
+        String lead = manifest.people() ? "This run met its plan at one pressure only: it cannot say what another would do."
+                : "No plan pressed on this run: the works ran by themselves.";
+        String model = manifest.command().replaceFirst("^magnitka \\w+ ", "").replaceFirst(" --(replications|seed|people|daily|expected|csv-locale)\\b.*$", "");
+        return Section.of("pressure", TITLE, lead).with("<p class=\"note\">A model that has a plan and people can say what pressure does. <code>"
+                + Html.of("magnitka pressure " + model + " --out study") + "</code> turns the plan\u2019s tautness up, level by level; <code>magnitka report RUN"
+                + " --pressure study</code> puts what comes of it here, where RUN is the folder of this run.</p>");
+    }
+
+    /** With the pressure at which real output of the last product is highest for the head of the page. */
+    private static Section keyed(StoredRun run, Rows pressure, Section section) {
+        String product = product(run, pressure);
+        Rows real = rows(run, "optima").map(rows -> rows.where("variant", "base").where("product", product).where("output", "real")).orElse(null);
+        return real == null || real.count() == 0 || Double.isNaN(real.number(0, "pressure")) ? section
+                : section.withKey(Spoken.decimal(real.number(0, "pressure"), 2), "times the plan: the pressure of most real output of " + Spoken.name(product));
     }
 
     /** The last column of the yearly table that the curves speak of. */
@@ -50,7 +81,22 @@ final class PressureSection {
         for (int i = 0; i < optima.count(); i++) {
             parts.add(optima.text(i, "output") + " output " + peak(optima, i));
         }
-        return "Of " + Spoken.name(product) + ", " + Spoken.list(parts) + ".";
+        return "Of " + Spoken.name(product) + ", " + Spoken.list(parts) + "." + atTheTop(pressure.where("kind", "product").where("of", product));
+    }
+
+    /** How far output lies below its best at the highest pressure. */
+    private static String atTheTop(Rows rows) {
+        int top = rows.largest("pressure");
+        List<String> parts = new ArrayList<>();
+        for (String output : List.of("real", "good", "reported")) {
+            Rows own = rows.where("measure", output);
+            double best = own.count() == 0 ? 0 : own.number(own.largest("mean"), "mean");
+            if (best > 0) {
+                parts.add(output + " output is " + Spoken.percent(1 - own.number(own.largest("pressure"), "mean") / best));
+            }
+        }
+        return parts.isEmpty() ? "" : " At the highest pressure tried, " + Spoken.decimal(rows.number(top, "pressure"), 2) + ", "
+                + Spoken.list(parts) + " below its best.";
     }
 
     private static String peak(Rows optima, int at) {
@@ -79,10 +125,16 @@ final class PressureSection {
             most = more ? i : most;
         }
         double difference = there.number(most, "difference");
-        String what = "\u201c" + Spoken.name(there.text(most, column)) + "\u201d" + (column.equals("mechanism") ? " switched off" : " in force");
-        return "At a pressure of " + Spoken.decimal(level, 2) + " real output of " + Spoken.name(product) + " moves most with " + what + ": by "
-                + (difference < 0 ? Spoken.tons(difference) : "+" + Spoken.tons(difference)) + ", " + Spoken.signed(100 * difference / there.number(most, "base"))
-                + " of what it is, over the whole run.";
+        String what = Spoken.quoted(change(there.text(most, column)));
+        return "At a pressure of " + Spoken.decimal(level, 2) + " " + what + (column.equals("mechanism") ? " matters most of the mechanisms: without it"
+                : " changes most of the other incentives: under it") + " the works would make " + Spoken.tons(StrictMath.abs(difference))
+                + (difference < 0 ? " less " : " more ") + Spoken.name(product) + " over the whole run ("
+                + Spoken.signed(100 * difference / there.number(most, "base")) + ").";
+    }
+
+    /** Name of a mechanism or an incentive, in words. */
+    private static String change(String name) {
+        return Spoken.name(name).replace("stepbonus", "step bonus").replace('-', ' ').replace("+", " and ");
     }
 
     private static double nearest(Rows rows) {
@@ -100,10 +152,12 @@ final class PressureSection {
             return "Where output is highest at each draw of the parameters.";
         }
         List<String> parts = new ArrayList<>();
+        int all = draws.where("output", draws.text(0, "output")).count();
         for (int i = 0; i < summary.count(); i++) {
-            parts.add(Spoken.percent(summary.number(i, "inverted_u_share")) + " of the draws for " + summary.text(i, "output") + " output");
+            String output = summary.text(i, "output");
+            parts.add(Spoken.counted(draws.where("output", output).where("inverted_u", "yes").count(), "draw") + " for " + output + " output");
         }
-        return "The parameters of plan and people were drawn " + Spoken.counted(draws.where("output", draws.text(0, "output")).count(), "time")
+        return "The parameters of plan and people were drawn " + Spoken.counted(all, "time")
                 + " from their ranges; output goes up and then down with pressure in " + Spoken.list(parts) + ".";
     }
 }

@@ -46,6 +46,13 @@ record Section(String id, String title, String lead, Optional<Key> key, List<Str
         return with("<p class=\"note\">" + Html.of(note) + "</p>");
     }
 
+    /** A paragraph before all that follows the sentence. */
+    Section afterNote(String note) {
+        List<String> more = new ArrayList<>(List.of("<p class=\"note\">" + Html.of(note) + "</p>"));
+        more.addAll(parts);
+        return new Section(id, title, lead, key, tables, more);
+    }
+
     Section with(String html) {
         List<String> more = new ArrayList<>(parts);
         more.add(html);

@@ -10,6 +10,15 @@ final class Sections {
     private Sections() {}
 
     static List<Section> of(StoredRun run) {
+        return of(run, PressureSection.of(run));
+    }
+
+    /** Those of a run with studies of pressure that other commands made. */
+    static List<Section> withStudies(StoredRun run, List<String> commands) {
+        return of(run, PressureSection.fromElsewhere(run, commands));
+    }
+
+    private static List<Section> of(StoredRun run, List<Section> pressure) {
         List<Section> sections = new ArrayList<>();
         sections.addAll(CompareSection.of(run));
         OutputSection.of(run).ifPresent(sections::add);
@@ -20,7 +29,7 @@ final class Sections {
         StockSection.of(run).ifPresent(sections::add);
         TransitSection.of(run).ifPresent(sections::add);
         PlanSection.of(run).ifPresent(sections::add);
-        sections.addAll(PressureSection.of(run));
+        sections.addAll(pressure);
         sections.addAll(CalibrationSection.of(run));
         SourceSection.of(run).ifPresent(sections::add);
         return sections;

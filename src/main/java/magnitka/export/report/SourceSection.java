@@ -1,7 +1,9 @@
 package magnitka.export.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
@@ -40,9 +42,9 @@ final class SourceSection {
     private static String lead(StoredRun run) {
         List<Manifest.ParameterLine> all = run.manifest().parameters();
         long guessed = all.stream().filter(p -> !p.status().equals("evidence") && p.evidence().isEmpty()).count();
-        String lead = "Of " + all.size() + " parameters " + count(run, "evidence") + " are read from sources, " + count(run, "estimate")
-                + " are estimates within a stated range and " + count(run, "fitted") + " are fitted to the archive; " + guessed
-                + " of the estimates and fitted ones rest on no fact at all.";
+        String lead = "Of " + Spoken.counted(all.size(), "parameter") + " " + Spoken.are(count(run, "evidence"), "read from sources") + ", "
+                + Spoken.are(count(run, "estimate"), "estimated within a stated range") + " and " + Spoken.are(count(run, "fitted"), "fitted to the archive")
+                + "; " + (guessed == 0 ? "none" : guessed) + " of the estimated and fitted ones " + (guessed > 1 ? "rest" : "rests") + " on no fact at all.";
         int questions = run.table("contradictions").map(rows -> rows.rows().size()).orElse(0);
         if (questions > 0) {
             Rows rows = Rows.of(run.table("contradictions").orElseThrow());
@@ -55,7 +57,8 @@ final class SourceSection {
     }
 
     /** Parameters as they were used. */
-    static Table parameters(Manifest manifest) {
+    static Table parameters(StoredRun run) {
+        Map<String, Double> fitted = fitted(run);
         Table.Rows rows = Table.of("parameters", "The parameters of the model as they were used.",
                 Column.text("name", "Name of the parameter."),
                 Column.text("value", "Value used."),
@@ -65,14 +68,25 @@ final class SourceSection {
                 Column.text("status", "evidence, estimate or fitted."),
                 Column.text("evidence", "Ids of the facts that it rests on."),
                 Column.text("note", "Remark."));
-        for (Manifest.ParameterLine p : manifest.parameters()) {
+        for (Manifest.ParameterLine p : run.manifest().parameters()) {
             List<Cell> row = new ArrayList<>();
-            for (String text : List.of(p.name(), exact(p.value()), p.unit(), exact(p.low()), exact(p.high()), p.status(), String.join(" ", p.evidence()), p.note())) {
+            for (String text : List.of(p.name(), exact(fitted.getOrDefault(p.name(), p.value())), p.unit(), exact(p.low()), exact(p.high()), p.status(), String.join(" ", p.evidence()), p.note())) {
                 row.add(text.isEmpty() ? Cell.BLANK : Cell.of(text));
             }
             rows.add(row);
         }
         return rows.table();
+    }
+
+    /** What a fit found, where the folder is that of a fit: the manifest says from where it set out. */
+    private static Map<String, Double> fitted(StoredRun run) {
+        Map<String, Double> fitted = new HashMap<>();
+        run.table("parameters").map(Rows::of).filter(rows -> rows.has("fitted")).ifPresent(rows -> {
+            for (int i = 0; i < rows.count(); i++) {
+                fitted.put(rows.text(i, "parameter"), rows.number(i, "fitted"));
+            }
+        });
+        return fitted;
     }
 
     private static String exact(double value) {

@@ -1,6 +1,7 @@
 package magnitka.export.report;
 
 import java.util.List;
+import java.util.Locale;
 import magnitka.result.Decimals;
 
 /** Figures and names as a sentence says them. */
@@ -66,6 +67,25 @@ final class Spoken {
     static String counted(double number, String thing) {
         String text = grouped(StrictMath.rint(number));
         return text + " " + thing + (text.equals("1") ? "" : "s");
+    }
+
+    /** "In 1935", "From 1931 to 1940". */
+    static String years(int first, int last) {
+        return first == last ? "In " + first : "From " + first + " to " + last;
+    }
+
+    /** "none is lost", "1 is lost", "3 are lost". */
+    static String are(long number, String rest) {
+        return number == 0 ? "none is " + rest : number == 1 ? "1 is " + rest : grouped(number) + " are " + rest;
+    }
+
+    static String quoted(String text) {
+        return "\u201c" + text + "\u201d";
+    }
+
+    /** With a capital letter in front. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** "a", "a and b", "a, b and c". */

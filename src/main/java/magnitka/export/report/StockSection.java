@@ -69,8 +69,10 @@ final class StockSection {
     }
 
     private static String emptiness(String node, Map<LocalDate, Double> tons) {
-        return "After its first filling the stock of the " + Spoken.name(node) + " was below a twentieth of its fullest at the end of "
-                + nearlyEmpty(tons) + " of " + Spoken.counted(tons.size(), "month") + ".";
+        int empty = nearlyEmpty(tons);
+        return empty == 0 ? "After its first filling the stock of the " + Spoken.name(node) + " was never below a twentieth of its fullest at the end of a month."
+                : "After its first filling the stock of the " + Spoken.name(node) + " was below a twentieth of its fullest at the end of "
+                + empty + " of " + Spoken.counted(tons.size(), "month") + ".";
     }
 
     private static String fullest(String node, Map<LocalDate, Double> tons) {

@@ -6,6 +6,9 @@ import magnitka.export.StoredRun;
 /** What set out over a route against what came in. */
 final class TransitSection {
 
+    /** By how much a year must be worse than the whole run. */
+    private static final double WORTH_A_SENTENCE = 0.001;
+
     private TransitSection() {}
 
     static Optional<Section> of(StoredRun run) {
@@ -38,7 +41,8 @@ final class TransitSection {
         }
         return "Of " + Spoken.tons(rows.sum("shipped")) + " of " + what + " shipped over the " + Spoken.name(rows.text(0, "route")) + ", "
                 + Spoken.tons(lost) + " was lost on the way: " + Spoken.percent(lost / (lost + rows.sum("arrived")))
-                + " of what was due. The worst year was " + (int) rows.number(worst, "year") + " with " + Spoken.percent(share(rows, worst)) + ".";
+                + " of what was due." + (share(rows, worst) > lost / (lost + rows.sum("arrived")) + WORTH_A_SENTENCE
+                        ? " The worst year was " + (int) rows.number(worst, "year") + " with " + Spoken.percent(share(rows, worst)) + "." : "");
     }
 
     /** Share of what was due in a year that was lost; 0 if nothing was due. */

@@ -109,9 +109,6 @@ final class AboutSheet {
         facts.put("Command", manifest.command());
         facts.put("Program", "Magnitka " + manifest.version());
         facts.put("Hash of the model", manifest.modelHash());
-        if (manifest.environment().containsKey("time")) {
-            facts.put("Run at", manifest.environment().get("time"));
-        }
         return facts;
     }
 

@@ -1,12 +1,15 @@
 package magnitka.export.workbook;
 
-import java.io.FilterOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import magnitka.export.StoredRun;
 import magnitka.result.Table;
 import org.dhatim.fastexcel.Workbook;
@@ -18,7 +21,6 @@ public final class RunWorkbook {
     public static final int ROWS_OF_A_SHEET = 1_048_576;
 
     private static final String ABOUT = "About";
-    private static final int FAST = 1;
 
     private final StoredRun run;
     private final int rowsOfASheet;
@@ -56,34 +58,28 @@ public final class RunWorkbook {
                 + (rowsOfASheet - 1) + " below its header. Read the CSV file itself.").toList();
     }
 
-    /** Writes the workbook; leaves the stream open. */
+    /** Writes the workbook, the same for the same tables at any hour; leaves the stream open. */
     public void write(OutputStream out) throws IOException {
+        Path draft = Files.createTempFile("magnitka", ".xlsx");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+                writeParts(file);
+            }
+            Timeless.pack(draft, out);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void writeParts(OutputStream out) throws IOException {
         // no version: the library would read the text as a number of its own form
-        Workbook workbook = new Workbook(new Unclosed(out), "Magnitka", null);
-        workbook.setCompressionLevel(FAST);
+        Workbook workbook = new Workbook(out, "Magnitka", null);
+        workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
         workbook.properties().setTitle(SheetText.of(run.manifest().title()));
         new AboutSheet(run, sheets, leftOut()).write(workbook.newWorksheet(ABOUT));
         for (Map.Entry<String, Table> sheet : sheets.entrySet()) {
             new TableSheet(sheet.getValue()).write(workbook.newWorksheet(sheet.getKey()));
         }
         workbook.finish();
-    }
-
-    /** The library closes what it writes to; the stream belongs to someone else. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream target) {
-            super(target);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -7,8 +7,9 @@ function drawFit(host) {
   host.append(grid);
   for (const quantity of distinct(cells.rows.map(row => row.quantity))) {
     const rows = cells.rows.filter(row => row.quantity === quantity);
-    const points = rows.map(row => ({ year: Number(row.period), middle: row.fitted ?? row.simulated, low: row.p10, high: row.p90, archive: row.archive, error: row.error ?? undefined }));
-    bandPanel(grid, words(quantity), points, part(cells, rows));
+    const byYear = [...rows].sort((a, b) => Number(a.period) - Number(b.period));
+    const points = byYear.map(row => ({ year: Number(row.period), middle: row.fitted ?? row.simulated, low: row.p10, high: row.p90, archive: row.archive, error: row.error ?? undefined }));
+    bandPanel(grid, heading(quantity), points, part(cells, rows));
   }
 }
 
@@ -20,7 +21,7 @@ function barsOption(rows, look, width, name, dotName) {
   const room = Math.max(0, ...values) - low;
   return {
     grid: { left: label + 10, right: 56, top: 6, bottom: 42 },
-    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? low - room * 0.2 : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0, formatter: value => number(value, room < 3 ? 1 : 0) } },
+    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? low - room * Math.min(0.6, 48 / Math.max(80, width - label - 66)) : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0, formatter: value => number(value, room < 3 ? 1 : 0) } },
     yAxis: { type: 'category', inverse: true, data: rows.map((_, i) => i), axisTick: { show: false }, axisLine: { onZero: false, show: false },
       axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => rows[i].name } },
     tooltip: { trigger: 'axis', formatter: at => {
@@ -137,7 +138,7 @@ function drawCoverage(host) {
       return {
         height: 300,
         about: 'Share of cells that lie inside a band, by how many it means to hold.',
-        legend: kinds.map((kind, i) => ({ name: 'knows of ' + kind, colour: colours[i % 4], shape: shapes[i % 4] })),
+        legend: kinds.map((kind, i) => ({ name: 'allows for ' + kind, colour: colours[i % 4], shape: shapes[i % 4] })),
         option: {
           grid: { left: 48, right: 16, top: 26, bottom: 44 },
           xAxis: { type: 'value', min: 40, max: 100, name: 'the band means to hold, %', nameLocation: 'middle', nameGap: 28 },
@@ -162,7 +163,7 @@ function drawMeasures(host) {
   addFigure(host, {
     title: 'Model over observation',
     draw(state, look, width) {
-      const label = Math.min(290, width * 0.42);
+      const label = Math.min(380, width * 0.42);
       const ratio = (row, value) => value / row.observed;
       const name = row => (row.title || words(row.quantity)) + ', ' + row.period;
       const most = Math.ceil(10 * Math.min(3, Math.max(1.5, ...rows.map(row => ratio(row, row.p90 ?? row.simulated))))) / 10;
@@ -176,7 +177,8 @@ function drawMeasures(host) {
           yAxis: { type: 'category', inverse: true, data: rows.map((_, i) => i), axisTick: { show: false }, axisLine: { show: false },
             axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => name(rows[i]) } },
           tooltip: { trigger: 'item', formatter: at => hint(name(rows[at.dataIndex]), [['observed', rows[at.dataIndex].observed + ' ' + rows[at.dataIndex].unit],
-            ['simulated', Number(rows[at.dataIndex].simulated.toPrecision(4)) + ' ' + rows[at.dataIndex].unit]]) },
+            ['simulated', Number(rows[at.dataIndex].simulated.toPrecision(4)) + ' ' + rows[at.dataIndex].unit],
+            ...(rows[at.dataIndex].verdict ? [['verdict', words(rows[at.dataIndex].verdict)]] : [])]) },
           series: [
             { type: 'custom', clip: true, data: rows.map((_, i) => [1, i]), renderItem: (params, api) => {
               const row = rows[params.dataIndex];

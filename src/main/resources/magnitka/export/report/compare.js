@@ -6,7 +6,7 @@ function drawDifferences(host) {
   const grid = element('div', { class: 'panels' });
   host.append(grid);
   for (const quantity of distinct(differences.rows.map(row => row.quantity))) {
-    differencePanel(grid, title('column', quantity), part(differences, differences.rows.filter(row => row.quantity === quantity)));
+    differencePanel(grid, heading(quantity), part(differences, differences.rows.filter(row => row.quantity === quantity)));
   }
   addFigure(host, { title: 'All years together', only: true, draw: () => ({ table: table('differences_total') }) });
 }

@@ -66,6 +66,17 @@ function title(kind, name, partOf = '') {
   return titles.get(nameKey(kind, name, partOf)) ?? words(name);
 }
 
+/** Title of a column of the yearly table, as a heading. */
+function heading(quantity) {
+  const text = title('column', quantity);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Name of a mechanism or an incentive, in words. */
+function changeName(name) {
+  return words(name).replaceAll('stepbonus', 'step bonus').replaceAll('-', ' ').replaceAll('+', ' and ');
+}
+
 const PLACES = ['source', 'stockpile', 'works', 'customer', 'dump'];
 const kinds = new Map(table('network').rows.filter(row => PLACES.includes(row.kind)).map(row => [row.name, row.kind]));
 

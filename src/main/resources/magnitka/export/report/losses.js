@@ -131,8 +131,18 @@ function waterfall(host, losses, controls, start) {
                   formatter: () => briefTons(steps[i].tons) + '  ' + percent(steps[i].share_of_rated) } })) },
           ],
         },
+        after: [element('p', { class: 'note' }, yearInWords(state, steps))],
         table: part(losses, rows),
       };
     },
   });
+}
+
+/** One works and year in a sentence. */
+function yearInWords(state, steps) {
+  const rated = steps.find(row => row.line === 'rated');
+  const good = steps.find(row => row.line === 'good');
+  const losses = steps.filter(row => row.line === 'loss' && row.tons > 0).sort((a, b) => b.tons - a.tons).slice(0, 3);
+  return title('works', state.works) + ' in ' + state.year + ': of ' + tons(rated?.tons ?? 0) + ' rated, ' + percent(good?.share_of_rated ?? 0) + ' became good output'
+    + (losses.length ? '; most was lost to ' + losses.map(row => '\u201c' + causeName(row.cause) + '\u201d (' + percent(row.share_of_rated) + ')').join(', ') : '') + '.';
 }

@@ -18,7 +18,7 @@ function bandPanel(host, name, points, shown) {
         { type: 'line', data: points.map(p => p.low / scale.by), stack: 'band', symbol: 'none', lineStyle: { opacity: 0 }, silent: true },
         { type: 'line', data: points.map(p => (p.high - p.low) / scale.by), stack: 'band', symbol: 'none', lineStyle: { opacity: 0 },
           areaStyle: { color: look.blue, opacity: 0.28 }, silent: true },
-        { type: 'line', data: points.map(p => p.middle / scale.by), symbol: 'circle', symbolSize: 3, lineStyle: { color: look.blue, width: 2 },
+        { type: 'line', data: points.map(p => p.middle / scale.by), symbol: 'circle', symbolSize: points.length > 1 ? 3 : 9, lineStyle: { color: look.blue, width: 2 },
           itemStyle: { color: look.blue } },
         { type: 'scatter', data: points.map(p => p.archive === undefined || p.archive === null ? '-' : p.archive / scale.by), symbol: 'circle', symbolSize: 9,
           itemStyle: { color: 'transparent', borderColor: COLOUR.vermillion, borderWidth: 2 } },
@@ -38,12 +38,21 @@ function bandPanel(host, name, points, shown) {
             ...(compared ? [{ type: 'value', gridIndex: 1, name: 'error, %', nameGap: 6, nameTextStyle: { align: 'left', padding: [0, 0, 0, -36] },
               min: -most * 1.6, max: most * 1.6, axisLabel: { show: false }, splitLine: { show: false } }] : [])],
           tooltip: { trigger: 'axis', formatter: at => bandHint(name, points[at[0].dataIndex]) },
-          series: compared ? [...upper, lower] : upper.slice(0, 3),
+          series: [...(points.length > 1 ? upper : [...upper, bandBar(points[0], scale, look)]), lower].filter(one => compared || (one !== lower && one !== upper[3])),
         },
         table: shown,
       };
     },
   });
+}
+
+/** The band of a single year, which has no width of its own. */
+function bandBar(point, scale, look) {
+  return { type: 'custom', silent: true, data: [[0, point.low / scale.by, point.high / scale.by]], encode: { x: 0, y: [1, 2] }, renderItem: (params, api) => {
+    const [x, top] = api.coord([0, api.value(2)]);
+    const [, bottom] = api.coord([0, api.value(1)]);
+    return { type: 'rect', shape: { x: x - 16, y: top, width: 32, height: Math.max(1, bottom - top) }, style: { fill: look.blue, opacity: 0.28 } };
+  } };
 }
 
 function bandLegend(host, compared) {
@@ -79,7 +88,7 @@ function drawOutput(host) {
       year: row.year, middle: row.p50, low: row.p10, high: row.p90, archive: cells.get(row.year)?.archive, error: cells.get(row.year)?.error ?? undefined,
     }));
     const rows = cells.size ? part(comparison, [...cells.values()]) : part(bands, bands.rows.filter(row => row.quantity === quantity));
-    bandPanel(grid, title('column', quantity), points, rows);
+    bandPanel(grid, heading(quantity), points, rows);
   }
   if (comparison.rows.some(row => row.archive > 0)) agreement(grid, comparison);
 }

@@ -104,7 +104,7 @@ function drawLost(host) {
 }
 
 /** Any other measure over pressure. */
-function drawLevels(host) {
+function drawLevels(host, start) {
   const pressure = table('pressure');
   const others = pressure.rows.filter(row => row.measure !== 'lost');
   const subject = row => row.kind + '\n' + row.of;
@@ -113,13 +113,14 @@ function drawLevels(host) {
     return kind === 'chain' ? 'the whole chain' : title(kind === 'product' ? 'column' : kind, of) + (kind === 'product' ? '' : ' (' + kind + ')');
   };
   const subjects = distinct(others.map(subject));
+  const chain = subjects.find(key => key.startsWith('chain'));
   const grid = element('div', {});
   host.append(grid);
   addFigure(grid, {
     title: 'Every other measure by pressure',
     controls: [{ key: 'subject', kind: 'select', label: 'Of', options: options(subjects, subjectName) },
       { key: 'measure', kind: 'select', label: 'Measure', options: options(distinct(others.map(row => row.measure))) }],
-    start: { subject: subjects.find(key => key.startsWith('chain')) ?? subjects[0], measure: 'extra_effort' },
+    start: chain ? { subject: chain, measure: 'extra_effort' } : { subject: 'product\n' + start, measure: 'fulfilment_reported' },
     draw(state, look) {
       const rows = others.filter(row => subject(row) === state.subject && row.measure === state.measure);
       if (!rows.length) {
@@ -163,10 +164,10 @@ function drawPairs(host, name) {
           grid: { left: label + 10, right: 16, top: 8, bottom: 44 },
           xAxis: { type: 'value', min: -reach, max: reach, name: 'change of output, %', nameLocation: 'middle', nameGap: 28, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: value => number(value, reach < 5 ? 1 : 0) } },
           yAxis: { type: 'category', inverse: true, data: bars.map((_, i) => i), axisTick: { show: false }, axisLine: { show: false },
-            axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === OUTPUTS[0] ? words(bars[i].row[column]) : '' } },
+            axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === OUTPUTS[0] ? changeName(bars[i].row[column]) : '' } },
           tooltip: { trigger: 'axis', formatter: given => {
             const { row, low, high } = bars[given[0].dataIndex];
-            return hint(words(row[column]) + ', ' + row.measure, [['change', tons(row.difference)], ...(low === null ? [] : [['from', signed(low, 2) + ' %'], ['to', signed(high, 2) + ' %']])]);
+            return hint(changeName(row[column]) + ', ' + row.measure, [['change', tons(row.difference)], ...(low === null ? [] : [['from', signed(low, 2) + ' %'], ['to', signed(high, 2) + ' %']])]);
           } },
           series: [
             { type: 'bar', barWidth: 12, data: bars.map(bar => ({ value: bar.value ?? '-', itemStyle: { color: outputColour(bar.row.measure, look) } })) },

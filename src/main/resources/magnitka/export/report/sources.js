@@ -41,7 +41,7 @@ function parameterList(rows) {
     element('td', {}, ...facts(row.evidence)),
     element('td', { class: 'remark' }, row.note));
   return element('div', { class: 'rows tall', tabindex: '0', role: 'region', 'aria-label': 'Parameters' }, element('table', { class: 'parameters' },
-    element('thead', {}, element('tr', {}, ...['parameter', 'value', 'range', 'status', 'facts', 'remark'].map(name => element('th', { scope: 'col' }, name)))),
+    element('thead', {}, element('tr', {}, ...['parameter', 'value', 'range', 'status', 'facts', 'remark'].map(name => element('th', { scope: 'col', class: ['value', 'range'].includes(name) ? 'number' : undefined }, name)))),
     element('tbody', {}, ...rows.map(line))));
 }
 
@@ -57,7 +57,7 @@ const statements = new Map(table('evidence').rows.map(row => [row.id, row]));
 function facts(ids) {
   return ids.split(' ').filter(Boolean).flatMap(id => {
     const fact = statements.get(id);
-    return [fact ? element('button', { type: 'button', class: 'fact', title: fact.statement, on: { click: event => tell(event.currentTarget, fact) } }, id) : element('span', {}, id), ' '];
+    return [fact ? element('button', { type: 'button', class: 'fact', title: fact.statement, on: { click: event => tell(event.currentTarget, fact) } }, id) : element('span', { class: 'id' }, id), ' '];
   });
 }
 

@@ -41,13 +41,17 @@ addEventListener('resize', () => {
 
 // paper: light, and as narrow as a page
 let before = '';
+let closed = [];
 addEventListener('beforeprint', () => {
   before = document.documentElement.dataset.theme;
+  closed = [...document.querySelectorAll('.question:not([open])')];
+  closed.forEach(question => { question.open = true; });
   document.documentElement.classList.add('paper');
   setTheme('light');
 });
 addEventListener('afterprint', () => {
   document.documentElement.classList.remove('paper');
+  closed.forEach(question => { question.open = false; });
   setTheme(before);
 });
 

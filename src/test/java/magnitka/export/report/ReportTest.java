@@ -1,6 +1,7 @@
 package magnitka.export.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import magnitka.export.CsvStyle;
+import magnitka.export.DamagedRunException;
 import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
 import magnitka.result.Cell;
@@ -69,7 +71,7 @@ class ReportTest {
     @Test
     void theShortageThatCostMostIsTold() {
         assertThat(plain(LossSection.of(run(LOSSES)))).isEqualTo("In 1938 the blast furnaces ran short of coke on 321 days, which cost 184,000 t of their product, "
-                + "9.2 % of rated capacity. From 1937 to 1938 60.8 % of the rated capacity of the blast furnaces became good output; "
+                + "9.2 % of rated capacity. From 1937 to 1938, 60.8 % of the rated capacity of the blast furnaces became good output; "
                 + "the largest loss was \u201cbreakdowns\u201d, 30.0 %.");
     }
 
@@ -79,7 +81,7 @@ class ReportTest {
         Table archive = table("comparison", List.of("year#", "quantity", "simulated#", "archive#", "error#", "inside_band"),
                 1932, "steel", 0, 0, "", "yes", 1933, "steel", 9, 10, -10, "yes", 1934, "steel", 21, 17.5, 20, "no");
         assertThat(plain(OutputSection.of(run(bands, archive)))).isEqualTo("Over the 2 yearly figures that the archive gives, the simulated median is off by "
-                + "15.0 % on average; 1 of them lie within the band that holds eight of ten replications. The largest miss is steel in 1934: +20.0 %.");
+                + "15.0 % on average; 1 of them lies within the band that holds eight of ten replications. The largest miss is steel in 1934: +20.0 %.");
         assertThat(plain(OutputSection.of(run(bands)))).isEqualTo("The largest yearly output of steel was 21 t in 1934 (median of 20 replications).");
     }
 
@@ -94,8 +96,8 @@ class ReportTest {
     @Test
     void guessesAreCounted() {
         Table contradictions = table("contradictions", List.of("name", "question", "scenario"), "a", "Which?", "other", "b", "When?", "");
-        assertThat(plain(SourceSection.of(run(contradictions)))).isEqualTo("Of 2 parameters 1 are read from sources, 1 are estimates within a stated range and 0 "
-                + "are fitted to the archive; 1 of the estimates and fitted ones rest on no fact at all. Sources contradict each other on 2 points; for 1 of "
+        assertThat(plain(SourceSection.of(run(contradictions)))).isEqualTo("Of 2 parameters 1 is read from sources, 1 is estimated within a stated range and none "
+                + "is fitted to the archive; 1 of the estimated and fitted ones rests on no fact at all. Sources contradict each other on 2 points; for 1 of "
                 + "them the other reading can be run as a scenario.");
     }
 
@@ -110,11 +112,63 @@ class ReportTest {
 
     @Test
     void theBestPressureIsToldWithItsInterval() {
-        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 0.8, "product", "steel", "real", 5);
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 0.8, "product", "steel", "real", 5,
+                0.8, "product", "steel", "good", 4, 1.6, "product", "steel", "real", 4, 1.6, "product", "steel", "good", 4);
         Table optima = table("optima", List.of("variant", "output", "product", "pressure#", "low#", "high#", "place"),
                 "base", "real", "steel", 1.05, 1.02, 1.09, "inside", "base", "good", "steel", 0.6, 0.6, 0.6, "lowest", "base", "reported", "steel", "", "", "", "flat");
         assertThat(PressureSection.of(run(pressure, optima)).get(0).lead()).isEqualTo("Of steel, real output is highest at a pressure of 1.05 (1.02 to 1.09), "
-                + "good output is highest at a pressure of 0.60 (0.60 to 0.60), the lowest level tried and reported output does not depend on pressure.");
+                + "good output is highest at a pressure of 0.60 (0.60 to 0.60), the lowest level tried and reported output does not depend on pressure. "
+                + "At the highest pressure tried, 1.60, real output is 20.0\u00a0% and good output is 0.0\u00a0% below its best.");
+    }
+
+    @Test
+    void whatAMechanismAndTheDrawsComeToIsTold() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 1, "product", "steel", "real", 5);
+        Table mechanisms = table("mechanisms", List.of("mechanism", "pressure#", "kind", "of", "measure", "base#", "difference#"),
+                "wear", 1, "product", "steel", "real", 1000, 50, "stepbonus", 1, "product", "steel", "real", 1000, -100);
+        Table draws = table("draws", List.of("draw#", "output", "inverted_u"), 1, "real", "yes", 2, "real", "no", 1, "good", "no", 2, "good", "no");
+        Table summary = table("draws_summary", List.of("output", "draws#"), "real", 2, "good", 2);
+        List<Section> sections = PressureSection.of(run(pressure, mechanisms, draws, summary));
+        assertThat(sections.get(1).lead().replace('\u00a0', ' ')).isEqualTo("At a pressure of 1.00 \u201cstep bonus\u201d matters most of the mechanisms: without it "
+                + "the works would make 100 t less steel over the whole run (\u221210.0 %).");
+        assertThat(sections.get(2).lead()).isEqualTo("The parameters of plan and people were drawn 2 times from their ranges; output goes up and then down with "
+                + "pressure in 1 draw for real output and 0 draws for good output.");
+    }
+
+    @Test
+    void aRunSaysThatItKnowsNoPressureAndWhoDoes() {
+        Section section = PressureSection.of(run(LOSSES)).get(0);
+        assertThat(section.lead()).isEqualTo("No plan pressed on this run: the works ran by themselves.");
+        assertThat(section.parts().get(0)).contains("<code>magnitka pressure made_up --out study</code>");
+        assertThat(PressureSection.of(run())).isEmpty();
+    }
+
+    @Test
+    void aStudyOfTheSameModelGoesOnThePageAndNoOther() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 0.8, "product", "steel", "real", 5, 0.8, "route", "a", "shipped", 7);
+        String page = Report.html(run(LOSSES), List.of(run(pressure)));
+        assertThat(page).contains("id=\"pressure\"", "the works run by themselves. The study was made by: magnitka run made_up").doesNotContain("No plan pressed");
+        assertThat(data(page).at("/tables/pressure/rows").asInt()).isEqualTo(1);
+        assertThatThrownBy(() -> Report.html(run(LOSSES), List.of(run(LOSSES)))).isInstanceOf(DamagedRunException.class)
+                .hasMessage("nowhere: must be a folder that 'magnitka pressure' wrote, got one without pressure.csv");
+        Manifest other = new Manifest("Other", "other", "1".repeat(64), List.of(), Map.of(), "1", "ensemble", 20, 1, "magnitka pressure other", List.of(), Map.of());
+        StoredRun study = new StoredRun(Path.of("study"), other, CsvStyle.STANDARD, List.of(pressure));
+        assertThatThrownBy(() -> Report.html(run(LOSSES), List.of(run(pressure), study))).isInstanceOf(DamagedRunException.class).hasMessageContaining("study/manifest.json /model_hash: must be that of nowhere");
+    }
+
+    @Test
+    void observationsAreCountedByVerdict() {
+        Table measures = table("measures", List.of("quantity", "simulated#", "verdict", "independent"), "a", 1, "met", "input", "b", 1, "inside_band", "shaped",
+                "c", 1, "not_met", "yes", "d", "", "", "yes");
+        assertThat(CalibrationSection.of(run(measures)).get(0).lead()).isEqualTo("The model speaks to 3 of 4 observations that its fit did not use: it meets 1, "
+                + "holds 1 more within its band of eight in ten replications, and misses 1. Of the 1 among them that are real checks, since the model owes nothing to "
+                + "them, it meets none and misses 1.");
+    }
+
+    @Test
+    void onThePageOfAFitAParameterHasTheValueThatWasFitted() {
+        Table fitted = table("parameters", List.of("parameter", "fitted#", "pinned"), "guess", 2.5, "yes");
+        assertThat(data(Report.html(run(fitted))).at("/tables/manifest_parameters/columns/1/words").toString()).isEqualTo("[\"0.1\",\"2.5\"]");
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -142,7 +144,7 @@ class RunWorkbookTest {
         assertThat(sheets.value("About", "A1")).isEqualTo("Title <&> \u0416");
         assertThat(sheets.rows("About")).contains(
                 row("Model", "m"), row("Scenarios", "No coal loss"), row("Settings", "loss = 0"), row("Seed", "7"),
-                row("Command", "magnitka run m"), row("Program", "Magnitka 0.1.0"), row("Hash of the model", "abc"), row("Run at", "now"),
+                row("Command", "magnitka run m"), row("Program", "Magnitka 0.1.0"), row("Hash of the model", "abc"),
                 row("t", "metric tons of 1,000 kg"));
         assertThat(sheets.rows("About")).contains(List.of("made", "What was made.", 2.0));
         assertThat(sheets.rows("About").toString()).doesNotContain("number of times").contains("A blank cell");
@@ -179,6 +181,20 @@ class RunWorkbookTest {
                     : cell instanceof Cell.Day day ? day.value() : cell instanceof Cell.Text text ? text.value() : null);
         }
         return values;
+    }
+
+    @Test
+    void nothingInItTellsTheHourOrTheMachine() throws IOException {
+        sheets(new RunWorkbook(run(MADE)));
+        byte[] first = Files.readAllBytes(temp.resolve("run.xlsx"));
+        sheets(new RunWorkbook(run(MADE)));
+        assertThat(temp.resolve("run.xlsx")).hasBinaryContent(first);
+        try (ZipFile zip = new ZipFile(temp.resolve("run.xlsx").toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getTimeLocal())).containsOnly(LocalDateTime.of(1980, 1, 1, 0, 0));
+            assertThat(new String(zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Title &lt;&amp;&gt; ").doesNotContain("created");
+        }
+        assertThat(Sheets.read(temp.resolve("run.xlsx")).rows("About").toString()).doesNotContain("now");
     }
 
     @Test
