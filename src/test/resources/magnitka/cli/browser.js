@@ -82,7 +82,7 @@ window.measure = (() => {
     }).map(nameOf),
     years: section => all('#' + section + ' figure').map(figure => all('.plot text', figure).map(text => text.textContent).filter(text => /^19\d\d$/.test(text)).join(' ')),
     // what the keyboard stands on has a frame that the page drew
-    unframed: () => all('button, select, input, summary, a[href]').filter(isShown).filter(element => {
+    unframed: () => all('button, select, input, summary, a[href]').filter(isShown).filter(element => element.matches('summary') || !element.closest('details:not([open])')).filter(element => {
       element.focus({ focusVisible: true });
       const style = getComputedStyle(element);
       return document.activeElement !== element || style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2;
