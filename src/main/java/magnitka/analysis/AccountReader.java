@@ -3,11 +3,13 @@ package magnitka.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import magnitka.analysis.MeasureReader.Wrong;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
+import magnitka.plan.PlanAccounts;
 
 /**
  * Finds an account of a run, or a parameter's value, by its name in a measure. A new kind is a case here.
@@ -19,27 +21,32 @@ import magnitka.model.Model;
  *   <li>of a unit: {@code spells}, {@code breakdown}, {@code outage}, {@code overhaul} (days), {@code longest} (days of its
  *       longest breakdown);
  *   <li>of a node: {@code ordered}, {@code received}, {@code accepted}, and {@code stock:NODE} or {@code stock:NODE:GRADE} at the
- *       end of the period.
+ *       end of the period;
+ *   <li>of people: {@code target}, {@code target_by_grade}, {@code reported}, {@code orders} (what the plan has customers order)
+ *       of a works, {@code needed}, {@code claimed}, {@code allotted} over a route with ordering.
  * </ul>
  */
 final class AccountReader {
 
     private static final List<String> KINDS = List.of("made", "good", "rated", "grade", "share", "used", "lost", "units", "wanted", "shipped",
-            "arrived", "spells", "breakdown", "outage", "overhaul", "longest", "ordered", "received", "accepted", "stock", "parameter");
+            "arrived", "spells", "breakdown", "outage", "overhaul", "longest", "ordered", "received", "accepted", "stock", "parameter",
+            "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted");
     /** Kinds that name no part of what they are taken of. */
     private static final List<String> WHOLE = List.of("wanted", "shipped", "arrived", "spells", "breakdown", "outage", "overhaul", "longest",
-            "ordered", "received", "accepted", "parameter");
+            "ordered", "received", "accepted", "parameter", "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted");
 
     private static final int MOST_PARTS = 3;
 
     private final Model model;
     private final Plant plant;
     private final Accounts accounts;
+    private final Optional<PlanAccounts> people;
 
-    AccountReader(Model model, Plant plant) {
+    AccountReader(Model model, Plant plant, Optional<PlanAccounts> people) {
         this.model = model;
         this.plant = plant;
         this.accounts = plant.accounts();
+        this.people = people;
     }
 
     /** The account that a text of at least two parts names. */
@@ -66,8 +73,30 @@ final class AccountReader {
             case "accepted" -> new Expression.Flow(stores(parts[1]).map(accounts::accepted).toArray());
             case "stock" -> stock(parts[1], detailed ? parts[2] : "");
             case "parameter" -> new Expression.Number(parameter(parts[1]));
+            case "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted" -> ofPeople(parts[0], parts[1]);
             default -> throw unknown(parts[0], KINDS, "an account");
         };
+    }
+
+    private Expression ofPeople(String kind, String name) throws Wrong {
+        PlanAccounts plan = people.orElseThrow(() -> new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
+                "That goes under with_people, in a model with a plan and people."));
+        return flow(switch (kind) {
+            case "target" -> plan.target(works(name));
+            case "target_by_grade" -> plan.targetByGrade(works(name));
+            case "reported" -> accounts.reported(works(name));
+            case "orders" -> plan.ordered(works(name));
+            case "needed" -> plan.need(orderedRoute(name, plan));
+            case "claimed" -> plan.claimed(orderedRoute(name, plan));
+            default -> plan.allotted(orderedRoute(name, plan));
+        });
+    }
+
+    private int orderedRoute(String name, PlanAccounts plan) throws Wrong {
+        int route = route(name);
+        List<String> ordered = IntStream.of(plan.orderedRoutes()).mapToObj(plant.routes()::get).toList();
+        place(name, ordered, "a route with ordering");
+        return route;
     }
 
     private static Expression flow(int account) {

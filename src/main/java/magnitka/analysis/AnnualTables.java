@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.List;
 import magnitka.model.Model;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.Calendar;
 import magnitka.run.EnsembleResult;

@@ -9,6 +9,7 @@ import magnitka.engine.DatedMeans;
 import magnitka.model.Model;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
@@ -61,7 +62,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
     /**
      * One more furnace, battery or mill from the beginning of the year on.
      *
-     * @param tonsPerDay its rated output: the mean of the units that there were
+     * @param tonsPerDay its rated output: the mean of the units that there were, times the mean factor of the works in the year
      * @param finalTonsPerDay tons of the final product a day that it brings in that year
      */
     public record OneMore(double tonsPerDay, double finalTonsPerDay) {}
@@ -123,7 +124,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
                 Columns.YEAR, KIND, NAME,
                 Column.number("capacity_per_day", "", 3, "Rated output, capacity or supply a day, mean of the year."), Columns.UNIT,
                 Column.number("gain", "t", 6, "Tons of the final product gained for each unit of capacity more, such as a ton of rated output."),
-                Column.number("one_unit", "t/day", 3, "Rated output of one unit more: the mean of the units that there were; works only."),
+                Column.number("one_unit", "t/day", 3, "Rated output of one unit more: the mean of the units that there were, times the works' rated_factor; works only."),
                 Column.number("one_unit_gain", "t/day", 3,
                         "Final product a day that this unit would have brought, started on the first day of the year and learning as others do."));
         gains.forEach(gain -> rows.add(of(year), of(gain.kind()), of(gain.name()), of(gain.perDay()), of(gain.unit()), of(gain.finalTonsPerUnit()),

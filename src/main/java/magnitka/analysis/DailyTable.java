@@ -9,6 +9,7 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** One run day by day, as a long table. */

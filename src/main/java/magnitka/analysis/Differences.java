@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** Yearly output of one run against another, A and B, quantity by quantity. */

@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.share;
+import static magnitka.result.Columns.share;
 import static magnitka.analysis.PressureTables.figure;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import magnitka.model.Parameter;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
@@ -54,9 +55,9 @@ final class DrawTables {
                 share("inverted_u_share", "Share of draws in which output goes up and comes down again, both by more than 2 standard errors."),
                 share("lowest_share", "Share of draws in which the peak lies at the lowest level."),
                 share("highest_share", "Share of draws in which the peak lies at the highest level."),
-                figure("p5", "5 % of the peaks lie at or below this pressure."),
+                figure("p10", "10 % of the peaks lie at or below this pressure."),
                 figure("p50", "Median pressure of the peaks."),
-                figure("p95", "95 % of the peaks lie at or below this pressure."));
+                figure("p90", "90 % of the peaks lie at or below this pressure."));
         for (String output : PressureMeasure.OUTPUTS) {
             PressureFindings.Spread spread = drawn.spread(output);
             rows.add(of(output), of(spread.draws()), of(spread.invertedShare()), of(at(Peak.Place.LOWEST, output)),

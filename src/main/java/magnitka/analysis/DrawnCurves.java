@@ -19,8 +19,8 @@ final class DrawnCurves {
     /** A difference beyond this many standard errors counts. */
     private static final double ERRORS = 2;
 
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
 
     private final ParameterDraws draws;
     private final List<Outcome> outcomes = new ArrayList<>();

@@ -1,7 +1,7 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.share;
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.share;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
@@ -12,6 +12,7 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.Calendar;
 import magnitka.run.EnsembleResult;

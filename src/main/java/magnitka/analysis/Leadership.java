@@ -1,5 +1,8 @@
 package magnitka.analysis;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Chain;
 import magnitka.model.Model;
@@ -23,11 +26,17 @@ public final class Leadership {
         return Planned.of(model, plant, requirements(model, plant));
     }
 
-    /** What targets by balance are worked back with: the norms of the whole run. Nothing where the plan has no such target. */
-    private static Requirements requirements(Model model, Plant plant) {
+    /** What targets by balance are worked back with: the norms of each year. Nothing where the plan has no such target. */
+    private static List<Requirements> requirements(Model model, Plant plant) {
         boolean balanced = model.chain().plan().orElseThrow().products().values().stream()
                 .anyMatch(product -> product.origin() == Plan.Origin.BALANCE);
-        return balanced ? MaterialBalance.of(model, plant, Span.whole(plant)).requirements() : Requirements.NONE;
+        if (!balanced) {
+            return List.of(Requirements.NONE);
+        }
+        FullLoad full = FullLoad.of(plant);
+        return IntStream.rangeClosed(plant.date(0).getYear(), plant.date(plant.days() - 1).getYear())
+                .mapToObj(year -> MaterialBalance.of(model, plant, full, Span.ofYear(plant, year)).requirements())
+                .toList();
     }
 
     /** The same model under another pressure. */

@@ -1,12 +1,13 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.days;
-import static magnitka.analysis.Columns.share;
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.days;
+import static magnitka.result.Columns.share;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 

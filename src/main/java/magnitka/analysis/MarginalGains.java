@@ -53,8 +53,9 @@ final class MarginalGains {
         for (int w = 0; w < plant.works().size(); w++) {
             double rated = base.meanOfYear(year, plant.accounts().rated(w)) / days;
             String name = plant.works().get(w);
+            double factor = dated.ratedFactor(w);
             if (rated > 0) {
-                trials.add(() -> gain("works", name, TONS, rated, raise.works(name), Optional.of(oneMore(name))));
+                trials.add(() -> gain("works", name, TONS, rated, raise.works(name), Optional.of(oneMore(name, factor))));
             }
         }
         for (int r = 0; r < plant.routes().size(); r++) {
@@ -95,8 +96,8 @@ final class MarginalGains {
         return new Gain(kind, name, unit, perDay, gained(raised) / (RAISE * perDay * days), oneMore);
     }
 
-    private Bottleneck.OneMore oneMore(String works) {
-        double rated = raise.meanRated(works);
+    private Bottleneck.OneMore oneMore(String works, double factor) {
+        double rated = raise.meanRated(works) * factor;
         return new Bottleneck.OneMore(rated, gained(raise.oneMore(works)) / days);
     }
 

@@ -3,10 +3,12 @@ package magnitka.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.Words;
+import magnitka.plan.PlanAccounts;
 
 /**
  * Reads expressions such as {@code lost:coal_trunk / shipped:coal_trunk}.
@@ -20,9 +22,10 @@ final class MeasureReader {
     private final Model model;
     private final AccountReader accounts;
 
-    MeasureReader(Model model, Plant plant) {
+    /** @param people accounts of those who answer the plan; nothing for a run of the physics */
+    MeasureReader(Model model, Plant plant, Optional<PlanAccounts> people) {
         this.model = model;
-        accounts = new AccountReader(model, plant);
+        accounts = new AccountReader(model, plant, people);
     }
 
     /** Says what is wrong with an expression. */

@@ -11,6 +11,7 @@ import magnitka.model.MeasureDefinition;
 import magnitka.model.Observation;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** Tables of observations for validation. */
@@ -90,11 +91,11 @@ final class MeasureTables {
     static Table checks(List<Compared> compared) {
         Table.Rows rows = Table.of("checks", "How many observations that the fit did not use are met, real checks apart from consistency checks.",
                 Column.text("independent", "yes, shaped or input, as in measures.csv; only the first are real checks."),
-                count("observations", "Observations of that kind."),
-                count("spoken_to", "Of these, observations that the model speaks to."),
-                count("met", "Of these, observations that allow the median."),
-                count("inside_band", "Others that allow some figure from p10 to p90."),
-                count("not_met", "Others."));
+                Columns.count("observations", "Observations of that kind."),
+                Columns.count("spoken_to", "Of these, observations that the model speaks to."),
+                Columns.count("met", "Of these, observations that allow the median."),
+                Columns.count("inside_band", "Others that allow some figure from p10 to p90."),
+                Columns.count("not_met", "Others."));
         for (Observation.Independence kind : Observation.Independence.values()) {
             List<Compared> some = compared.stream().filter(one -> one.observation().independence() == kind).toList();
             List<Cell> cells = new ArrayList<>(List.of(of(word(kind)), of((double) some.size()),
@@ -105,9 +106,5 @@ final class MeasureTables {
             rows.add(cells);
         }
         return rows.table();
-    }
-
-    private static Column count(String name, String meaning) {
-        return Column.number(name, "", 0, meaning);
     }
 }

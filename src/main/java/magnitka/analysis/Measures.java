@@ -18,6 +18,8 @@ import magnitka.model.Model;
 import magnitka.model.ModelException;
 import magnitka.model.Observation;
 import magnitka.model.Problem;
+import magnitka.plan.PlanAccounts;
+import magnitka.plan.Planned;
 import magnitka.result.Table;
 import magnitka.run.Jobs;
 import magnitka.run.Progress;
@@ -29,10 +31,12 @@ public final class Measures {
     private static final int AT_A_TIME = 8;
 
     private final Plant plant;
+    private final Behaviour behaviour;
     private final List<Question> questions;
 
-    private Measures(Plant plant, List<Question> questions) {
+    private Measures(Plant plant, Behaviour behaviour, List<Question> questions) {
         this.plant = plant;
+        this.behaviour = behaviour;
         this.questions = questions;
     }
 
@@ -56,15 +60,57 @@ public final class Measures {
     }
 
     /**
-     * The observations of a model, with the expressions that belong to them.
+     * The observations of a model to which its physics are to speak, with the expressions that belong to them.
      *
      * @throws ModelException if an expression names what is not there, or has another unit than its observation
      */
     public static Measures from(Model model, List<MeasureDefinition> definitions) {
+        return from(model, definitions, false);
+    }
+
+    /**
+     * The observations to which a run with people is to speak.
+     *
+     * @param model one with a plan and people
+     * @throws ModelException as above
+     */
+    public static Measures withPeople(Model model, List<MeasureDefinition> definitions) {
+        return from(model, definitions, true);
+    }
+
+    private static Measures from(Model model, List<MeasureDefinition> definitions, boolean withPeople) {
         Plant plant = Plant.of(model);
-        MeasureReader reader = new MeasureReader(model, plant);
+        boolean asked = withPeople || definitions.stream().anyMatch(definition -> !definition.withPeople().isEmpty());
+        Optional<Planned> people = asked && Leadership.isDescribed(model) ? Optional.of(Leadership.of(model, plant)) : Optional.empty();
+        Optional<PlanAccounts> accounts = people.map(Planned::accounts);
+        MeasureReader ofPhysics = new MeasureReader(model, plant, Optional.empty());
+        MeasureReader ofPeople = new MeasureReader(model, plant, accounts);
         List<Problem> problems = new ArrayList<>();
+        checkNames(model, definitions, problems);
+        for (MeasureDefinition definition : definitions) {
+            read(ofPhysics, definition, "measure", definition.measure(), problems);
+            if (people.isPresent()) {
+                read(ofPeople, definition, "with_people", definition.withPeople(), problems);
+            }
+        }
         List<Question> questions = new ArrayList<>();
+        Observation.Comparison others = withPeople ? Observation.Comparison.PHYSICS : Observation.Comparison.PEOPLE;
+        for (Observation observation : model.observed()) {
+            if (observation.use() == Observation.Use.VALIDATION && observation.comparison() != others) {
+                Optional<MeasureDefinition> definition =
+                        definitions.stream().filter(known -> known.quantity().equals(observation.quantity())).findFirst();
+                definition.filter(known -> !known.unit().equals(observation.unit())).ifPresent(known -> problems.add(
+                        problem(known, "unit", "must be that of the observation, " + observation.unit(), known.unit(), "")));
+                questions.add(question(model, observation, definition, withPeople ? ofPeople : ofPhysics, withPeople));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems.stream().distinct().toList());
+        }
+        return new Measures(plant, withPeople ? people.orElseThrow() : Behaviour.NONE, questions);
+    }
+
+    private static void checkNames(Model model, List<MeasureDefinition> definitions, List<Problem> problems) {
         Set<String> observed = model.observed().stream().filter(observation -> observation.use() == Observation.Use.VALIDATION)
                 .map(Observation::quantity).collect(Collectors.toCollection(TreeSet::new));
         for (MeasureDefinition definition : definitions) {
@@ -72,30 +118,16 @@ public final class Measures {
                 problems.add(problem(definition, "name", "must be a quantity that observed.csv has for validation",
                         MeasureReader.quoted(definition.quantity()), MeasureReader.maybe(definition.quantity(), observed)));
             }
-            if (!definition.measure().isEmpty()) {
-                read(reader, definition, problems);
-            }
         }
-        for (Observation observation : model.observed()) {
-            if (observation.use() == Observation.Use.VALIDATION) {
-                Optional<MeasureDefinition> definition =
-                        definitions.stream().filter(known -> known.quantity().equals(observation.quantity())).findFirst();
-                definition.filter(known -> !known.unit().equals(observation.unit())).ifPresent(known -> problems.add(
-                        problem(known, "unit", "must be that of the observation, " + observation.unit(), known.unit(), "")));
-                questions.add(question(model, observation, definition, reader));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ModelException(problems.stream().distinct().toList());
-        }
-        return new Measures(plant, questions);
     }
 
-    private static Optional<Expression> read(MeasureReader reader, MeasureDefinition definition, List<Problem> problems) {
+    /** The expression of a line; none where it is blank or wrong. */
+    private static Optional<Expression> read(
+            MeasureReader reader, MeasureDefinition definition, String column, String expression, List<Problem> problems) {
         try {
-            return Optional.of(reader.read(definition.measure()));
+            return expression.isEmpty() ? Optional.empty() : Optional.of(reader.read(expression));
         } catch (MeasureReader.Wrong e) {
-            problems.add(problem(definition, "measure", e.getMessage(), e.found(), e.cure()));
+            problems.add(problem(definition, column, e.getMessage(), e.found(), e.cure()));
             return Optional.empty();
         }
     }
@@ -104,11 +136,18 @@ public final class Measures {
         return new Problem(Companions.MEASURES, definition.line(), column, found, expected, cure);
     }
 
-    private static Question question(Model model, Observation observation, Optional<MeasureDefinition> definition, MeasureReader reader) {
+    private static Question question(
+            Model model, Observation observation, Optional<MeasureDefinition> line, MeasureReader reader, boolean withPeople) {
         Optional<Months> months = Months.of(model, observation.period());
-        Optional<Expression> expression = definition.filter(known -> months.isPresent() && !known.measure().isEmpty())
-                .flatMap(known -> read(reader, known, new ArrayList<>()));
+        Optional<MeasureDefinition> definition = line.map(known -> withPeople && !known.withPeople().isEmpty() ? spoken(known) : known);
+        Optional<Expression> expression = definition.filter(known -> months.isPresent())
+                .flatMap(known -> read(reader, known, "measure", known.measure(), new ArrayList<>()));
         return new Question(observation, definition, expression, months);
+    }
+
+    /** A line as a run with people answers it. */
+    private static MeasureDefinition spoken(MeasureDefinition known) {
+        return new MeasureDefinition(known.quantity(), known.withPeople(), "", known.unit(), known.title(), "", known.line());
     }
 
     /** Observed against simulated, and how many observations are met; the listener hears of replications. */
@@ -150,13 +189,13 @@ public final class Measures {
 
     private double[][] answers(RunSettings settings, int first, int count) {
         Simulation simulation = new Simulation(plant, Periods.months(plant));
-        double[][] rows = simulation.newRows();
+        double[][] rows = simulation.newRows(behaviour);
         double[][] answers = new double[count][questions.size()];
         for (int k = 0; k < count; k++) {
             if (settings.expected()) {
-                simulation.runExpected(Behaviour.NONE, rows);
+                simulation.runExpected(behaviour, rows);
             } else {
-                simulation.run(Behaviour.NONE, settings.seed(), first + k, rows);
+                simulation.run(behaviour, settings.seed(), first + k, rows);
             }
             for (int q = 0; q < answers[k].length; q++) {
                 answers[k][q] = questions.get(q).answer(rows);

@@ -1,11 +1,12 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 

@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 
 import java.util.List;
@@ -12,6 +12,7 @@ import magnitka.engine.Plant;
 import magnitka.plan.PlanAccounts;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.Calendar;
 import magnitka.run.EnsembleResult;
@@ -49,7 +50,7 @@ final class PlanTables {
                 ratio("fulfilment_reported", "Reported over target."),
                 ratio("fulfilment_tons", "Real over target."),
                 ratio("fulfilment_grades", "Good over target by grade."),
-                ratio("fulfilment_orders", "What customers accepted of the works' product over what they ordered; blank for products without orders."),
+                ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, or over the model's orders where works use the product; blank without orders."),
                 tons("normal", "What managers took normal load to give when the target came."),
                 ratio("tautness", "Target over normal; blank without a target."),
                 ratio("load", "Mean load over the days of the month; 1 = normal rate."),
@@ -80,16 +81,35 @@ final class PlanTables {
         double good = real - at.applyAsDouble(accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
         double reported = at.applyAsDouble(accounts.reported(w));
         double normal = at.applyAsDouble(people.normal(w));
-        int[] customers = customersOf(w);
         int[] routes = routesTo(w);
         rows.add(of(calendar.month(month)), of(plant.works().get(w)), of(target), of(byGrade), of(real), of(good), of(reported),
                 over(reported, target), over(real, target), over(good, byGrade),
-                over(sum(month, customers, accounts::accepted), sum(month, customers, accounts::ordered)),
+                byOrders(month, w),
                 of(normal), target > 0 ? over(target, normal) : Cell.BLANK, of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
                 of(at.applyAsDouble(people.effortDays(w))), of(at.applyAsDouble(people.padding(w))), of(at.applyAsDouble(people.bookStock(w))),
                 of(at.applyAsDouble(people.writtenOff(w))), of(at.applyAsDouble(people.foundOut(w))),
                 of(at.applyAsDouble(people.newDirectors(w))), of(sum(month, routes, people::need)), of(sum(month, routes, people::claimed)),
                 of(sum(month, routes, people::allotted)));
+    }
+
+    /** By orders: under a plan customers order what it allots to them; where the works need the product too, what the model says. */
+    private Cell byOrders(int month, int w) {
+        int[] allotted = people.customers(w);
+        if (allotted.length > 0) {
+            int[] makers = makersOf(w);
+            return over(sum(month, allotted, accounts::accepted), sum(month, makers, people::ordered));
+        }
+        int[] customers = customersOf(w);
+        return over(sum(month, customers, accounts::accepted), sum(month, customers, accounts::ordered));
+    }
+
+    /** Works of the same product. */
+    private int[] makersOf(int works) {
+        return IntStream.range(0, plant.works().size()).filter(w -> product(w).equals(product(works))).toArray();
+    }
+
+    private String product(int works) {
+        return plant.storeCommodity(plant.productStore(works));
     }
 
     private static Cell over(double part, double whole) {
@@ -98,8 +118,7 @@ final class PlanTables {
 
     /** Customers who order what a works makes. */
     private int[] customersOf(int works) {
-        String product = plant.storeCommodity(plant.productStore(works));
-        return IntStream.range(0, plant.storeCount()).filter(s -> plant.isCustomer(s) && plant.storeCommodity(s).equals(product)).toArray();
+        return IntStream.range(0, plant.storeCount()).filter(s -> plant.isCustomer(s) && plant.storeCommodity(s).equals(product(works))).toArray();
     }
 
     /** Ordered routes to the stores that a works takes from. */
@@ -135,6 +154,6 @@ final class PlanTables {
     }
 
     List<Table> all() {
-        return List.of(plan(), claims(), new StormingTable(result, people).table());
+        return List.of(plan(), new Fulfilment(result, people).table(), claims(), new StormingTable(result, people).table());
     }
 }

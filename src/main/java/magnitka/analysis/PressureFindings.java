@@ -51,9 +51,9 @@ public final class PressureFindings {
      * @param output real, good or reported
      * @param draws number of draws
      * @param invertedShare share in which it goes up and comes down again
-     * @param low 5 % of the peaks lie at or below this pressure; NaN without any
+     * @param low 10 % of the peaks lie at or below this pressure; NaN without any
      * @param median median pressure of the peaks
-     * @param high 95 % of the peaks lie at or below this pressure
+     * @param high 90 % of the peaks lie at or below this pressure
      */
     public record Spread(String output, int draws, double invertedShare, double low, double median, double high) {}
 

@@ -98,8 +98,12 @@ final class PressureGauge implements Gauge {
         add(PressureMeasure.ofProduct(product, name, unit), reader);
     }
 
-    /** Customers' accepted tons over their orders, for all that the works make. */
+    /** Customers' accepted tons over their orders, for all that the works make; orders follow the plan where they can. */
     private ToDoubleFunction<RunSums> ordersFor(int[] works) {
+        int[] allotted = IntStream.of(works).flatMap(w -> IntStream.of(people.customers(w))).distinct().toArray();
+        if (allotted.length > 0) {
+            return run -> ratio(total(run, allotted, accounts::accepted), total(run, works, people::ordered));
+        }
         List<String> made = IntStream.of(works).mapToObj(w -> plant.storeCommodity(plant.productStore(w))).toList();
         int[] customers = IntStream.range(0, plant.storeCount())
                 .filter(s -> plant.isCustomer(s) && made.contains(plant.storeCommodity(s)))

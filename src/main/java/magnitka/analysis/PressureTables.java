@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.share;
+import static magnitka.result.Columns.share;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.Sample;
 
@@ -20,6 +21,8 @@ public final class PressureTables {
     private static final Column OF = Column.text("of", "Name in the model; blank for the chain.");
     private static final Column MEASURE = Column.text("measure", "What is measured, over the whole run.");
     private static final Column UNIT = Columns.UNIT;
+    private static final Column VARIANT =
+            Column.text("variant", "base, the model as it is; off:, without a mechanism; policy:, under another incentive scheme.");
     private static final Column OUTPUT = Column.text("output", "real, good (of accepted grades) or reported.");
 
     private final PressureResult result;
@@ -31,7 +34,7 @@ public final class PressureTables {
     /** The tables that there is something to say in, in the order in which they are documented. */
     public static List<Table> from(PressureResult result) {
         PressureTables tables = new PressureTables(result);
-        List<Table> all = new ArrayList<>(List.of(tables.pressure(), tables.optima()));
+        List<Table> all = new ArrayList<>(List.of(tables.pressure(), tables.replications(), tables.optima()));
         if (!result.mechanisms().isEmpty()) {
             all.add(pairs("mechanisms", "mechanism", "Mechanism that is switched off; those joined by + are off together.",
                     "What switching off a mechanism changes, pair by pair of replications.", result.mechanisms()));
@@ -70,6 +73,30 @@ public final class PressureTables {
         return rows.table();
     }
 
+    /** What every replication of the product in question came to: for tests of pairs, and to tell whether a kept study still holds. */
+    private Table replications() {
+        Table.Rows rows = Table.of("pressure_replications",
+                "Output of the product in question, over the whole run, by replication. Replication k of every level and variant meets the same luck.",
+                VARIANT, PRESSURE, Column.number("replication", "", 0, "Number of the replication, from 0."),
+                Columns.tons("real", "Output, all grades."),
+                Columns.tons("good", "Output in grades that orders accept."),
+                Columns.tons("reported", "Output as reported."));
+        String product = result.question().product();
+        for (PressureCurve curve : result.curves()) {
+            List<double[][]> outputs = PressureMeasure.OUTPUTS.stream().map(output -> curve.byReplication(curve.indexOf(product, output))).toList();
+            for (int i = 0; i < curve.levels().length; i++) {
+                for (int k = 0; k < curve.samples().get(i).replications(); k++) {
+                    List<Cell> row = new ArrayList<>(List.of(of(name(curve.variant())), of(curve.levels()[i]), of(k)));
+                    for (double[][] output : outputs) {
+                        row.add(of(output[i][k]));
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows.table();
+    }
+
     private static Cell text(String text) {
         return text.isEmpty() ? Cell.BLANK : of(text);
     }
@@ -78,7 +105,7 @@ public final class PressureTables {
         Table.Rows rows = Table.of("optima",
                 "At which pressure output is highest. Intervals hold 95 of 100 peaks found again in replications drawn anew, "
                         + Peaks.RESAMPLES + " times, with all levels and variants of a replication together: a paired bootstrap.",
-                Column.text("variant", "base, the model as it is; off:, without a mechanism; policy:, under another incentive scheme."),
+                VARIANT,
                 OUTPUT, Column.text("product", "Column of the model's yearly table."),
                 figure("level", "Level tried at which the mean is highest; blank where pressure makes no difference."),
                 figure("pressure", "Top of the parabola through that level and its neighbours; the level itself at an end of the range."),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** Yearly output of every replication, as {@code replications.csv} holds it. */

@@ -5,6 +5,7 @@ import magnitka.engine.Periods;
 import magnitka.engine.Plant;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** Week by week how each unit stood in one run: a mean over replications would show no stoppage as it was. */

@@ -1,7 +1,7 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.days;
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.days;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import magnitka.engine.Accounts;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 

@@ -1,8 +1,8 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.days;
-import static magnitka.analysis.Columns.share;
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.days;
+import static magnitka.result.Columns.share;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 
 import java.util.List;
@@ -10,6 +10,7 @@ import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.Calendar;
 import magnitka.run.EnsembleResult;

@@ -1,6 +1,6 @@
 package magnitka.analysis;
 
-import static magnitka.analysis.Columns.tons;
+import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** The plan of a year as tables. */

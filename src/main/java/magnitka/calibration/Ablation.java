@@ -6,6 +6,7 @@ import java.util.Set;
 import magnitka.model.Model;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** What a mechanism is worth: errors in and out of sample when the model is fitted again without it. */

@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.List;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** How many cells of the archive lie inside the bands of the ensemble. */

@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.List;
 import java.util.Locale;
 import magnitka.result.Cell;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** Tables of the searches. */
@@ -15,7 +16,7 @@ final class FitTables {
                         + " evaluations.",
                 magnitka.result.Column.text("search", "Name of the search: a start, or a search of a round of correction."),
                 Columns.count("evaluations", "Points tried so far."),
-                Columns.objective("objective", "Best objective so far; comparable within the starts, and within a round."),
+                FitColumns.objective("objective", "Best objective so far; comparable within the starts, and within a round."),
                 magnitka.result.Column.text("ended", "Why the search ended, on its last line: converged, stalled or budget; blank before."));
         fit.starts().forEach(descent -> add(rows, descent));
         fit.rounds().forEach(round -> round.searches().forEach(descent -> add(rows, descent)));
@@ -35,7 +36,7 @@ final class FitTables {
         Table.Rows rows = Table.of("rounds", "Rounds of correction for chance.",
                 Columns.count("round", "Number of the round."),
                 Columns.percent("largest_change", "Largest change of a cell's factor against the round before."),
-                Columns.objective("objective", "Objective after the searches of the round, with its factors."));
+                FitColumns.objective("objective", "Objective after the searches of the round, with its factors."));
         for (int i = 0; i < fit.rounds().size(); i++) {
             rows.add(Cell.of(i + 1.0), Cell.of(fit.rounds().get(i).largestChangePercent()), Cell.of(fit.rounds().get(i).value()));
         }
@@ -46,9 +47,9 @@ final class FitTables {
     static Table parameters(Fit fit) {
         Space space = fit.objective().space();
         Table.Rows rows = Table.of("parameters", "Fitted parameters.", Columns.PARAMETER, Columns.UNIT,
-                Columns.value("fitted", "Fitted value."),
-                Columns.value("low", "Low end of the declared range."),
-                Columns.value("high", "High end of the declared range."));
+                FitColumns.value("fitted", "Fitted value."),
+                FitColumns.value("low", "Low end of the declared range."),
+                FitColumns.value("high", "High end of the declared range."));
         List<String> names = space.names();
         for (int i = 0; i < names.size(); i++) {
             rows.add(Cell.of(names.get(i)), Cell.of(space.parameter(i).unit()), Cell.of(space.scale(i).value(fit.point()[i])),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import magnitka.result.Cell;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /**
@@ -110,9 +111,9 @@ record Fitted(Archive archive, Objective objective, double[] point, double[] exp
                 Columns.tons("archive", "What the archive says."),
                 Columns.tons(wording.column(), "Median over replications."),
                 Columns.percent("error", "(" + wording.column() + " - archive) / archive; blank where the archive says zero."),
-                Columns.value("log_residual", "Natural logarithm of factor x expected run / archive: what the fit makes small; blank in a zero cell."),
+                FitColumns.value("log_residual", "Natural logarithm of factor x expected run / archive: what the fit makes small; blank in a zero cell."),
                 Columns.tons("expected_run", "Expected run; blank in a zero cell."),
-                Columns.value("gap_factor", "Median over expected run in the last round of correction, held since; blank in a zero cell."),
+                FitColumns.value("gap_factor", "Median over expected run in the last round of correction, held since; blank in a zero cell."),
                 Columns.tons("p10", "10 % of replications are at or below it."),
                 Columns.tons("p90", "90 % of replications are at or below it."));
         for (int i = 0; i < archive.all().size(); i++) {

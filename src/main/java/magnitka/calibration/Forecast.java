@@ -17,12 +17,16 @@ final class Forecast {
         this.targets = List.copyOf(targets);
     }
 
-    /** Tons, in the order of the cells. */
+    /** Tons of works that run by themselves, in the order of the cells. */
     double[] of(Model model) {
-        Plant plant = Plant.of(model);
+        return of(model, Plant.of(model), Behaviour.NONE);
+    }
+
+    /** Tons, as the given people run the works. */
+    double[] of(Model model, Plant plant, Behaviour behaviour) {
         Simulation simulation = new Simulation(plant, Periods.months(plant));
-        double[][] rows = simulation.newRows();
-        simulation.runExpected(Behaviour.NONE, rows);
+        double[][] rows = simulation.newRows(behaviour);
+        simulation.runExpected(behaviour, rows);
         return tons(model, plant, rows);
     }
 

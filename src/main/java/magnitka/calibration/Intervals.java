@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /**
@@ -79,11 +80,11 @@ final class Intervals {
     Table parameters() {
         Space space = fit.objective().space();
         Table.Rows rows = Table.of("parameters", "Fitted parameters, with 90 % intervals from their profiles.", Columns.PARAMETER, Columns.UNIT,
-                Columns.value("fitted", "Fitted value."),
-                Columns.value("interval_low", "Low end of the interval; the low end of the range if the objective does not rise enough."),
-                Columns.value("interval_high", "High end of the interval; the high end of the range if the objective does not rise enough."),
-                Columns.value("low", "Low end of the declared range."),
-                Columns.value("high", "High end of the declared range."),
+                FitColumns.value("fitted", "Fitted value."),
+                FitColumns.value("interval_low", "Low end of the interval; the low end of the range if the objective does not rise enough."),
+                FitColumns.value("interval_high", "High end of the interval; the high end of the range if the objective does not rise enough."),
+                FitColumns.value("low", "Low end of the declared range."),
+                FitColumns.value("high", "High end of the declared range."),
                 Columns.percent("interval_share", "Width of the interval over that of the range, in the scaled coordinate."),
                 Column.text("pinned", "yes: both ends found within half of the range; low or high: only that end found; weakly: both found, far apart; no."));
         for (Profile profile : profiles) {
@@ -110,10 +111,10 @@ final class Intervals {
         double limit = limit(fit);
         Table.Rows rows = Table.of("profile", "How the objective rises as one parameter is held and the others are searched again.",
                 Columns.PARAMETER,
-                Columns.value("held_at", "Value at which the parameter is held."),
-                Columns.value("coordinate", "The same in the scaled coordinate, 0 at the low end of the range and 1 at the high end."),
-                Columns.objective("objective", "Least objective found."),
-                Columns.value("rise", "Its rise over the fit, in multiples of the rise that ends a 90 % interval; below 0 if the fit was not the best."));
+                FitColumns.value("held_at", "Value at which the parameter is held."),
+                FitColumns.value("coordinate", "The same in the scaled coordinate, 0 at the low end of the range and 1 at the high end."),
+                FitColumns.objective("objective", "Least objective found."),
+                FitColumns.value("rise", "Its rise over the fit, in multiples of the rise that ends a 90 % interval; below 0 if the fit was not the best."));
         for (Profile profile : profiles) {
             for (Profile.Step step : steps(profile)) {
                 rows.add(Cell.of(name(profile)), Cell.of(space.scale(profile.parameter()).value(step.coordinate())),

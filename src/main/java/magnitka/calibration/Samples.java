@@ -36,8 +36,13 @@ final class Samples {
         return new Samples(byCell);
     }
 
-    /** Runs an ensemble. */
+    /** Runs an ensemble of works that run by themselves. */
     static Samples of(Model model, List<Target> cells, RunSettings settings, Watch watch) {
+        return of(Ensemble.of(model), cells, settings, watch);
+    }
+
+    /** Runs an ensemble. */
+    static Samples of(Ensemble ensemble, List<Target> cells, RunSettings settings, Watch watch) {
         Progress progress = new Progress() {
             @Override
             public void reached(int done, int total) {
@@ -49,7 +54,7 @@ final class Samples {
                 return watch.cancelled();
             }
         };
-        EnsembleResult result = Ensemble.of(model).run(settings, progress);
+        EnsembleResult result = ensemble.run(settings, progress);
         return new Samples(cells.stream().map(cell -> tons(result, cell)).toArray(double[][]::new));
     }
 

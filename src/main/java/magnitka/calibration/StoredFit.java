@@ -2,9 +2,13 @@ package magnitka.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import magnitka.engine.Behaviour;
+import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.Observation;
 import magnitka.result.Table;
+import magnitka.run.Ensemble;
 import magnitka.run.RunSettings;
 
 /** A model with the values it has, against the archive: what a calibration says of its last point, without searching. */
@@ -17,16 +21,29 @@ public final class StoredFit {
     }
 
     /**
-     * Runs the model.
+     * Runs the model by itself.
      *
      * @throws magnitka.model.ModelException if an observation cannot be compared with the model
      */
     public static StoredFit of(Model model, RunSettings run, Watch watch) {
+        return of(model, plant -> Behaviour.NONE, run, watch);
+    }
+
+    /**
+     * Runs the model.
+     *
+     * @param people who runs its works
+     * @throws magnitka.model.ModelException if an observation cannot be compared with the model
+     */
+    public static StoredFit of(Model model, Function<Plant, Behaviour> people, RunSettings run, Watch watch) {
         Archive archive = Archive.of(model);
         Space nothingFree = Space.of(model, model.parameters().keySet());
         Objective objective = Objective.of(nothingFree, archive);
-        FitSettings settings = new FitSettings(1, 1, run.replications(), run.seed(), run.seed(), run.threads(), List.of(), false);
-        Fitted raw = Fitted.of(archive, objective, new double[0], new Workshop(settings, watch));
+        Plant plant = Plant.of(model);
+        Behaviour behaviour = people.apply(plant);
+        double[] expected = new Forecast(archive.filled()).of(model, plant, behaviour);
+        Samples samples = Samples.of(Ensemble.of(model, plant, behaviour), archive.all(), run, watch);
+        Fitted raw = new Fitted(archive, objective, new double[0], expected, samples);
         double[] factors = Fit.factors(raw.expected(), raw.medians());
         return new StoredFit(new Fitted(archive, objective.withFactors(factors), raw.point(), raw.expected(), raw.samples()));
     }

@@ -5,6 +5,7 @@ import magnitka.model.Parameter;
 import magnitka.model.StructuralChoice;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** Every number and choice that shaped the fit, counted. */
@@ -37,7 +38,7 @@ final class StructureTable {
         for (StructuralChoice choice : choices) {
             boolean seen = choice.madeWithTableInView();
             rows.add(seen ? Cell.of((double) ++number) : Cell.BLANK, Cell.of("choice"), Cell.of(choice.name()), Cell.of(choice.choice()),
-                    Cell.of(choice.where()), Cell.of(Columns.yes(seen)), Cell.of(choice.note()));
+                    Cell.of(choice.where()), Cell.of(FitColumns.yes(seen)), Cell.of(choice.note()));
         }
         return rows.table();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import magnitka.model.StructuralChoice;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 
 /** The figures that a calibration is judged by. */
@@ -12,7 +13,7 @@ final class Summary {
 
     private final Table.Rows rows = Table.of("summary", "The figures that the fit is judged by.",
             Column.text("figure", "Name of the figure."),
-            Columns.objective("value", "The figure."),
+            FitColumns.objective("value", "The figure."),
             Columns.UNIT,
             Column.text("meaning", "What it says."));
 

@@ -12,7 +12,6 @@ import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -33,27 +32,27 @@ final class BottleneckCommand implements Callable<Integer> {
     private ModelOptions options;
 
     @Mixin
+    private YearOption asked;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
     private PrintOptions printed;
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
-    private int year;
-
     @Override
     public Integer call() throws IOException {
         output.style();
         Model model = options.model();
-        Years.require(spec, model, year);
+        int year = asked.of(model);
         if (model.chain().table().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "The model's yearly table has no column, so no final product.");
         }
         Path folder = output.folder(model.name());
         ProgressLine line = Voice.of(spec).progress();
         Bottleneck bottleneck = Bottleneck.from(model, year, (done, total) -> line.tell(done, total, "runs"));
-        List<String> more = new ArrayList<>(List.of("--year", "" + year));
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        List<String> more = new ArrayList<>(asked.spelled());
+        more.addAll(output.spelled());
         RunRecord run = new RunRecord(model, options, RunSettings.ofExpected(), Clock.systemUTC());
         output.write(folder, run.manifest("bottleneck", more), bottleneck.tables());
         printed.print(PrintOptions.facts(model, folder), bottleneck.tables(), () -> new BottleneckText(bottleneck).lines());

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import magnitka.analysis.Measures;
 import magnitka.calibration.Ablation;
 import magnitka.calibration.Calibration;
 import magnitka.calibration.FitSettings;
 import magnitka.calibration.Space;
 import magnitka.export.Manifest;
+import magnitka.export.RunFolder;
 import magnitka.model.Companions;
 import magnitka.model.Mechanism;
 import magnitka.model.Model;
@@ -54,6 +57,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private FitOptions fitOptions;
 
     @Mixin
+    private ChanceOptions chance;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -75,25 +81,31 @@ final class CalibrateCommand implements Callable<Integer> {
         FitModel fitModel = FitModel.of(options);
         Model model = fitModel.model();
         options.noteRanges(model);
-        FitSettings settings = fitOptions.settings(model);
+        FitSettings settings = fitOptions.settings(model, chance.settings());
         Calibration.check(model, fitModel.held());
         refuseTooSmall(Space.of(model, fitModel.held()), settings);
         Calibration.Beside beside = beside(settings);
         Measures measures = Measures.from(model, Companions.measures(options.path()));
         Manifest manifest = manifest(model, settings);
-        List<Path> folders = folders(model);
-        Journal journal = new Journal(journal(folders.get(0), manifest));
+        Optional<Path> results = results(model);
+        Path first = store ? stored() : results.orElseThrow();
+        Journal journal = new Journal(journal(first, manifest));
         Calibration calibration = calibrate(fitModel, settings, beside, journal);
         List<Table> tables = new ArrayList<>(calibration.tables());
         if (measures.any()) {
             tables.addAll(Measures.from(calibration.fittedModel(), Companions.measures(options.path()))
                     .tables(run(settings), Voice.of(spec).progress().ofReplications()));
         }
-        write(folders, manifest, tables, calibration);
+        if (store) {
+            store(manifest, tables, calibration);
+        }
+        if (results.isPresent()) {
+            output.write(results.get(), manifest, tables, report);
+        }
         journal.delete();
         calibration.messages().forEach(fitOptions::say);
-        print(model, folders.get(0), tables, calibration.percent());
-        folders.forEach(folder -> fitOptions.say("Files are in " + folder));
+        print(model, first, tables, calibration.percent());
+        Stream.concat(store ? Stream.of(first) : Stream.empty(), results.stream()).forEach(folder -> fitOptions.say("Files are in " + folder));
         return Exit.DONE;
     }
 
@@ -116,40 +128,39 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    /** Where the tables go: a folder of results, the folder of the model, or both. */
-    private List<Path> folders(Model model) throws IOException {
-        List<Path> folders = new ArrayList<>();
+    /** Where the tables go: a folder of results, or none with {@code --store} alone. */
+    private Optional<Path> results(Model model) throws IOException {
         if (store) {
             refuseToStore();
-            folders.add(options.path().resolve(STORED));
         }
-        if (!store || output.isNamed()) {
-            folders.add(output.folder(model.name()));
-        }
-        return folders;
+        return store && !output.isNamed() ? Optional.empty() : Optional.of(output.folder(model.name()));
     }
 
-    private void refuseToStore() {
+    private Path stored() {
+        return options.path().resolve(STORED);
+    }
+
+    private void refuseToStore() throws IOException {
         if (!options.scenarios().isEmpty() || !options.settings().isEmpty()) {
             throw fitOptions.misused("--store keeps the fit of the model itself: leave out --scenario and --set");
         }
         if (!Files.isDirectory(options.path())) {
             throw fitOptions.misused("--store needs the folder of a model with parameters.csv, got " + options.path());
         }
-        if (output.language().isPresent()) {
+        if (!output.spelled().isEmpty()) {
             throw fitOptions.misused("--store keeps files for programs: leave out --csv-locale");
         }
+        if (output.isNamed() && output.isAt(stored())) {
+            throw fitOptions.misused("--out names the folder that --store writes already: leave it out");
+        }
+        RunFolder.refuseIrreplaceable(stored());
     }
 
-    private void write(List<Path> folders, Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
-        for (Path folder : folders) {
-            if (folder.equals(options.path().resolve(STORED))) {
-                output.replace(folder, manifest, tables, report);
-                ParameterFile.store(options.path().resolve("parameters.csv"), calibration.values());
-            } else {
-                output.write(folder, manifest, tables, report);
-            }
-        }
+    private void store(Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
+        Path parameters = options.path().resolve("parameters.csv");
+        String text = ParameterFile.changed(parameters, calibration.values());
+        output.replace(stored(), manifest, tables, report);
+        ParameterFile.replace(parameters, text);
     }
 
     private Calibration.Beside beside(FitSettings settings) {
@@ -178,7 +189,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private Manifest manifest(Model model, FitSettings settings) {
         List<String> more = new ArrayList<>(fitOptions.spelled(settings));
         more.addAll(ablate ? List.of("--ablate") : List.of());
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         return new RunRecord(model, options, run(settings), Clock.systemUTC()).manifest("calibrate", more);
     }
 

@@ -11,7 +11,6 @@ import magnitka.model.ModelReader;
 import magnitka.model.Parameter;
 import magnitka.model.ScenarioInfo;
 import magnitka.model.Uses;
-import magnitka.model.Words;
 import magnitka.network.SoundModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,10 +83,11 @@ final class EvidenceCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown(String option, String kind, String name, Collection<String> known) {
-        String nearest = Words.nearest(name, known);
-        List<String> maybe = nearest.isEmpty() ? known.stream().filter(longer -> longer.startsWith(name)).limit(MOST_NAMED).toList() : List.of(nearest);
-        return new ParameterException(spec.commandLine(), option + ": the model has no " + kind + " named " + name
-                + (known.isEmpty() ? "; it has none" : maybe.isEmpty() ? "; describe lists them all" : "; maybe " + String.join(", ", maybe)));
+        List<String> longer = known.stream().filter(one -> one.startsWith(name)).limit(MOST_NAMED).map(one -> "'" + one + "'").toList();
+        String nearest = Known.maybe(name, known);
+        String cure = !nearest.isEmpty() ? nearest : !longer.isEmpty() ? " Maybe " + String.join(", ", longer) + "?"
+                : known.isEmpty() ? " It has none." : " 'describe' lists them all.";
+        return Known.refused(spec, option, "a " + kind + " of the model", name, cure);
     }
 
     /** Scenarios that use a parameter which the model as it stands does not use; they are read only if that is the question. */

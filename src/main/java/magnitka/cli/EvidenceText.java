@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnitka.model.Contradiction;
-import magnitka.model.Decimals;
 import magnitka.model.Evidence;
 import magnitka.model.FreeText;
 import magnitka.model.Model;
+import magnitka.model.Numerals;
 import magnitka.model.Parameter;
 import magnitka.model.Uses;
 
@@ -92,8 +92,8 @@ final class EvidenceText {
      */
     List<String> parameter(Parameter p, List<String> users) {
         lines.clear();
-        lines.add(p.name() + " = " + Decimals.shown(p.value()) + " " + FreeText.oneLine(p.unit()) + ", "
-                + Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()) + ", " + p.status().name().toLowerCase(Locale.ROOT));
+        lines.add(p.name() + " = " + Numerals.shown(p.value()) + " " + FreeText.oneLine(p.unit()) + ", "
+                + Numerals.shown(p.low()) + " to " + Numerals.shown(p.high()) + ", " + p.status().name().toLowerCase(Locale.ROOT));
         wrapped(STEP, p.note());
         List<String> paths = uses.ofParameter(p.name());
         lines.add(paths.isEmpty() ? "Used by scenario " + String.join(", ", users) + " alone." : "Used in model.json at");

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Explains the output of a works in a year. */
@@ -38,6 +37,9 @@ final class ExplainCommand implements Callable<Integer> {
     private EnsembleOptions ensembleOptions;
 
     @Mixin
+    private YearOption asked;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -46,9 +48,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--works", required = true, paramLabel = "NAME", description = "Name of the works in the model.")
     private String works;
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
-    private int year;
-
     @Override
     public Integer call() throws IOException {
         RunSettings settings = ensembleOptions.settings();
@@ -56,16 +55,14 @@ final class ExplainCommand implements Callable<Integer> {
         Model model = options.model();
         Ensemble ensemble = Ensemble.of(model);
         List<String> names = ensemble.plant().works();
-        if (!names.contains(works)) {
-            throw new ParameterException(spec.commandLine(),
-                    "--works: the model has no works named " + works + "; it has " + String.join(", ", names));
-        }
-        Years.require(spec, model, year);
+        Known.require(spec, "--works", works, names);
+        int year = asked.of(model);
         Path folder = output.folder(model.name());
         EnsembleResult result = ensembleOptions.run(ensemble, settings);
         Waterfall waterfall = Waterfall.from(result, names.indexOf(works), result.calendar().indexOf(year));
-        List<String> more = new ArrayList<>(List.of("--works", works, "--year", "" + year));
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        List<String> more = new ArrayList<>(List.of("--works", works));
+        more.addAll(asked.spelled());
+        more.addAll(output.spelled());
         output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("explain", more),
                 List.of(waterfall.table()));
         printed.print(PrintOptions.facts(model, folder), List.of(waterfall.table()), () -> new WaterfallText(waterfall).lines());

@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
         if (workbook) {
             writeWorkbook(out == null ? Neighbour.of(folder, ".xlsx") : out);
         } else {
-            writeCsv(style(), out == null ? Neighbour.of(folder, "-" + language) : out);
+            writeCsv(OutputOptions.style(spec, language), out == null ? Neighbour.of(folder, "-" + language) : out);
         }
         return Exit.DONE;
     }
@@ -75,14 +75,6 @@ final class ExportCommand implements Callable<Integer> {
         }
         tables.leftOut().forEach(this::say);
         say("The workbook is " + file + ", " + tables.sheets() + " sheets");
-    }
-
-    private CsvStyle style() {
-        try {
-            return CsvStyle.forSpreadsheet(language);
-        } catch (IllegalArgumentException e) {
-            throw misused("--csv-locale: " + e.getMessage());
-        }
     }
 
     private void writeCsv(CsvStyle style, Path target) throws IOException {

@@ -35,8 +35,12 @@ final class Failures {
         err = voice.err();
     }
 
-    /** Tells the user what went wrong; returns the exit code. */
+    /** Tells the user what went wrong, unless the program was told to end; returns the exit code. */
     int tell(Throwable failure) {
+        if (Undoing.isEnding()) {
+            // the signal decides the exit code, and its sender knows why
+            return Exit.OUTPUT_FAILED;
+        }
         int code = explain(failure);
         if (voice.debug()) {
             failure.printStackTrace(err);

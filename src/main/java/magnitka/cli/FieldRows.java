@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import magnitka.model.Decimals;
 import magnitka.model.Field;
 import magnitka.model.Model;
+import magnitka.model.Numerals;
 import magnitka.model.Parameter;
 import magnitka.model.Quantity;
 import magnitka.model.Start;
@@ -95,11 +95,11 @@ final class FieldRows {
 
     private String figure(Quantity quantity, String unit) {
         if (quantity instanceof Quantity.Constant constant) {
-            return (Decimals.shown(constant.value()) + " " + Markdown.text(unit)).strip();
+            return (Numerals.shown(constant.value()) + " " + Markdown.text(unit)).strip();
         }
         if (quantity instanceof Quantity.Reference reference) {
             Parameter parameter = model.parameters().get(reference.parameter());
-            String times = reference.times() == 1 ? "" : " x " + Decimals.shown(reference.times());
+            String times = reference.times() == 1 ? "" : " x " + Numerals.shown(reference.times());
             String status = parameter.status().name().toLowerCase(Locale.ROOT);
             return Markdown.code(reference.parameter()) + times + " = " + figure(Quantity.of(model.value(reference)), unit) + ", " + status;
         }

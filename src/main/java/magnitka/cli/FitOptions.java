@@ -24,18 +24,6 @@ final class FitOptions {
             description = "Most runs of the model in a search; ${DEFAULT-VALUE} unless told. Later, nearer searches get a third or less.")
     private int evaluations;
 
-    @Option(names = "--replications", paramLabel = "N", defaultValue = "" + RunSettings.DEFAULT_REPLICATIONS,
-            description = "Replications that medians and bands are taken from; ${DEFAULT-VALUE} unless told.")
-    private int replications;
-
-    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "" + RunSettings.DEFAULT_SEED,
-            description = "Seed of the searches and of the replications, a whole number; ${DEFAULT-VALUE} unless told.")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "N",
-            description = "Number of threads; as many as there are processors unless told. Results do not depend on it.")
-    private Integer threads;
-
     @Option(names = "--split", paramLabel = "YEAR",
             description = "Fit to the years up to this one and predict the others. Repeatable; 1937 and 1935 unless told, as far as"
                     + " the archive has later years.")
@@ -44,11 +32,10 @@ final class FitOptions {
     @Option(names = "--no-validation", description = "Fit only: no cells are left out and predicted.")
     private boolean fitOnly;
 
-    FitSettings settings(Model model) {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    /** @param run how chance is asked; its seed is that of the searches too */
+    FitSettings settings(Model model, RunSettings run) {
         try {
-            RunSettings run = new RunSettings(replications, seed, false, workers);
-            return new FitSettings(starts, evaluations, run.replications(), seed, run.seed(), run.threads(), splits(model), !fitOnly);
+            return new FitSettings(starts, evaluations, run.replications(), run.seed(), run.seed(), run.threads(), splits(model), !fitOnly);
         } catch (IllegalArgumentException e) {
             throw misused("--" + e.getMessage());
         }

@@ -60,9 +60,8 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
-        System.exit(run(Caller.ofThisProcess(), out, err, args));
+        System.exit(run(Caller.ofThisProcess(), StandardOutput.ofThisProcess(), err, args));
     }
 
     /** Runs a command for a caller who does not look; returns its exit code. */
@@ -72,14 +71,17 @@ public final class Main implements Runnable {
 
     /** Runs a command; returns its exit code. */
     static int run(Caller caller, OutputStream out, OutputStream err, String... args) {
-        StandardOutput watched = new StandardOutput(out);
+        return run(caller, new StandardOutput(out, () -> false), err, args);
+    }
+
+    static int run(Caller caller, StandardOutput watched, OutputStream err, String... args) {
         PrintWriter messages = writer(err);
         PrintWriter data = writer(watched);
         int code = execute(new Voice(caller, messages, System::nanoTime), data, messages, args);
         data.flush();
         Optional<IOException> failure = watched.failure();
         if (failure.isPresent()) {
-            if (!StandardOutput.nobodyReads(failure.get())) {
+            if (!watched.nobodyReads()) {
                 messages.println("Cannot write to standard output: " + failure.get().getMessage());
             }
             code = code == Exit.DONE ? Exit.OUTPUT_FAILED : code;

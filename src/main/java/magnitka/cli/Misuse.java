@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import magnitka.model.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -88,7 +87,7 @@ final class Misuse {
     }
 
     private static String hint(String value, ArgSpec arg) {
-        String maybe = valueType(arg).isEnum() ? maybe(value.toLowerCase(Locale.ROOT), constants(valueType(arg))) : "";
+        String maybe = valueType(arg).isEnum() ? Known.maybe(value.toLowerCase(Locale.ROOT), constants(valueType(arg))) : "";
         return maybe.isEmpty() ? "" : "." + maybe;
     }
 
@@ -106,11 +105,6 @@ final class Misuse {
         Collection<String> known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
         String kind = option ? "option" : command.getParent() == null ? "command" : "argument";
         String bare = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-        return "Unknown " + kind + " '" + bare + "'." + maybe(bare, known);
-    }
-
-    private static String maybe(String word, Collection<String> known) {
-        String nearest = Words.nearest(word, known);
-        return nearest.isEmpty() ? "" : " Maybe '" + nearest + "'?";
+        return "Unknown " + kind + " '" + bare + "'." + Known.maybe(bare, known);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import magnitka.model.Decimals;
 import magnitka.model.Model;
+import magnitka.model.Numerals;
 import magnitka.model.Reading;
 import magnitka.network.SoundModel;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,7 @@ public final class ModelOptions {
     /** Says which values lie outside their ranges: one may ask for them, but should know. */
     void noteRanges(Model model) {
         List<String> outside = model.parameters().values().stream().filter(p -> p.value() < p.low() || p.value() > p.high())
-                .map(p -> p.name() + " = " + Decimals.shown(p.value()) + " (" + Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()) + ")").toList();
+                .map(p -> p.name() + " = " + Numerals.shown(p.value()) + " (" + Numerals.shown(p.low()) + " to " + Numerals.shown(p.high()) + ")").toList();
         if (!outside.isEmpty()) {
             Voice.of(spec).say("Outside the range that parameters.csv gives: " + String.join(", ", outside));
         }

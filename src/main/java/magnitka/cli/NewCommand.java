@@ -3,15 +3,10 @@ package magnitka.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import magnitka.export.CannotCreateException;
+import magnitka.export.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,17 +30,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseIfTaken(folder);
-        Path whole = folder.toAbsolutePath().normalize();
-        if (whole.getParent() == null) {
-            throw new FileAlreadyExistsException(folder.toString());
-        }
-        try {
-            Files.createDirectories(whole.getParent());
-            write(whole);
-        } catch (IOException e) {
-            throw new CannotCreateException(folder, e);
-        }
+        write();
         PrintWriter out = spec.commandLine().getOut();
         out.println(folder);
         out.flush();
@@ -58,53 +43,16 @@ final class NewCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static void refuseIfTaken(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                if (files.findAny().isPresent()) {
-                    throw new DirectoryNotEmptyException(folder.toString());
-                }
-            }
-        } else if (Files.exists(folder)) {
-            throw new FileAlreadyExistsException(folder.toString());
-        }
-    }
-
-    /** Writes aside and moves into place, so that the folder is there whole or not at all. */
-    private static void write(Path folder) throws IOException {
-        Path aside = Files.createTempDirectory(folder.getParent(), ".magnitka-new-");
-        try {
-            Path made = Files.createDirectory(aside.resolve("model"));
+    private void write() throws IOException {
+        try (RunFolder made = RunFolder.at(folder);
+                Undoing undoing = new Undoing(made)) {
+            undoing.begin();
             for (String name : FILES) {
-                Path file = made.resolve(name);
-                Files.createDirectories(file.getParent());
                 try (InputStream text = NewCommand.class.getResourceAsStream("template/" + name)) {
-                    Files.copy(text, file);
+                    made.write(name, text::transferTo);
                 }
             }
-            if (Files.isDirectory(folder)) {
-                moveInto(folder, made);
-            } else {
-                Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            Folders.delete(aside);
-        }
-    }
-
-    /** An empty folder stays the folder that it is: the user's shell may stand in it. */
-    private static void moveInto(Path folder, Path made) throws IOException {
-        List<Path> parts;
-        try (Stream<Path> files = Files.list(made)) {
-            parts = files.sorted().toList();
-        }
-        for (Path part : parts) {
-            try {
-                Files.move(part, folder.resolve(part.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                Folders.empty(folder);
-                throw e;
-            }
+            made.finishInside();
         }
     }
 }

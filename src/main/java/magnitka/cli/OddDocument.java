@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
 import magnitka.model.Commodity;
-import magnitka.model.Decimals;
 import magnitka.model.Evidence;
 import magnitka.model.Model;
 import magnitka.model.Node;
+import magnitka.model.Numerals;
 import magnitka.model.Observation;
 import magnitka.model.Parameter;
 import magnitka.model.Uses;
@@ -116,7 +116,7 @@ final class OddDocument {
         chain.nodes().forEach((name, node) -> {
             if (node instanceof Node.Stockpile pile && model.value(pile.openingTons()) != 0) {
                 Commodity good = chain.commodities().get(pile.commodity());
-                rows.add(List.of(Markdown.code(name), Decimals.shown(model.value(pile.openingTons())) + " t of "
+                rows.add(List.of(Markdown.code(name), Numerals.shown(model.value(pile.openingTons())) + " t of "
                         + Markdown.code(pile.commodity()) + ", " + Markdown.code(pile.openingGrade().orElse(good.gradeNames().get(0)))));
             }
         });
@@ -140,8 +140,8 @@ final class OddDocument {
         page.block(model.parameters().isEmpty() ? "None." : ModelSummary.statuses(model).replaceFirst(":", " parameters:") + ".");
         List<List<String>> rows = new ArrayList<>();
         for (Parameter p : model.parameters().values()) {
-            rows.add(List.of(Markdown.code(p.name()), Decimals.shown(p.value()), Markdown.text(p.unit()),
-                    Decimals.shown(p.low()) + " to " + Decimals.shown(p.high()), word(p.status()),
+            rows.add(List.of(Markdown.code(p.name()), Numerals.shown(p.value()), Markdown.text(p.unit()),
+                    Numerals.shown(p.low()) + " to " + Numerals.shown(p.high()), word(p.status()),
                     facts(p.evidence()), Markdown.text(p.note())));
         }
         page.table(List.of("name", "value", "unit", "range", "status", "sources", "note"), rows);

@@ -3,9 +3,7 @@ package magnitka.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import magnitka.export.CsvStyle;
 import magnitka.export.CsvWriter;
 import magnitka.export.DataPackage;
@@ -45,30 +43,41 @@ final class OutputOptions {
         return out != null;
     }
 
-    /** Writes tables in place of what a folder held: the old files go when all new ones are there. */
+    /** True if the user named this place, be it by another way or over a link. */
+    boolean isAt(Path place) throws IOException {
+        return real(out).equals(real(place));
+    }
+
+    /** The place itself, also if it is not there yet: links on the way to it are followed. */
+    private static Path real(Path place) throws IOException {
+        Path whole = place.toAbsolutePath().normalize();
+        if (Files.exists(whole) || whole.getParent() == null) {
+            return whole.toRealPath();
+        }
+        return real(whole.getParent()).resolve(whole.getFileName());
+    }
+
+    /** Writes tables in place of those that a folder held: the old files go when all new ones are there. */
     void replace(Path folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
-        Path aside = folder.resolveSibling("." + folder.getFileName() + ".new");
-        if (Files.exists(aside)) {
-            Folders.delete(aside);
-        }
-        write(aside, manifest, tables, report);
-        if (Files.exists(folder)) {
-            Folders.delete(folder);
-        }
-        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        write(RunFolder.inPlaceOf(folder), manifest, tables, report);
     }
 
     CsvStyle style() {
+        return language == null ? CsvStyle.STANDARD : style(spec, language);
+    }
+
+    /** The style of a language; refuses one that there is not. */
+    static CsvStyle style(CommandSpec spec, String language) {
         try {
-            return language == null ? CsvStyle.STANDARD : CsvStyle.forSpreadsheet(language);
+            return CsvStyle.forSpreadsheet(language);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--csv-locale: " + e.getMessage());
         }
     }
 
-    /** The language of the CSV files, if one was asked for. */
-    Optional<String> language() {
-        return Optional.ofNullable(language);
+    /** The options that have an influence on files, with their values. */
+    List<String> spelled() {
+        return language == null ? List.of() : List.of("--csv-locale", language);
     }
 
     /** Writes tables with their description and the manifest: all of it or nothing. */
@@ -78,8 +87,12 @@ final class OutputOptions {
 
     /** Writes the report too, if it is wanted. */
     void write(Path folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
+        write(RunFolder.at(folder), manifest, tables, report);
+    }
+
+    private void write(RunFolder folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
         CsvWriter csv = new CsvWriter(style());
-        try (RunFolder files = RunFolder.at(folder);
+        try (RunFolder files = folder;
                 Undoing undoing = new Undoing(files)) {
             undoing.begin();
             for (Table table : tables) {

@@ -11,7 +11,8 @@ import magnitka.analysis.Leadership;
 import magnitka.analysis.PlannedRun;
 import magnitka.analysis.YearPlan;
 import magnitka.model.Model;
-import magnitka.model.Reading;
+import magnitka.model.Numerals;
+import magnitka.result.Decimals;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,13 +40,13 @@ final class PlanCommand implements Callable<Integer> {
     private ModelOptions options;
 
     @Mixin
+    private YearOption asked;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
     private PrintOptions printed;
-
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "Calendar year.")
-    private int year;
 
     @Option(names = "--pressure", paramLabel = "P", description = "Multiplies every target, in place of the plan's own pressure; above 0, up to 10.")
     private Double pressure;
@@ -54,18 +55,18 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.style();
         if (pressure != null && !(pressure > 0 && pressure <= MOST_PRESSURE)) {
-            throw new ParameterException(spec.commandLine(), "--pressure: must be above 0 and at most 10, got " + pressure);
+            throw new ParameterException(spec.commandLine(), "--pressure: must be above 0 and at most 10, got " + Numerals.shown(pressure));
         }
-        Model own = withPlan();
+        Model own = WithPeople.withPlan(options);
         Model model = pressure == null ? own : Leadership.atPressure(own, pressure);
-        Years.require(spec, model, year);
+        int year = asked.of(model);
         Path folder = output.folder(model.name());
         YearPlan plan = Voice.of(spec).timed("Working out the plan", () -> YearPlan.of(PlannedRun.of(model), year));
-        List<String> more = new ArrayList<>(List.of("--year", "" + year));
+        List<String> more = new ArrayList<>(asked.spelled());
         if (pressure != null) {
-            more.addAll(List.of("--pressure", "" + pressure));
+            more.addAll(List.of("--pressure", Decimals.exact(pressure)));
         }
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         RunRecord record = new RunRecord(own, options, RunSettings.ofExpected(), Clock.systemUTC());
         output.write(folder, record.manifest("plan", more), plan.tables());
         Map<String, Object> facts = PrintOptions.facts(own, folder);
@@ -79,14 +80,5 @@ final class PlanCommand implements Callable<Integer> {
         printed.print(facts, plan.tables(), () -> new PlanText(model, plan).lines());
         Voice.of(spec).say("Files are in " + folder);
         return Exit.DONE;
-    }
-
-    private Model withPlan() {
-        Reading reading = options.reading();
-        Model model = reading.model();
-        return model.chain().plan().isPresent()
-                ? model
-                : reading.with(List.of(reading.problem(List.of(), "must have a \"plan\", so that there is something to set against what the network can give", "none",
-                        "docs/model/plan.md lists its fields; a model with a plan is models/magnitogorsk."))).model();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import magnitka.analysis.FeasiblePlan;
 import magnitka.analysis.YearPlan;
+import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
 
@@ -32,7 +33,7 @@ final class PlanText {
 
     List<String> lines() {
         double pressure = model.value(model.chain().plan().orElseThrow().pressure());
-        lines.add("Plan of " + plan.year() + ": " + model.chain().title() + (pressure == 1 ? "" : ", pressure " + Decimals.exact(pressure)));
+        lines.add("Plan of " + plan.year() + ": " + FreeText.oneLine(model.chain().title()) + (pressure == 1 ? "" : ", pressure " + Decimals.exact(pressure)));
         targets();
         plan.fault().ifPresent(fault -> {
             lines.add("");

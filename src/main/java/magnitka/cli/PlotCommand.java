@@ -13,7 +13,6 @@ import magnitka.export.StoredRun;
 import magnitka.export.chart.Choice;
 import magnitka.export.chart.Png;
 import magnitka.export.chart.RunCharts;
-import magnitka.model.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,6 +116,9 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private String draw(StoredRun run) {
+        if (works != null) {
+            Known.require(spec, "--works", works, RunCharts.works(chart, run));
+        }
         Choice choice = new Choice(Optional.ofNullable(works), year == null ? OptionalInt.empty() : OptionalInt.of(year));
         try {
             return RunCharts.svg(chart, run, choice, width, height == null ? OptionalInt.empty() : OptionalInt.of(height));
@@ -127,9 +129,7 @@ final class PlotCommand implements Callable<Integer> {
 
     private void check() {
         if (!RunCharts.names().contains(chart)) {
-            String nearest = Words.nearest(chart, RunCharts.names());
-            StringBuilder message = new StringBuilder("There is no chart '" + chart + "'." + (nearest.isEmpty() ? "" : " Maybe '" + nearest + "'?"));
-            message.append(System.lineSeparator()).append("Charts:");
+            StringBuilder message = new StringBuilder("--chart: must be one of these, got '" + chart + "'." + Known.maybe(chart, RunCharts.names()));
             RunCharts.names().forEach(name -> message.append(System.lineSeparator()).append("  ").append(name)
                     .append(" ".repeat(Math.max(1, 13 - name.length()))).append(RunCharts.meaning(name)));
             throw misused(message.toString());

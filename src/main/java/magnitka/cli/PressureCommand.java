@@ -17,7 +17,6 @@ import magnitka.analysis.Variant;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;
 import magnitka.model.Model;
-import magnitka.model.Words;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
 import magnitka.run.RunSettings;
@@ -137,8 +136,8 @@ final class PressureCommand implements Callable<Integer> {
         if (columns.isEmpty()) {
             throw misused("The model's yearly table has no column, so no product.");
         }
-        if (product != null && !columns.contains(product)) {
-            throw misused("--product: must be one of " + String.join(", ", columns) + ", got '" + product + "'" + maybe(product, columns));
+        if (product != null) {
+            Known.require(spec, "--product", product, columns);
         }
         return product == null ? columns.get(columns.size() - 1) : product;
     }
@@ -175,15 +174,10 @@ final class PressureCommand implements Callable<Integer> {
         candidates.addAll(words);
         for (String part : parts) {
             if (!known.contains(part)) {
-                throw misused(option + ": must be one of " + String.join(", ", candidates) + ", or some joined by +, got '" + name + "'" + maybe(part, candidates));
+                throw Known.refused(spec, option, "one of " + String.join(", ", candidates) + ", or some joined by +", name, Known.maybe(part, candidates));
             }
         }
         return parts.stream().distinct().sorted(java.util.Comparator.comparingInt(known::indexOf)).toList();
-    }
-
-    private static String maybe(String word, List<String> known) {
-        String nearest = Words.nearest(word, known);
-        return nearest.isEmpty() ? "" : ". Maybe '" + nearest + "'?";
     }
 
     private List<String> spelled(PressureQuestion question) {
@@ -194,7 +188,7 @@ final class PressureCommand implements Callable<Integer> {
         if (draws > 0) {
             words.addAll(List.of("--draws", "" + draws));
         }
-        output.language().ifPresent(language -> words.addAll(List.of("--csv-locale", language)));
+        words.addAll(output.spelled());
         return words;
     }
 

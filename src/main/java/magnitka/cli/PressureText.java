@@ -142,7 +142,7 @@ final class PressureText {
 
     private static String spread(Spread spread) {
         String where = Double.isFinite(spread.median())
-                ? "; peaks at " + Decimals.fixed(spread.low(), 2) + " to " + Decimals.fixed(spread.high(), 2) + " (5 to 95 %), median "
+                ? "; peaks at " + Decimals.fixed(spread.low(), 2) + " to " + Decimals.fixed(spread.high(), 2) + " (10 to 90 %), median "
                         + Decimals.fixed(spread.median(), 2)
                 : "";
         return "In " + Decimals.fixed(spread.invertedShare() * PERCENT, 0) + " % of " + spread.draws() + " draws " + spread.output()

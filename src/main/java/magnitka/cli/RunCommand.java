@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final List<String> SHOWN = List.of("annual", "annual_bands", "comparison", "plan", "storming");
+    private static final List<String> SHOWN = List.of("annual", "annual_bands", "comparison", "plan", "fulfilment", "storming");
 
     @Mixin
     private ModelOptions options;
@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
     private boolean daily;
 
-    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, claims.csv and storming.csv too.")
+    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, fulfilment.csv, claims.csv and storming.csv too.")
     private boolean people;
 
     @Override
@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         if (people) {
             more.add("--people");
         }
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
+        more.addAll(output.spelled());
         Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more);
         return people ? manifest.withPeople() : manifest;
     }

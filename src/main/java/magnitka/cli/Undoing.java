@@ -25,6 +25,16 @@ final class Undoing implements AutoCloseable {
         }
     }
 
+    /** True if the program was told to end: what fails from now on fails since its files are taken away. */
+    static boolean isEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     private static void discard(Closeable files) {
         try {
             files.close();

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import magnitka.analysis.Leadership;
 import magnitka.analysis.Measures;
 import magnitka.calibration.StoredFit;
 import magnitka.calibration.Watch;
+import magnitka.engine.Behaviour;
+import magnitka.export.Manifest;
 import magnitka.model.Companions;
+import magnitka.model.MeasureDefinition;
 import magnitka.model.Model;
 import magnitka.model.ModelException;
 import magnitka.model.Problem;
@@ -21,9 +25,7 @@ import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
 /** Sets a model, with the values it has, against the archive and against observations that the fit did not use. */
 @Command(
@@ -31,20 +33,18 @@ import picocli.CommandLine.Spec;
         header = "Sets a model as it is against the archive and against observations that its fit did not use.",
         description = {
             "  ${COMMAND-FULL-NAME} models/magnitogorsk",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --people",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --set design_factor=1 --replications 50"
         })
 final class ValidateCommand implements Callable<Integer> {
 
     private static final List<String> SHOWN = List.of("residuals", "worst_cells", "coverage", "measures", "checks");
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private ModelOptions options;
 
     @Mixin
-    private EnsembleOptions ensembleOptions;
+    private ChanceOptions chance;
 
     @Mixin
     private OutputOptions output;
@@ -55,33 +55,39 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private PrintOptions printed;
 
+    @Option(names = "--people", description = "Let people answer the plan, and look at the observations that speak of plans.")
+    private boolean people;
+
     @Override
     public Integer call() throws IOException {
-        RunSettings settings = ensembleOptions.settings();
-        if (settings.expected()) {
-            throw new ParameterException(spec.commandLine(), "validate looks at bands of replications: leave out --expected");
-        }
+        RunSettings settings = chance.settings();
         output.style();
-        Model model = options.model();
-        Measures measures = Measures.from(model, Companions.measures(options.path()));
+        Model model = people ? WithPeople.model(options) : options.model();
+        List<MeasureDefinition> lines = Companions.measures(options.path());
+        Measures measures = people ? Measures.withPeople(model, lines) : Measures.from(model, lines);
         refuseNothing(model, measures);
         Path folder = output.folder(model.name());
         Optional<StoredFit> fit = fit(model, settings);
         List<Table> tables = new ArrayList<>(fit.map(StoredFit::tables).orElse(List.of()));
         if (measures.any()) {
-            tables.addAll(measures.tables(settings, ensembleOptions.progress()));
+            tables.addAll(measures.tables(settings, chance.progress()));
         }
-        List<String> more = new ArrayList<>();
-        output.language().ifPresent(language -> more.addAll(List.of("--csv-locale", language)));
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more), tables, report);
+        output.write(folder, manifest(model, settings), tables, report);
         Map<String, Object> facts = PrintOptions.facts(model, folder);
         fit.ifPresent(found -> facts.put("mean_absolute_error_percent", found.percent()));
         List<String> notes = fit.map(StoredFit::messages).orElse(List.of());
         facts.put("notes", notes);
         List<Table> shown = tables.stream().filter(table -> SHOWN.contains(table.name())).toList();
         printed.print(facts, shown, () -> Stream.concat(TablesText.lines(shown).stream(), notes.stream()).toList());
-        ensembleOptions.say("Files are in " + folder);
+        chance.say("Files are in " + folder);
         return Exit.DONE;
+    }
+
+    private Manifest manifest(Model model, RunSettings settings) {
+        List<String> more = new ArrayList<>(people ? List.of("--people") : List.of());
+        more.addAll(output.spelled());
+        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more);
+        return people ? manifest.withPeople() : manifest;
     }
 
     private static void refuseNothing(Model model, Measures measures) {
@@ -96,8 +102,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (!StoredFit.isPossible(model)) {
             return Optional.empty();
         }
-        Progress progress = ensembleOptions.progress();
-        return Optional.of(StoredFit.of(model, settings, new Watch() {
+        Progress progress = chance.progress();
+        return Optional.of(StoredFit.of(model, plant -> people ? Leadership.of(model, plant) : Behaviour.NONE, settings, new Watch() {
             @Override
             public void replicated(int done, int total) {
                 progress.reached(done, total);

@@ -116,6 +116,7 @@ final class Ledger {
 
     private void closeRoutes(int day) {
         double[] ring = state.ring;
+        double[] rows = way;
         Lines lines = plant.lines;
         int first = 0;
         for (int r = 0; r < lines.count; r++) {
@@ -123,12 +124,17 @@ final class Ledger {
             first = lines.firstCell[r + 1];
             int place = lines.firstRing[r];
             int days = lines.travelDays[r];
-            for (; cell < first; cell++) {
-                double closing = 0;
-                for (int end = place + days; place < end; place++) {
-                    closing += ring[place];
+            for (; cell < first; cell++, place += days) {
+                int row = WAY_ROW * cell;
+                // nothing was on the way, came on it or off it: nothing to count
+                if (rows[row + BEFORE] == 0 && rows[row + SHIPPED] == 0 && rows[row + ARRIVED] == 0) {
+                    continue;
                 }
-                closeTransit(WAY_ROW * cell, closing, r, day);
+                double closing = 0;
+                for (int k = place; k < place + days; k++) {
+                    closing += ring[k];
+                }
+                closeTransit(row, closing, r, day);
             }
         }
     }

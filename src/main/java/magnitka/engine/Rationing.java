@@ -10,6 +10,7 @@ final class Rationing {
 
     private final Limits limits;
     private final Shops shops;
+    private final Recipes recipes;
     private final State state;
     private final double[] now;
 
@@ -25,6 +26,7 @@ final class Rationing {
     Rationing(Plant plant, State state) {
         this.limits = plant.limits;
         this.shops = plant.shops;
+        this.recipes = plant.recipes;
         this.state = state;
         this.now = state.now;
         able = new double[shops.count];
@@ -35,19 +37,16 @@ final class Rationing {
 
     /** Works out the rations of the day, after capabilities and before anything is made. */
     void update() {
-        if (limits.count == 0) {
+        if (isAmple()) {
+            Arrays.fill(allowed, Stores.UNLIMITED);
             return;
         }
-        Arrays.fill(coming, 0);
-        for (int w = 0; w < shops.count; w++) {
-            able[w] = able(w);
-            coming[shops.product[w]] += able[w];
-            for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
-                coming[shops.byProductStore[b]] += able[w] * now[shops.byProductTons + b];
-            }
-        }
+        findAble();
         for (int l = 0; l < limits.count; l++) {
-            factor[l] = factor(l);
+            double wanted = wanted(l, able);
+            double there = now[limits.capacity + l];
+            // when users want more than there is, each gets the same share of what it wants
+            factor[l] = wanted > there ? there / wanted : 1;
         }
         for (int w = 0; w < shops.count; w++) {
             for (int k = limits.firstOfWorks[w]; k < limits.firstOfWorks[w + 1]; k++) {
@@ -57,14 +56,34 @@ final class Rationing {
         }
     }
 
+    /** True where no limit binds even if no works is short of inputs: then nobody need ask what inputs allow. */
+    private boolean isAmple() {
+        boolean ample = true;
+        for (int l = 0; l < limits.count; l++) {
+            ample &= wanted(l, state.possible) <= now[limits.capacity + l];
+        }
+        return ample;
+    }
+
+    private void findAble() {
+        Arrays.fill(coming, 0);
+        for (int w = 0; w < shops.count; w++) {
+            able[w] = able(w);
+            coming[shops.product[w]] += able[w];
+            for (int b = recipes.firstByProduct[w]; b < recipes.firstByProduct[w + 1]; b++) {
+                coming[recipes.byProductStore[b]] += able[w] * now[recipes.byProductTons + b];
+            }
+        }
+    }
+
     private double able(int w) {
         double tons = state.possible[w];
-        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
-            double there = coming[shops.inputStore[i]];
-            for (int k = shops.firstInputCell[i]; k < shops.firstInputCell[i + 1]; k++) {
-                there += state.stock[shops.inputCell[k]];
+        for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
+            double there = coming[recipes.inputStore[i]];
+            for (int k = recipes.firstInputCell[i]; k < recipes.firstInputCell[i + 1]; k++) {
+                there += state.stock[recipes.inputCell[k]];
             }
-            double need = now[shops.inputTons + i];
+            double need = now[recipes.inputTons + i];
             if (tons * need > there) {
                 tons = there / need;
             }
@@ -72,13 +91,12 @@ final class Rationing {
         return tons;
     }
 
-    /** When users want more than there is, each gets the same share of what it wants. */
-    private double factor(int l) {
+    /** What the users of limit l want of it for so many tons of output. */
+    private double wanted(int l, double[] tons) {
         double wanted = 0;
         for (int k = limits.firstUser[l]; k < limits.firstUser[l + 1]; k++) {
-            wanted += now[limits.use + k] * able[limits.userWorks[k]];
+            wanted += now[limits.use + k] * tons[limits.userWorks[k]];
         }
-        double there = now[limits.capacity + l];
-        return wanted > there ? there / wanted : 1;
+        return wanted;
     }
 }

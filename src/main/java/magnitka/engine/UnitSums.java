@@ -14,8 +14,17 @@ final class UnitSums {
     /** A unit started, learns, or has a new dated figure. */
     static final byte DATED = 2;
 
-    private final Plant plant;
+    private static final double[] LEARNT = {};
+
     private final State state;
+    private final int[] firstUnit;
+    private final boolean[] breaksDown;
+    /** Mastery by age, for as long as the unit learns. */
+    private final double[][] curves;
+
+    private final int ratedAt;
+    private final int outageAt;
+    private final int overhaulAt;
     private final UnitDays unitDays;
     private final Hazard hazard;
     /** Which sums of a works must be made anew. */
@@ -30,8 +39,14 @@ final class UnitSums {
     private final double[] ready;
 
     UnitSums(Plant plant, State state, UnitDays unitDays, Hazard hazard) {
-        this.plant = plant;
         this.state = state;
+        firstUnit = plant.shops.firstUnit;
+        breaksDown = plant.units.breakdowns.happen;
+        curves = new double[plant.units.count][];
+        Arrays.setAll(curves, u -> plant.units.masteryCurve[u] < 0 ? LEARNT : plant.curves[plant.units.masteryCurve[u]]);
+        ratedAt = plant.units.rated;
+        outageAt = plant.units.stoppages.outage;
+        overhaulAt = plant.units.stoppages.overhaul;
         this.unitDays = unitDays;
         this.hazard = hazard;
         stale = new byte[plant.shops.count];
@@ -78,8 +93,8 @@ final class UnitSums {
         double[] downShare = state.downShare;
         double afterOverhaul = 0;
         double standing = 0;
-        int end = plant.shops.firstUnit[w + 1];
-        for (int u = plant.shops.firstUnit[w]; u < end; u++) {
+        int end = firstUnit[w + 1];
+        for (int u = firstUnit[w]; u < end; u++) {
             double tons = ready[u];
             double up = 1 - cycleShare[u];
             afterOverhaul += tons * up;
@@ -91,40 +106,48 @@ final class UnitSums {
 
     /** Adds up what spells do not touch; stays stale while a unit learns. */
     private void sumDated(int w, int day) {
-        Units units = plant.units;
+        int[] unitStart = state.unitStart;
         double[] now = state.now;
         double rated = 0;
         double learnt = 0;
         double afterOutage = 0;
-        for (int u = plant.shops.firstUnit[w]; u < plant.shops.firstUnit[w + 1]; u++) {
-            int age = day - state.unitStart[u];
-            if (age < 0) {
-                continue;
-            }
-            double tons = now[units.rated + u];
-            rated += tons;
-            tons *= mastery(u, age);
-            learnt += tons;
-            tons *= 1 - now[units.outage + u];
-            afterOutage += tons;
-            ready[u] = tons * (1 - now[units.overhaul + u]);
-            if (state.expected && units.breaksDown[u]) {
-                unitDays.settle(u, day);
-                state.downShare[u] = hazard.expectedDown(u, day) * (1 - state.cycleShare[u]);
-                touch(w, DATED);
+        boolean learns = false;
+        int end = firstUnit[w + 1];
+        for (int u = firstUnit[w]; u < end; u++) {
+            int age = day - unitStart[u];
+            if (age >= 0) {
+                double tons = now[ratedAt + u];
+                rated += tons;
+                double[] curve = curves[u];
+                if (age < curve.length) {
+                    tons *= curve[age];
+                    learns = true;
+                }
+                learnt += tons;
+                tons *= 1 - now[outageAt + u];
+                afterOutage += tons;
+                ready[u] = tons * (1 - now[overhaulAt + u]);
             }
         }
         state.rated[w] = rated;
         state.learnt[w] = learnt;
         state.afterOutage[w] = afterOutage;
+        if (learns) {
+            touch(w, DATED);
+        }
+        if (state.expected) {
+            expectBreakdowns(w, day);
+        }
     }
 
-    private double mastery(int u, int age) {
-        int curve = plant.units.masteryCurve[u];
-        if (curve < 0 || age >= plant.curves[curve].length) {
-            return 1;
+    /** In the expected run a unit stands every day for its long-run share. */
+    private void expectBreakdowns(int w, int day) {
+        for (int u = firstUnit[w]; u < firstUnit[w + 1]; u++) {
+            if (breaksDown[u] && day >= state.unitStart[u]) {
+                unitDays.settle(u, day);
+                state.downShare[u] = hazard.expectedDown(u, day) * (1 - state.cycleShare[u]);
+                touch(w, DATED);
+            }
         }
-        touch(plant.units.works[u], DATED);
-        return plant.curves[curve][age];
     }
 }

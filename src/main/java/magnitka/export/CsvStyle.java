@@ -3,6 +3,7 @@ package magnitka.export;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How a CSV file is spelled.
@@ -25,9 +26,22 @@ public record CsvStyle(char separator, boolean decimalComma, boolean byteOrderMa
         Locale locale = Locale.forLanguageTag(language);
         boolean known = Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage());
         if (!known) {
-            throw new IllegalArgumentException("language: must be a language tag such as de, fr or ru, got " + language);
+            throw new IllegalArgumentException("must be a language tag such as de, fr or ru, got '" + language + "'" + maybe(language));
         }
         boolean comma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
         return new CsvStyle(comma ? ';' : ',', comma, true);
+    }
+
+    /** The tag of a language that was given by its name, its code of three letters or with an underscore. */
+    private static String maybe(String language) {
+        String hyphened = language.replace('_', '-');
+        String tag = Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> names(Locale.forLanguageTag(code)).anyMatch(language::equalsIgnoreCase))
+                .findFirst().orElse(hyphened.equals(language) ? "" : Locale.forLanguageTag(hyphened).toLanguageTag());
+        return tag.isEmpty() || tag.equals("und") ? "" : ". Maybe '" + tag + "'?";
+    }
+
+    private static Stream<String> names(Locale locale) {
+        return Stream.of(locale.getDisplayLanguage(Locale.ENGLISH), locale.getDisplayLanguage(locale), locale.getISO3Language());
     }
 }

@@ -29,7 +29,7 @@ public record DataPackage(String name, String title, CsvStyle style, List<Table>
         json.put("name", name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"));
         json.put("title", title);
         json.put("resources", tables.stream().map(this::resource).toList());
-        return JsonText.of(json);
+        return JsonWriter.of(json);
     }
 
     private Map<String, Object> resource(Table table) {

@@ -7,10 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A single file that appears whole or not at all: it is written under a hidden name beside its place and renamed when all of
- * it is there.
+ * it is there. A file that it replaces leaves its permissions to it.
  */
 public final class DraftFile implements Closeable {
 
@@ -49,8 +50,10 @@ public final class DraftFile implements Closeable {
      */
     public static DraftFile at(Path file, boolean replace) throws CannotCreateException {
         refuseUnusable(file, replace);
-        Path whole = file.toAbsolutePath().normalize();
         try {
+            // the file that a link points to is replaced, and not the link
+            Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+            refuseUnusable(whole, replace);
             for (int n = 0; ; n++) {
                 Path draft = whole.resolveSibling("." + whole.getFileName() + ".draft-" + n);
                 if (!Files.exists(draft)) {
@@ -71,8 +74,16 @@ public final class DraftFile implements Closeable {
             content.writeTo(out);
         }
         refuseUnusable(file, replace);
+        keepMode();
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         closed = true;
+    }
+
+    /** Whoever may read and write the file that is replaced may read and write the new one. */
+    private void keepMode() throws IOException {
+        if (Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(file));
+        }
     }
 
     /** Removes what was written, unless it is finished. */

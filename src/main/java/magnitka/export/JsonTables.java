@@ -29,7 +29,7 @@ public record JsonTables(Map<String, Object> facts, List<Table> tables) {
             tables.forEach(table -> byName.put(table.name(), table(table)));
             json.put("tables", byName);
         }
-        return JsonText.of(json);
+        return JsonWriter.of(json);
     }
 
     private static Map<String, Object> table(Table table) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what {@link JsonText} writes: maps, lists, texts, numbers and booleans. */
+/** Reads what {@link JsonWriter} writes: maps, lists, texts, numbers and booleans. */
 final class JsonTree {
 
     private static final JsonFactory FACTORY = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

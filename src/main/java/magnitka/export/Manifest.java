@@ -81,7 +81,7 @@ public record Manifest(
     public String json() {
         Map<String, Object> json = members();
         json.put("environment", environment);
-        return JsonText.of(json);
+        return JsonWriter.of(json);
     }
 
     /**
@@ -95,7 +95,7 @@ public record Manifest(
         json.put("compared", command);
         json.put("against", other.members());
         json.put("environment", environment);
-        return JsonText.of(json);
+        return JsonWriter.of(json);
     }
 
     private Map<String, Object> members() {

@@ -29,6 +29,18 @@ final class RunReader {
         this.folder = folder;
     }
 
+    /** Names of the files of a folder of results, as its description lists them; none if it cannot be read. */
+    static Set<String> files(Path folder) {
+        RunReader reader = new RunReader(folder);
+        Optional<JsonPart> described = reader.json(PACKAGE);
+        if (described.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> files = new HashSet<>(Set.of(PACKAGE, MANIFEST, StoredRun.REPORT));
+        described.get().parts("resources").forEach(resource -> files.add(resource.text("path")));
+        return files;
+    }
+
     /** @param wanted which tables to read, by name; the others are passed over */
     StoredRun read(Predicate<String> wanted) {
         if (!Files.isDirectory(folder)) {

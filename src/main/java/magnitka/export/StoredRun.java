@@ -19,6 +19,9 @@ import magnitka.result.Table;
  */
 public record StoredRun(Path folder, Manifest manifest, CsvStyle style, List<Table> tables) {
 
+    /** Name of the report, in a folder that has one. */
+    public static final String REPORT = "report.html";
+
     public StoredRun {
         tables = List.copyOf(tables);
     }

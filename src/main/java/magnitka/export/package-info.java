@@ -3,7 +3,7 @@
  *
  * <p>{@link magnitka.export.RunFolder} makes a folder whole or not at all. {@link magnitka.export.CsvWriter} writes tables in a
  * {@link magnitka.export.CsvStyle}; {@link magnitka.export.DataPackage} describes the files and their columns (Frictionless);
- * {@link magnitka.export.Manifest} says what was run. {@link magnitka.export.JsonText} is the small writer behind the last two:
+ * {@link magnitka.export.Manifest} says what was run. {@link magnitka.export.JsonWriter} is the small writer behind the last two:
  * a few objects and lists, in the order given, do not need Jackson. {@link magnitka.export.StoredRun} is such a folder read
  * back, strictly, with Jackson's stream parsers.
  *

@@ -8,6 +8,7 @@ final class ChainChecks {
     private ChainChecks() {}
 
     static void check(Survey survey) {
+        new ReservedNames(survey).check();
         new DateChecks(survey).check();
         new CommodityChecks(survey).check();
         new GradeChecks(survey).check();

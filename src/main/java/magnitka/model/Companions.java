@@ -18,7 +18,7 @@ public final class Companions {
     private static final List<String> STRUCTURE_COLUMNS = List.of("name", "choice", "where", "made_with_table_in_view", "note");
     private static final List<String> ABLATION_COLUMNS = List.of("mechanism", "scenario");
     private static final List<String> MEASURE_COLUMNS = List.of("name", "measure", "unit", "title");
-    private static final List<String> MEASURE_OPTIONAL = List.of("reason");
+    private static final List<String> MEASURE_OPTIONAL = List.of("reason", "with_people");
 
     private final Problems problems = new Problems();
     private final Optional<ModelFiles> files;
@@ -67,14 +67,15 @@ public final class Companions {
         for (CsvTable.Row row : companions.rows(MEASURES, MEASURE_COLUMNS, MEASURE_OPTIONAL)) {
             companions.checkMeasureOrReason(row);
             row.filled("unit", companions.problems);
-            definitions.add(new MeasureDefinition(row.get("name"), row.get("measure"), row.get("unit"), row.get("title"), row.get("reason"),
+            definitions.add(new MeasureDefinition(row.get("name"), row.get("measure"), row.get("with_people"), row.get("unit"), row.get("title"), row.get("reason"),
                     row.place().line()));
         }
         return companions.sound(definitions);
     }
 
     private void checkMeasureOrReason(CsvTable.Row row) {
-        if (row.get("measure").isEmpty() && row.get("reason").isEmpty()) {
+        boolean answered = !row.get("measure").isEmpty() || !row.get("with_people").isEmpty();
+        if (!answered && row.get("reason").isEmpty()) {
             problems.add(row.at("measure"), "must not be blank", "", "Or say under reason why the model does not speak to it.");
         } else if (!row.get("measure").isEmpty() && !row.get("reason").isEmpty()) {
             problems.add(row.at("reason"), "must be blank in a line with a measure", Words.quoted(row.get("reason")));

@@ -59,9 +59,9 @@ final class CsvTable {
         /** The finite number in the cell, or nothing and a problem. */
         OptionalDouble figure(String column, Problems problems) {
             String cell = get(column);
-            OptionalDouble value = Decimals.parse(cell);
+            OptionalDouble value = Numerals.parse(cell);
             if (value.isEmpty()) {
-                problems.add(at(column), "must be a finite number", shown(cell), Decimals.cure(cell));
+                problems.add(at(column), "must be a finite number", shown(cell), Numerals.cure(cell));
             }
             return value;
         }

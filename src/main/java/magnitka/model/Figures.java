@@ -52,10 +52,10 @@ final class Figures {
     private String cure(Json json) {
         if (json instanceof Json.Text text) {
             String bare = text.value();
-            if (Decimals.parse(bare).isPresent()) {
+            if (Numerals.parse(bare).isPresent()) {
                 return "Write " + bare + " without quotes.";
             }
-            return parameters.names().containsKey(bare) ? "Maybe {\"parameter\": " + Words.quoted(bare) + "}." : Decimals.cure(bare);
+            return parameters.names().containsKey(bare) ? "Maybe {\"parameter\": " + Words.quoted(bare) + "}." : Numerals.cure(bare);
         }
         return json instanceof Json.Obj object && !object.members().isEmpty()
                 ? Words.maybe(object.members().keySet().iterator().next(), List.of("parameter", "profile"))
@@ -105,7 +105,7 @@ final class Figures {
         if (bothKnown) {
             double value = parameters.parameters().get(name).value() * parameters.parameters().get(other.get()).value();
             checkRange(field, value, object.at(),
-                    Decimals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")", "See the parameters' values.");
+                    Numerals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")", "See the parameters' values.");
         }
         return Optional.of(new Quantity.Product(new Quantity.Reference(name, 1), new Quantity.Reference(other.get(), 1)));
     }
@@ -122,7 +122,7 @@ final class Figures {
         double value = parameters.parameters().get(name).value() * times;
         Place origin = parameters.origin(name);
         String source = origin.file() + (origin.line() > 0 ? ":" + origin.line() : "");
-        String got = Decimals.shown(value) + " (parameter " + Words.quoted(name) + (times == 1 ? "" : " x " + Decimals.shown(times)) + ")";
+        String got = Numerals.shown(value) + " (parameter " + Words.quoted(name) + (times == 1 ? "" : " x " + Numerals.shown(times)) + ")";
         checkRange(field, value, at, got, "The parameter's value comes from " + source + ".");
     }
 
@@ -201,8 +201,8 @@ final class Figures {
             return;
         }
         String expected = field.max() == Double.POSITIVE_INFINITY
-                ? "must be at least " + Decimals.shown(field.min())
-                : "must lie between " + Decimals.shown(field.min()) + " and " + Decimals.shown(field.max());
+                ? "must be at least " + Numerals.shown(field.min())
+                : "must lie between " + Numerals.shown(field.min()) + " and " + Numerals.shown(field.max());
         boolean percentage = cure.isEmpty() && field.max() == 1 && value > 1 && value <= 100;
         String share = percentage ? BigDecimal.valueOf(value).movePointLeft(2).stripTrailingZeros().toPlainString() : "";
         problems.add(at, expected, got, percentage ? "Maybe " + share + ": a share, not a percentage." : cure);

@@ -28,8 +28,7 @@ final class Fingerprint {
                 p.status().name(), String.join(" ", p.evidence()), p.note()));
         evidence.forEach(e -> print.add("evidence", e.id(), e.topic(), e.subject(), e.date(), e.quantity(), e.unit(), e.valueLow(),
                 e.value(), e.valueHigh(), e.statement(), e.source(), e.reliability()));
-        observed.forEach(o -> print.add("observed", o.quantity(), o.period(), bits(o.value()), o.unit(), o.use().name(),
-                o.relation().name(), o.independence().name(), String.join(" ", o.evidence()), o.note()));
+        observed.forEach(print::add);
         contradictions.forEach(c -> print.add("contradiction", c.name(), c.question(), c.decision(), c.reason(),
                 String.join(" ", c.evidence()), c.scenario(), c.noScenario()));
         return HexFormat.of().formatHex(print.digest.digest());
@@ -44,6 +43,14 @@ final class Fingerprint {
             byte[] bytes = part.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
+        }
+    }
+
+    private void add(Observation o) {
+        add("observed", o.quantity(), o.period(), bits(o.value()), o.unit(), o.use().name(),
+                o.relation().name(), o.independence().name(), String.join(" ", o.evidence()), o.note());
+        if (o.comparison() != Observation.Comparison.PHYSICS) {
+            add("compared_with", o.comparison().name());
         }
     }
 

@@ -90,9 +90,9 @@ final class GradeChecks {
             survey.wrong(at, "must have a share for each grade of " + commodity + " but one, which takes the rest",
                     "none for " + Words.list(without));
         } else if (without.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
-            survey.wrong(at, "must add up to 1", Decimals.shown(sum), "Leave one grade out: it takes the rest.");
+            survey.wrong(at, "must add up to 1", Numerals.shown(sum), "Leave one grade out: it takes the rest.");
         } else if (sum > 1 + TOLERANCE) {
-            survey.wrong(at, "must leave something for " + without.get(0) + ", so add up to 1 at most", Decimals.shown(sum));
+            survey.wrong(at, "must leave something for " + without.get(0) + ", so add up to 1 at most", Numerals.shown(sum));
         }
     }
 }

@@ -5,9 +5,10 @@ package magnitka.model;
  *
  * @param quantity quantity of the observations
  * @param measure expression, such as {@code lost:coal_line / shipped:coal_line}, or blank
+ * @param withPeople expression for a run in which people answer the plan, where it is another one
  * @param unit unit of the result
  * @param title title for readers
  * @param reason why the model does not speak to it, where there is no expression
  * @param line line in the file
  */
-public record MeasureDefinition(String quantity, String measure, String unit, String title, String reason, int line) {}
+public record MeasureDefinition(String quantity, String measure, String withPeople, String unit, String title, String reason, int line) {}

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param relation how the true figure lies to the value, by the source
  * @param independence what the model owes to it
+ * @param comparison which run is set against it
  */
 public record Observation(
         String quantity,
@@ -16,11 +17,17 @@ public record Observation(
         Use use,
         Relation relation,
         Independence independence,
+        Comparison comparison,
         List<String> evidence,
         String note) {
 
     public Observation {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The months that it speaks of. */
+    public Period months() {
+        return Period.parse(period).orElseThrow();
     }
 
     /** What an observation may be used for. */
@@ -49,5 +56,15 @@ public record Observation(
         SHAPED,
         /** The model was told: the comparison shows that it does as told. */
         INPUT
+    }
+
+    /** Which run of a model speaks to an observation. */
+    public enum Comparison {
+        /** A run of the physics. */
+        PHYSICS,
+        /** A run in which people answer the plan. */
+        PEOPLE,
+        /** Either, each by its own measure. */
+        BOTH
     }
 }

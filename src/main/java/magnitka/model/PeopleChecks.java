@@ -37,7 +37,7 @@ final class PeopleChecks {
         double step = value(bonus.step());
         double cap = value(bonus.cap());
         if (cap < step) {
-            survey.wrong(path(BONUS, "cap"), "must not be below the step, " + Decimals.shown(step), Decimals.shown(cap),
+            survey.wrong(path(BONUS, "cap"), "must not be below the step, " + Numerals.shown(step), Numerals.shown(cap),
                     "The cap bounds all that is paid, the step included.");
         }
         if (value(bonus.month()) + value(bonus.quarter()) + value(bonus.year()) == 0) {
@@ -75,8 +75,8 @@ final class PeopleChecks {
         double every = value(campaign.everyDays());
         double record = value(campaign.recordDays());
         if (record > every) {
-            survey.wrong(path(at, "record_days"), "must not last longer than the time to the next record, " + Decimals.shown(every) + " days",
-                    Decimals.shown(record));
+            survey.wrong(path(at, "record_days"), "must not last longer than the time to the next record, " + Numerals.shown(every) + " days",
+                    Numerals.shown(record));
         }
         campaign.normsFrom().ifPresent(day -> {
             survey.inPeriod(path(at, "norms_from"), day);
@@ -86,7 +86,7 @@ final class PeopleChecks {
             }
         });
         if (value(campaign.normRise()) > 0 && campaign.normsFrom().isEmpty()) {
-            survey.wrong(path(at, "norm_rise"), "must come with the field \"norms_from\" when it is above 0", Decimals.shown(value(campaign.normRise())),
+            survey.wrong(path(at, "norm_rise"), "must come with the field \"norms_from\" when it is above 0", Numerals.shown(value(campaign.normRise())),
                     "Say from which day norms are higher.");
         }
         for (int i = 0; i < campaign.works().size(); i++) {

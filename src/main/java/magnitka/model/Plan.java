@@ -24,7 +24,7 @@ public record Plan(
         CAPACITY,
         /** Last year's achieved output and target. */
         RATCHET,
-        /** Worked back from final demand through the recipes. */
+        /** Worked back through the recipes from the targets of those who use the product, and from final demand. */
         BALANCE
     }
 
@@ -45,7 +45,7 @@ public record Plan(
             @Field(value = "How far planners see what crews have learnt: 0, they plan by ratings; 1, by learnt rates.", unit = "share", min = 0, max = 1, fallback = "0", dated = true)
                     Quantity masterySeen,
             @Field("How the next target follows the achieved level.") Optional<Ratchet> ratchet,
-            @Field(value = "Tons wanted for use outside the chain, for targets by balance; what the chain itself needs comes on top.", unit = "t/year", min = 0, fallback = "0", dated = true)
+            @Field(value = "Tons wanted for use outside the chain, for targets by balance of this product and of what it is made of; what the chain itself needs comes on top.", unit = "t/year", min = 0, fallback = "0", dated = true)
                     Quantity finalDemand,
             @Field("How a year's target falls on its months; without it, evenly by days.") Optional<Split> split,
             @Field(value = "Weight of each month, January first, for a seasonal split.", unit = "ratio", min = 0, max = 10)

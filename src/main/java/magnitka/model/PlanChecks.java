@@ -119,13 +119,13 @@ final class PlanChecks {
         });
     }
 
-    /** Targets by balance are worked back from final demand, so somebody must want something. */
+    /** Targets by balance are worked back from final demand or from other targets, so somebody must want something. */
     private void demand(Map<String, Plan.ProductPlan> products) {
-        boolean wanted = products.values().stream().map(Plan.ProductPlan::finalDemand).anyMatch(this::everPositive);
+        boolean wanted = products.values().stream().anyMatch(p -> p.origin() != Plan.Origin.BALANCE || everPositive(p.finalDemand()));
         products.forEach((name, product) -> {
             if (product.origin() == Plan.Origin.BALANCE && !wanted) {
-                survey.wrong(path(at(name), "origin"), "must come with final_demand of at least one product when it is \"balance\"", "none",
-                        "A balance is worked back from what is wanted outside the chain.");
+                survey.wrong(path(at(name), "origin"), "must come with final_demand of a product, or a product of another origin, when it is \"balance\"", "none",
+                        "A balance is worked back from what is wanted outside the chain, or from the targets of those who use the product.");
             }
         });
     }

@@ -76,7 +76,7 @@ record Scenario(String title, String asks, Map<String, Json.Member> parameters, 
             } else {
                 String bare = member.value() instanceof Json.Text text ? text.value() : "";
                 problems.add(member.at(), "must be a number", member.value().shown(),
-                        Decimals.parse(bare).isPresent() ? "Write " + bare + " without quotes." : "");
+                        Numerals.parse(bare).isPresent() ? "Write " + bare + " without quotes." : "");
             }
         });
     }

@@ -36,7 +36,7 @@ record Survey(Chain chain, Json root, Map<String, Parameter> parameters, Problem
         double value = on(quantity, chain.start());
         if (value != Math.rint(value) && !Double.isNaN(value)) {
             String named = quantity instanceof Quantity.Reference reference ? " (parameter " + Words.quoted(reference.parameter()) + ")" : "";
-            wrong(path, "must be a whole number", Decimals.shown(value) + named);
+            wrong(path, "must be a whole number", Numerals.shown(value) + named);
         }
     }
 

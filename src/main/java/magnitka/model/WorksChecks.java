@@ -43,7 +43,7 @@ final class WorksChecks {
         Quantity floor = works.floorShare();
         double most = survey.turns(List.of(floor)).stream().mapToDouble(day -> survey.on(floor, day)).max().orElseThrow();
         if (most > 0 && works.overflow().isEmpty()) {
-            survey.wrong(path(at, "floor_share"), "must be 0 without an overflow", Decimals.shown(most),
+            survey.wrong(path(at, "floor_share"), "must be 0 without an overflow", Numerals.shown(most),
                     "Name a dump as overflow: it takes what the units make when there is no room.");
         }
     }
@@ -62,8 +62,8 @@ final class WorksChecks {
             double taken = sum(in, day);
             double made = 1 + sum(beside, day);
             if (made > taken + TOLERANCE) {
-                survey.wrong(path(at, "inputs"), "must take as much as the recipe makes, " + Decimals.shown(made) + " t per ton of product",
-                        Decimals.shown(taken) + " t" + Survey.dated(turns, day),
+                survey.wrong(path(at, "inputs"), "must take as much as the recipe makes, " + Numerals.shown(made) + " t per ton of product",
+                        Numerals.shown(taken) + " t" + Survey.dated(turns, day),
                         "Mass cannot come from nothing: list what else goes in, or make less beside the product.");
                 return;
             }

@@ -32,10 +32,11 @@ final class Diary {
         account[first + PlanAccounts.TEN_DAY + partOfDay[day]] += madeTons;
     }
 
-    /** A month's target, and what was expected of it. */
-    void target(int w, double tons, double tonsByGrade, double normalTons) {
+    /** A month's target, what is ordered under it, and what was expected. */
+    void target(int w, double tons, double tonsByGrade, double ordered, double normalTons) {
         account[at.target(w) - base] += tons;
         account[at.targetByGrade(w) - base] += tonsByGrade;
+        account[at.ordered(w) - base] += ordered;
         account[at.normal(w) - base] += normalTons;
     }
 

@@ -146,7 +146,7 @@ final class EffortPlan {
         double step = incentives.step + incentives.fear.at(day);
         choice.clear();
         for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
-            if (incentives.counts(term) && quotas.counted[term][w] > 0) {
+            if (incentives.counts(term)) {
                 add(term, w, day, quotas, perDay, counted, step);
             }
         }
@@ -174,7 +174,7 @@ final class EffortPlan {
         double noise = incentives.noise(days);
         // each shop has the month's bonus by itself
         double bonus = term == Quotas.MONTH ? 0 : each * step;
-        if (incentives.below[w] > 0 || incentives.beyond[w] > 0) {
+        if (target > 0 && (incentives.below[w] > 0 || incentives.beyond[w] > 0)) {
             choice.addRates(
                     counted, gap, noise, bonus, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
         } else if (bonus > 0) {

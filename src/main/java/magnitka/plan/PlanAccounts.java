@@ -24,7 +24,8 @@ public final class PlanAccounts {
     private static final int WRITTEN_OFF = 7;
     private static final int BOOK_STOCK = 8;
     private static final int NEW_DIRECTORS = 9;
-    static final int TEN_DAY = 10;
+    private static final int ORDERED = 10;
+    static final int TEN_DAY = 11;
     private static final int WORKS_ROW = TEN_DAY + TEN_DAYS;
 
     private static final int NEED = 0;
@@ -36,10 +37,12 @@ public final class PlanAccounts {
     private final int works;
     private final int[] orderedRoutes;
     private final int[] placeOfRoute;
+    private final int[][] customers;
 
-    PlanAccounts(Plant plant) {
+    PlanAccounts(Plant plant, Success success) {
         base = plant.accounts().width();
         works = plant.works().size();
+        customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
         orderedRoutes = IntStream.range(0, plant.routes().size()).filter(plant::isOrdered).toArray();
         placeOfRoute = new int[plant.routes().size()];
         Arrays.fill(placeOfRoute, -1);
@@ -101,6 +104,19 @@ public final class PlanAccounts {
     /** Number of directors who came new. */
     public int newDirectors(int shop) {
         return of(shop, NEW_DIRECTORS);
+    }
+
+    /**
+     * What the plan has customers order of the product, accepted grades, if no works uses it; else nothing. With more works of a
+     * product, the part that falls on the works.
+     */
+    public int ordered(int shop) {
+        return of(shop, ORDERED);
+    }
+
+    /** Customers whose orders follow the works' target, as stores; none where a works uses the product. */
+    public int[] customers(int shop) {
+        return customers[shop].clone();
     }
 
     /** Output of days 1 to 10, 11 to 20 and 21 to the last of months. */

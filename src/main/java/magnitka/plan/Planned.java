@@ -1,5 +1,6 @@
 package magnitka.plan;
 
+import java.util.List;
 import java.util.Optional;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Plant;
@@ -37,18 +38,18 @@ public final class Planned implements Behaviour {
     final Optional<Directors> directors;
     private final PlanAccounts accounts;
 
-    private Planned(Model model, Plant plant, Requirements requirements) {
+    private Planned(Model model, Plant plant, List<Requirements> requirements) {
         People people = model.chain().people().orElseThrow();
         this.plant = plant;
         pressure = model.value(model.chain().plan().orElseThrow().pressure());
-        accounts = new PlanAccounts(plant);
         months = Terms.months(plant);
         quarters = Terms.quarters(plant);
         years = Terms.years(plant);
         partOfDay = Diary.parts(months);
-        targets = new Targets(model, plant, months, requirements);
+        targets = new Targets(model, plant, months, years, requirements);
         incentives = new Incentives(model, targets);
         success = new Success(model, plant, incentives.grid, months, people.bonus().measure());
+        accounts = new PlanAccounts(plant, success);
         campaigns = new Campaigns(model, plant, months);
         crews = Dated.of(model, people.effort().crews());
         forecastDays = model.value(people.effort().forecastDays());
@@ -85,10 +86,24 @@ public final class Planned implements Behaviour {
      * The people of a model.
      *
      * @param plant the model, compiled
-     * @param requirements what targets by balance are worked back with
+     * @param requirements what targets by balance are worked back with in all years
      * @throws IllegalArgumentException if the model has no plan or no people
      */
     public static Planned of(Model model, Plant plant, Requirements requirements) {
+        return of(model, plant, List.of(requirements));
+    }
+
+    /**
+     * The people of a model.
+     *
+     * @param plant the model, compiled
+     * @param requirements what targets by balance are worked back with, by calendar year of the run; one alone holds for all
+     * @throws IllegalArgumentException if the model has no plan or no people, or years are missing
+     */
+    public static Planned of(Model model, Plant plant, List<Requirements> requirements) {
+        if (requirements.size() != 1 && requirements.size() != Terms.years(plant).count()) {
+            throw new IllegalArgumentException("requirements: must be one, or one for each calendar year, got " + requirements.size());
+        }
         if (model.chain().plan().isEmpty() || model.chain().people().isEmpty()) {
             throw new IllegalArgumentException("model: has no plan or no people");
         }

@@ -116,7 +116,9 @@ final class PlannedConduct implements Behaviour.Conduct {
         quotas.report(w, evening.madeTons(w));
         if (people.months.begins(day)) {
             double normal = forecast.perDay(w) * people.months.length(day);
-            diary.target(w, quotas.tons[w], quotas.tons[w] * success.plannedAccepted[w], normal);
+            double tons = quotas.tons[w];
+            double ordered = success.ordered(w, people.months.of[day], tons, quotas.share[w]);
+            diary.target(w, tons, tons * success.plannedAccepted[w], ordered, normal);
         }
     }
 
@@ -142,10 +144,14 @@ final class PlannedConduct implements Behaviour.Conduct {
     private void audit(Reports reports, int w, int day) {
         double part = draws.audited(reports.auditChance(day));
         boolean falls = draws.falls(reports.dismissal());
-        double found = part * reports.found(books.missing(w), quotas.counted[Quotas.MONTH][w]);
-        if (found > 0) {
-            books.writeOff(w, found);
-            diary.audit(w, part, found);
+        boolean passes = reports.passes(books.missing(w), quotas.counted[Quotas.MONTH][w]);
+        double missing = part * Math.max(0, books.missing(w));
+        if (missing > 0) {
+            // stock is measured anew either way, and the books follow it
+            books.writeOff(w, missing);
+            diary.audit(w, passes ? 0 : part, missing);
+        }
+        if (missing > 0 && !passes) {
             if (falls && posts != null) {
                 replace(w, day + 1);
             }

@@ -39,6 +39,10 @@ final class Quotas {
     private final double[] ahead;
 
     private final double[] given;
+    /** Tons asked of a product in this month and those ahead of the year, before pressure. */
+    private final double[][] askedOfMonth;
+
+    private boolean announced;
 
     Quotas(Planned people) {
         this.people = people;
@@ -60,26 +64,19 @@ final class Quotas {
         reportedOfQuarter = new double[products];
         ahead = new double[3];
         given = new double[3];
+        askedOfMonth = new double[products][people.months.count()];
     }
 
-    /** True where a works has a target this month. */
+    /** True where a works has been given a target; it may be nothing. */
     boolean has(int w) {
-        return counted[MONTH][w] > 0;
-    }
-
-    /** What people go by on the first day of a term, before its target comes. */
-    void expect(int w, int day, double tonsPerDay) {
-        for (int term = MONTH; term <= YEAR; term++) {
-            if (people.term(term).begins(day)) {
-                counted[term][w] = tonsPerDay * people.term(term).length(day);
-            }
-        }
+        return announced && targets.plans(w);
     }
 
     /** Sets the targets of the month that began today. */
     void set(int day, View evening) {
+        announced = true;
         int month = people.months.of[day];
-        for (int p = 0; p < rate.length; p++) {
+        for (int p : targets.order) {
             int[] works = targets.worksOfProduct[p];
             double rated = 0;
             double seen = 0;
@@ -89,10 +86,14 @@ final class Quotas {
                 rated += ratedTons;
                 seen += ratedTons + part * (evening.normTonsPerDay(w) - ratedTons);
             }
-            startTerms(p, day, seen);
-            ask(p, day, month, seen);
+            double norms = 0;
             for (int w : works) {
                 share[w] = rated > 0 ? evening.ratedTonsPerDay(w) / rated : 1.0 / works.length;
+                norms += share[w] * norm(p, w, day, month);
+            }
+            startTerms(p, day, seen);
+            ask(p, day, month, seen, norms);
+            for (int w : works) {
                 give(p, w, day, month);
             }
             seenOfYear[p] += seen * targets.weight[p][month];
@@ -138,18 +139,28 @@ final class Quotas {
         double asked = switch (targets.origin[p]) {
             case CAPACITY -> targets.openCapacity[p][month] * seen;
             case RATCHET -> rate[p] < 0 ? targets.openCapacity[p][month] * seen : targets.open[p][month] * rate[p] * seen;
-            case BALANCE -> targets.balance[p][month];
+            case BALANCE -> targets.balance[p][month] + forOthers(targets.perTarget[p][month], month);
         };
         return kept[p] * asked;
     }
 
+    /** Tons that the targets of other products need in a month. */
+    private double forOthers(double[] perTon, int month) {
+        double sum = 0;
+        for (int q = 0; q < perTon.length; q++) {
+            sum += perTon[q] * askedOfMonth[q][month];
+        }
+        return sum;
+    }
+
     /** What a product's month, quarter and year ask from here on. */
-    private void ask(int p, int day, int month, double seen) {
+    private void ask(int p, int day, int month, double seen, double norms) {
         int ofQuarter = lastMonth(people.quarters, day);
         Arrays.fill(ahead, 0);
         Arrays.fill(given, 0);
         for (int m = month; m <= lastMonth(people.years, day); m++) {
             double asked = byOrigin(p, m, seen);
+            askedOfMonth[p][m] = targets.given[p][m] + norms * asked;
             for (int term = m == month ? MONTH : m <= ofQuarter ? QUARTER : YEAR; term <= YEAR; term++) {
                 ahead[term] += asked;
                 given[term] += targets.given[p][m];
@@ -179,8 +190,14 @@ final class Quotas {
         }
     }
 
-    /** Factor of the norms on what is not given. A ratchet has norms that were raised in years past in its rate already. */
+    /**
+     * Factor of the norms on what is not given. A ratchet has norms that were raised in years past in its rate already; a balance
+     * asks for what is needed, whatever the norms.
+     */
     private double norm(int p, int w, int day, int month) {
+        if (targets.origin[p] == Plan.Origin.BALANCE) {
+            return 1;
+        }
         double now = people.campaigns.norm(w, month);
         int firstDay = people.years.first[people.years.of[day]];
         boolean past = targets.origin[p] == Plan.Origin.RATCHET && rate[p] >= 0 && firstDay > 0;

@@ -65,9 +65,9 @@ final class Reports {
         return auditChance.at(day);
     }
 
-    /** Tons that an audit finds missing. */
-    double found(double missing, double target) {
-        return missing > tolerance * target ? missing : 0;
+    /** True where an audit takes what is missing for an error of the counts. */
+    boolean passes(double missing, double target) {
+        return missing <= tolerance * target;
     }
 
     double dismissal() {

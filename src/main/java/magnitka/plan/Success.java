@@ -34,8 +34,8 @@ final class Success {
     /** By works: routes to the customers of its product, if no works uses it; else none. */
     final int[][] sales;
 
-    /** Tons ordered by these customers, by works and month. */
-    final double[][] ordered;
+    /** Most that these customers take, tons by works and month. */
+    final double[][] wanted;
 
     private final Model model;
     private final Plant plant;
@@ -52,7 +52,7 @@ final class Success {
         loadEffect = new double[works];
         counted = new double[works][];
         sales = new int[works][];
-        ordered = new double[works][months.count()];
+        wanted = new double[works][months.count()];
         for (int w = 0; w < works; w++) {
             fill(w, (Works) model.chain().nodes().get(plant.works().get(w)));
             int shop = w;
@@ -99,16 +99,19 @@ final class Success {
     private void orders(int w, Terms months) {
         String product = product(w);
         boolean usedHere = IntStream.range(0, plant.works().size()).anyMatch(v -> shop(v).recipe().inputs().containsKey(product));
-        sales[w] = measure != People.Measure.ORDERS || usedHere
-                ? NONE
-                : IntStream.range(0, plant.routes().size()).filter(r -> sells(r, product)).toArray();
-        for (int store : Arrays.stream(sales[w]).map(plant::routeTo).distinct().toArray()) {
+        sales[w] = usedHere ? NONE : IntStream.range(0, plant.routes().size()).filter(r -> sells(r, product)).toArray();
+        for (int store : customers(w)) {
             Node.Customer customer = (Node.Customer) model.chain().nodes().get(plant.storeNode(store));
             IntToDoubleFunction tons = model.onDay(customer.orders().get(product).tonsPerDay());
             for (int day = 0; day < months.of.length; day++) {
-                ordered[w][months.of[day]] += tons.applyAsDouble(day);
+                wanted[w][months.of[day]] += tons.applyAsDouble(day);
             }
         }
+    }
+
+    /** Customers of what a works makes, if no works uses it, as stores. */
+    int[] customers(int w) {
+        return Arrays.stream(sales[w]).map(plant::routeTo).distinct().toArray();
     }
 
     /** True for a route that takes sound goods of a kind to one of their customers. */
@@ -117,7 +120,8 @@ final class Success {
         Commodity good = model.chain().commodities().get(product);
         List<String> sound = good.gradeNames().subList(0, good.acceptedGrades());
         return route.commodity().equals(product)
-                && plant.isCustomer(plant.routeTo(r))
+                && model.chain().nodes().get(route.to()) instanceof Node.Customer customer
+                && customer.orders().get(product).lowestGrade().map(sound::contains).orElse(true)
                 && route.grades().orElse(sound).stream().anyMatch(sound::contains);
     }
 
@@ -131,7 +135,7 @@ final class Success {
 
     /** True where only what customers take counts. */
     boolean bySales(int w) {
-        return sales[w].length > 0;
+        return measure == People.Measure.ORDERS && sales[w].length > 0;
     }
 
     /**
@@ -143,7 +147,7 @@ final class Success {
         if (measure == People.Measure.TONS) {
             return evening.madeTons(w);
         }
-        if (sales[w].length == 0) {
+        if (!bySales(w)) {
             return evening.madeTons(w) - evening.rejectTons(w);
         }
         double tons = 0;
@@ -153,12 +157,21 @@ final class Success {
         return tons * share;
     }
 
-    /** A month's target in tons that count: no more is asked for than is ordered. */
+    /** A month's target in tons that count. */
     double target(int w, int month, double tons, double share) {
         if (measure == People.Measure.TONS) {
             return tons;
         }
+        return bySales(w) ? ordered(w, month, tons, share) : tons * plannedAccepted[w];
+    }
+
+    /**
+     * Tons ordered under a month's target: what the plan allots to customers, its accepted grades, and no more than they take.
+     * Nothing where a works uses the product.
+     */
+    double ordered(int w, int month, double tons, double share) {
         double accepted = tons * plannedAccepted[w];
-        return bySales(w) && ordered[w][month] * share < accepted ? ordered[w][month] * share : accepted;
+        double most = wanted[w][month] * share;
+        return accepted < most ? accepted : most;
     }
 }

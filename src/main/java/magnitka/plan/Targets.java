@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -32,8 +33,14 @@ final class Targets {
     /** The same, times the share of capacity asked for. */
     final double[][] openCapacity;
 
-    /** Tons asked for by balance on the days without a given target. */
+    /** Tons asked for by balance for final demand, on the days without a given target. */
     final double[][] balance;
+
+    /** By product, month and product with a target of its own: tons asked for by balance for each ton of that target. */
+    final double[][][] perTarget;
+
+    /** Products, those by balance behind all others. */
+    final int[] order;
 
     /** All days of a month, weighted by the split. */
     final double[][] weight;
@@ -48,7 +55,12 @@ final class Targets {
     private final Terms months;
     private final LocalDate start;
 
-    Targets(Model model, Plant plant, Terms months, Requirements requirements) {
+    /**
+     * Targets of a model.
+     *
+     * @param requirements what targets by balance are worked back with, by calendar year; one alone holds for all years
+     */
+    Targets(Model model, Plant plant, Terms months, Terms years, List<Requirements> requirements) {
         this.model = model;
         this.months = months;
         start = model.chain().start();
@@ -70,9 +82,23 @@ final class Targets {
         follow = new double[count];
         followDown = new double[count];
         revision = new double[count];
+        perTarget = new double[count][months.count()][];
+        List<Asked> asked = requirements.stream().map(r -> new Asked(r, plan)).toList();
         for (int p = 0; p < count; p++) {
-            fill(p, plan.products().get(products.get(p)), demand(p, plan, requirements));
+            int row = p;
+            fill(p, plan.products().get(products.get(p)), day -> of(asked, years, day).finalTons(row, day));
         }
+        order = IntStream.range(0, count).boxed().sorted(Comparator.comparing(p -> origin[p] == Plan.Origin.BALANCE)).mapToInt(p -> p).toArray();
+        for (int month = 0; month < months.count(); month++) {
+            for (int p = 0; p < count; p++) {
+                double part = weight[p][month] > 0 ? open[p][month] / weight[p][month] : 0;
+                perTarget[p][month] = of(asked, years, months.first[month]).perTarget(p, part);
+            }
+        }
+    }
+
+    private static Asked of(List<Asked> years, Terms terms, int day) {
+        return years.get(years.size() == 1 ? 0 : terms.of[day]);
     }
 
     private String product(String works) {
@@ -84,19 +110,47 @@ final class Targets {
         return productOfWorks[w] != NO_PLAN;
     }
 
-    /** Tons a year to be made of a product for all final demands, by day. */
-    private IntToDoubleFunction demand(int p, Plan plan, Requirements requirements) {
-        int row = requirements.products().indexOf(products.get(p));
-        if (row < 0) {
-            return day -> 0;
+    /** What a year's balance asks for: by targets of products that have their own, and by final demand of the others. */
+    private final class Asked {
+
+        private final List<String> of;
+        private final boolean[] settled;
+        private final double[][] tons;
+        private final List<IntToDoubleFunction> wanted = new ArrayList<>();
+
+        Asked(Requirements requirements, Plan plan) {
+            of = requirements.products();
+            settled = new boolean[of.size()];
+            for (int j = 0; j < settled.length; j++) {
+                Plan.ProductPlan product = plan.products().get(of.get(j));
+                settled[j] = product != null && product.origin() != Plan.Origin.BALANCE;
+                wanted.add(product == null || settled[j] ? day -> 0 : model.onDay(product.finalDemand()));
+            }
+            tons = requirements.workedBack(settled);
         }
-        double[] gross = requirements.gross()[row];
-        List<IntToDoubleFunction> wanted = new ArrayList<>();
-        for (String product : requirements.products()) {
-            Plan.ProductPlan asked = plan.products().get(product);
-            wanted.add(asked == null ? day -> 0 : model.onDay(asked.finalDemand()));
+
+        /** Tons a year of a product for all final demands. */
+        double finalTons(int p, int day) {
+            int row = of.indexOf(products.get(p));
+            double sum = 0;
+            for (int j = 0; row >= 0 && j < settled.length; j++) {
+                sum += settled[j] ? 0 : tons[row][j] * wanted.get(j).applyAsDouble(day);
+            }
+            return sum;
         }
-        return day -> IntStream.range(0, gross.length).mapToDouble(j -> gross[j] * wanted.get(j).applyAsDouble(day)).sum();
+
+        /** Tons of a product for each ton of the targets of others. */
+        double[] perTarget(int p, double part) {
+            double[] each = new double[products.size()];
+            int row = of.indexOf(products.get(p));
+            for (int j = 0; row >= 0 && origin[p] == Plan.Origin.BALANCE && j < settled.length; j++) {
+                if (settled[j]) {
+                    // by-products may give more than is needed: less than nothing is not asked for
+                    each[products.indexOf(of.get(j))] = part * Math.max(0, tons[row][j]);
+                }
+            }
+            return each;
+        }
     }
 
     private void fill(int p, Plan.ProductPlan product, IntToDoubleFunction demand) {

@@ -18,7 +18,7 @@ public final class Jobs {
      * Runs all jobs.
      *
      * @param threads number of threads, at least 1; has no influence on results
-     * @throws RuntimeException what the first job that failed threw, first in the order of the jobs
+     * @throws RuntimeException or an error: what the first job that failed threw, first in the order of the jobs
      */
     public static <T> List<T> inOrder(List<? extends Callable<T>> jobs, int threads) {
         return inOrder(jobs, threads, Progress.NONE);
@@ -50,6 +50,10 @@ public final class Jobs {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                // such as a heap that is too small: what it means is for the caller to say
+                throw error;
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -23,6 +23,10 @@ class BottleneckTest {
     }
 
     private Bottleneck bottleneck(int year, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
+        return Bottleneck.from(chain("1", ore, coal, furnace, mill, power, millStart), year, Progress.NONE);
+    }
+
+    private Model chain(String factor, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
         String json = """
                 {"title": "A chain", "purpose": "Test.", "start": "1931-01-01", "end": "1932-12-31",
                  "commodities": {"ore": {"title": "Ore"}, "coal": {"title": "Coal"}, "iron": {"title": "Iron"}, "rail": {"title": "Rail"}},
@@ -30,7 +34,7 @@ class BottleneckTest {
                   "mine": {"kind": "source", "title": "Mine", "commodity": "ore", "supply_tons_per_day": ORE},
                   "pit": {"kind": "source", "title": "Pit", "commodity": "coal"},
                   "yard": {"kind": "stockpile", "title": "Yard", "commodity": "coal", "capacity_tons": 100},
-                  "furnaces": {"kind": "works", "title": "Furnaces",
+                  "furnaces": {"kind": "works", "title": "Furnaces", "rated_factor": FACTOR,
                    "recipe": {"product": "iron", "to": "bay", "inputs": {"ore": {"tons": 2, "from": "mine"}, "coal": {"tons": 0.5, "from": "yard"}}},
                    "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": FURNACE}}},
                   "bay": {"kind": "stockpile", "title": "Bay", "commodity": "iron", "capacity_tons": 100},
@@ -50,9 +54,9 @@ class BottleneckTest {
                 .replace("START", millStart)
                 .replace("COAL", "" + coal)
                 .replace("FURNACE", "" + furnace)
+                .replace("FACTOR", factor)
                 .replace("MILL", "" + mill);
-        Model model = SoundModel.of(Files.writeString(temp.resolve("chain.json"), json));
-        return Bottleneck.from(model, year, Progress.NONE);
+        return SoundModel.of(Files.writeString(temp.resolve("chain.json"), json));
     }
 
     private static double gain(Bottleneck bottleneck, String name) {
@@ -100,10 +104,20 @@ class BottleneckTest {
     void oneUnitMoreBringsWhatItMakesOfWhatIsThere() throws IOException {
         Bottleneck bottleneck = bottleneck(1000, 500, 30, 60);
         Bottleneck.OneMore furnace = named(bottleneck, "furnaces").oneMore().orElseThrow();
-        assertThat(furnace.tonsPerDay()).isEqualTo(30);
+        assertThat(furnace.tonsPerDay()).isCloseTo(30, within(1e-9));
         assertThat(furnace.finalTonsPerDay()).isCloseTo(24, within(0.1));
         assertThat(named(bottleneck, "mill").oneMore().orElseThrow().finalTonsPerDay()).isCloseTo(0, within(1e-3));
         assertThat(named(bottleneck, "mine").oneMore()).isEmpty();
+    }
+
+    /** A factor of 1.5 for 182 of 366 days and 2 for the rest: a furnace of 20 t gives 35.03 t a day, and a second one as much. */
+    @Test
+    void oneUnitMoreIsRatedWithTheFactorOfItsWorks() throws IOException {
+        String factor = "{\"profile\": \"step\", \"points\": [{\"date\": \"1931-01-01\", \"value\": 1.5}, {\"date\": \"1932-07-01\", \"value\": 2}]}";
+        Bottleneck.Gain furnaces = named(Bottleneck.from(chain(factor, 1000, 500, 20, 100, 1e6, "1931-01-01"), 1932, Progress.NONE), "furnaces");
+        Bottleneck.OneMore furnace = furnaces.oneMore().orElseThrow();
+        assertThat(furnace.tonsPerDay()).isCloseTo(20 * (182 * 1.5 + 184 * 2) / 366, within(1e-9)).isCloseTo(furnaces.perDay(), within(1e-9));
+        assertThat(furnace.finalTonsPerDay()).isCloseTo(furnace.tonsPerDay() / 1.25, within(0.2));
     }
 
     /** 15 MWh a day are enough for 30 t of iron, 24 t of rail; a MWh more, 2 t of iron, 1.6 t of rail. */

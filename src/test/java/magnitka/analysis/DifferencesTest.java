@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import magnitka.analysis.Difference.Pairing;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Columns;
 import magnitka.result.Table;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -35,8 +34,6 @@ class CalibrateCommandTest {
 
     private static final Path LEARNING = Path.of("src/test/resources/calibration/learning");
 
-    private record Call(int code, String out, String err) {}
-
     @TempDir
     Path temp;
 
@@ -52,15 +49,8 @@ class CalibrateCommandTest {
         }
     }
 
-    private static Call call(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(out, err, args);
-        return new Call(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private Call calibrate(String... more) {
-        return call(Stream.concat(Stream.of("calibrate", model.toString(), "--starts", "1", "--evaluations", "700", "--replications", "20"),
+        return Call.magnitka(Stream.concat(Stream.of("calibrate", model.toString(), "--starts", "1", "--evaluations", "700", "--replications", "20"),
                 Stream.of(more)).toArray(String[]::new));
     }
 
@@ -136,11 +126,11 @@ class CalibrateCommandTest {
         assertThat(process.waitFor()).as("128 + SIGTERM").isEqualTo(143);
         assertThat(Files.readString(said)).contains("Stopped. ").contains("the same command goes on from there.");
         assertThat(temp.resolve("cut")).doesNotExist();
-        Call resumed = call(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("cut").toString())).toArray(String[]::new));
+        Call resumed = Call.magnitka(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("cut").toString())).toArray(String[]::new));
         assertThat(resumed.err()).startsWith("Going on from ");
         assertThat(resumed.code()).isZero();
         assertThat(journals()).isEmpty();
-        assertThat(call(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("whole").toString())).toArray(String[]::new)).code()).isZero();
+        assertThat(Call.magnitka(Stream.concat(Stream.of(words), Stream.of("--out", temp.resolve("whole").toString())).toArray(String[]::new)).code()).isZero();
         assertThat(files(temp.resolve("cut"))).isEqualTo(files(temp.resolve("whole")));
     }
 
@@ -205,8 +195,8 @@ class CalibrateCommandTest {
     }
 
     private void refused(int code, String message, String... more) {
-        Call call = call(Stream.concat(Stream.of("calibrate", model.toString(), "--out", temp.resolve("none").toString()), Stream.of(more))
-                .toArray(String[]::new));
+        Stream<String> out = List.of(more).contains("--out") ? Stream.empty() : Stream.of("--out", temp.resolve("none").toString());
+        Call call = Call.magnitka(Stream.of(Stream.of("calibrate", model.toString()), out, Stream.of(more)).flatMap(words -> words).toArray(String[]::new));
         assertThat(call.err()).contains(message);
         assertThat(call.code()).isEqualTo(code);
         assertThat(call.out()).isEmpty();
@@ -214,19 +204,33 @@ class CalibrateCommandTest {
 
     @Test
     void validateSetsTheModelAsItIsAgainstTheArchive() throws IOException {
-        Call call = call("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
+        Call call = Call.magnitka("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more lines are in measures.csv")
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
         assertThat(files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "checks.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");
         ColumnsBlock.assertCurrent("validate", files(temp.resolve("val")).get("datapackage.json"), "mvn -q -B test -Dtest=CalibrateCommandTest");
-        assertThat(call("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("validate", model.toString(), "--expected").code()).isEqualTo(Exit.BAD_COMMAND);
+    }
+
+    /** What people say of plans is theirs alone, and what the physics say theirs. */
+    @Test
+    void validateSetsARunWithPeopleAgainstTheArchive() throws IOException {
+        Call call = Call.magnitka("validate", "models/magnitogorsk", "--people", "--replications", "3", "--quiet", "--out", temp.resolve("val").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+        Map<String, String> files = files(temp.resolve("val"));
+        assertThat(files.get("measures.csv")).contains("works_plan_fulfilment,1938,", "rolled_steel_plan_by_tons,1936,").doesNotContain("furnace_1_stands");
+        assertThat(files.get("manifest.json")).contains("\"people\":true", "magnitka validate models/magnitogorsk --people --replications 3");
+        Call physics = Call.magnitka("validate", "models/magnitogorsk", "--replications", "3", "--quiet", "--out", temp.resolve("physics").toString());
+        assertThat(physics.out()).isNotEqualTo(call.out());
+        assertThat(files(temp.resolve("physics")).get("measures.csv")).contains("furnace_1_stands").doesNotContain("rolled_steel_plan_by_tons,1936,");
+        assertThat(Call.magnitka("validate", model.toString(), "--people").code()).isEqualTo(Exit.BAD_MODEL);
     }
 
     @Test
     void validateCallsItsColumnSimulatedSinceNothingIsFitted() throws IOException {
-        Call call = call("validate", model.toString(), "--replications", "5", "--set", "learning_days=200", "--out", temp.resolve("val").toString());
+        Call call = Call.magnitka("validate", model.toString(), "--replications", "5", "--set", "learning_days=200", "--out", temp.resolve("val").toString());
         assertThat(call.out()).contains("simulated").doesNotContain("fitted");
         assertThat(Files.readString(temp.resolve("val/cells.csv"))).startsWith("quantity,period,archive,simulated,error,");
         assertThat(Files.readString(temp.resolve("val/datapackage.json"))).doesNotContain("fitted point");
@@ -236,12 +240,12 @@ class CalibrateCommandTest {
     void validateTakesAModelThatHasObservationsForValidationAlone() throws IOException {
         Path observed = model.resolve("observed.csv");
         Files.writeString(observed, Files.readString(observed).replaceAll("(?m)^iron,.*\n", ""));
-        Call call = call("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
+        Call call = Call.magnitka("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(files(temp.resolve("val")).keySet()).containsExactly("checks.csv", "datapackage.json", "manifest.json", "measures.csv");
         Files.delete(model.resolve("measures.csv"));
         Files.writeString(observed, "quantity,period,value,unit,use,evidence,note\n");
-        Call nothing = call("validate", model.toString(), "--out", temp.resolve("none").toString());
+        Call nothing = Call.magnitka("validate", model.toString(), "--out", temp.resolve("none").toString());
         assertThat(nothing.code()).isEqualTo(Exit.BAD_MODEL);
         assertThat(nothing.err()).startsWith("observed.csv: must have an observation for calibration or validation, got none");
     }
@@ -251,5 +255,32 @@ class CalibrateCommandTest {
         String text = "\ufeffnote,name,value,unit\r\n\"a, \"\"b\"\"\nc\",x,1.50,t\r\n,y,2,\"t\"\n,z,3,t";
         assertThat(new ParameterFile(text).with(Map.of("x", 0.25, "z", 1e-7)))
                 .isEqualTo("\ufeffnote,name,value,unit\r\n\"a, \"\"b\"\"\nc\",x,0.25,t\r\n,y,2,\"t\"\n,z,0.0000001,t");
+    }
+
+    @Test
+    void aQuoteInsideACellStandsForItself() {
+        String text = "name,value,note\nx,1,Coal for a 10\" brick\ny,2,\"a 5\"\" one, too\"\nz,3,6\"\n";
+        assertThat(new ParameterFile(text).with(Map.of("x", 1.5, "y", 2.5, "z", 3.5)))
+                .isEqualTo("name,value,note\nx,1.5,Coal for a 10\" brick\ny,2.5,\"a 5\"\" one, too\"\nz,3.5,6\"\n");
+    }
+
+    @Test
+    void aValueWithoutALineIsNotLostInSilence() throws IOException {
+        Path file = Files.writeString(temp.resolve("parameters.csv"), "name,value\nx,1\n");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ParameterFile.changed(file, Map.of("x", 2.0, "y", 3.0)))
+                .withMessage(file + ": there is no line for y; no value was written");
+        assertThat(file).hasContent("name,value\nx,1\n");
+    }
+
+    @Test
+    void theFolderThatIsStoredToIsLookedAtBeforeTheFit() throws IOException {
+        Path other = temp.resolve("./learning/../learning/calibration");
+        refused(Exit.BAD_COMMAND, "--out names the folder that --store writes already: leave it out", "--store", "--out", other.toString());
+        Path stored = Files.createDirectory(model.resolve("calibration"));
+        Files.writeString(stored.resolve("notes.txt"), "mine");
+        Call call = calibrate("--store");
+        assertThat(call.code()).isEqualTo(Exit.CANNOT_CREATE);
+        assertThat(call.err()).contains("does not list notes.txt; move that elsewhere");
+        assertThat(stored.resolve("notes.txt")).hasContent("mine");
     }
 }

@@ -57,6 +57,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void theManifestSpellsTheCommandAsOneTypesIt() throws IOException {
+        String a = run("it's the first", "--replications", "2");
+        assertThat(Call.magnitka("compare", a, a, "--out", at("same")).code()).isZero();
+        String typed = "'" + at("it") + "'\\\\''s the first'";
+        assertThat(Files.readString(temp.resolve("same/manifest.json"))).contains("\"command\": \"magnitka compare " + typed + " " + typed + "\"");
+    }
+
+    @Test
     void meansAreThoseOfTheRunsAndIntervalsSurroundTheirDifference() throws IOException {
         String a = run("a", "--replications", "20");
         String b = run("b", "--replications", "20", "--set", "kiln_repair_days=9");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import magnitka.export.RunFolder;
 
 /**
  * The first command of the README, run once for all tests that look at it.
@@ -39,7 +40,7 @@ record DefaultRun(String out, Map<String, String> files) {
                 }
                 return new DefaultRun(call.out(), read(folder.resolve("run")));
             } finally {
-                Folders.delete(folder);
+                RunFolder.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

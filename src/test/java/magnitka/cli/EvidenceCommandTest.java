@@ -86,9 +86,15 @@ class EvidenceCommandTest {
                 "\n  contradiction storm_length\n");
         assertThat(evidence(VALLEY, "--fact", "E1-0001").out()).contains("\n  observation iron 1932\n");
         Model model = SoundModel.of(Path.of(WORKS));
+        Uses uses = Uses.of(model);
+        EvidenceText text = new EvidenceText(model);
         for (Evidence fact : model.evidence()) {
-            assertThat(evidence(WORKS, "--fact", fact.id()).out()).startsWith(fact.id() + ",").containsPattern("\n(On it rest\n  |Nothing rests on it\\.)");
+            String told = String.join("\n", text.fact(fact)) + "\n";
+            assertThat(told).startsWith(fact.id() + ",").containsPattern("\n(On it rest\n  |Nothing rests on it\\.)");
+            assertThat(told.contains("Nothing rests on it.")).isEqualTo(uses.ofFact(fact.id()).isEmpty());
         }
+        Evidence last = model.evidence().get(model.evidence().size() - 1);
+        assertThat(evidence(WORKS, "--fact", last.id()).out()).isEqualTo(String.join(System.lineSeparator(), text.fact(last)) + System.lineSeparator());
     }
 
     @Test
@@ -117,12 +123,12 @@ class EvidenceCommandTest {
         Call parameter = evidence(VALLEY, "--parameter", "coal_los");
         assertThat(parameter.code()).isEqualTo(Exit.BAD_COMMAND);
         assertThat(parameter.out()).isEmpty();
-        assertThat(parameter.err()).startsWith("--parameter: the model has no parameter named coal_los; maybe coal_loss\n");
+        assertThat(parameter.err()).startsWith("--parameter: must be a parameter of the model, got 'coal_los'. Maybe 'coal_loss'?\n");
         Call fact = evidence(VALLEY, "--fact", "E1-002");
         assertThat(fact.code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(fact.err()).startsWith("--fact: the model has no fact named E1-002; maybe E1-0002\n");
-        assertThat(evidence(WORKS, "--parameter", "coal_los").err()).contains("; maybe coal_loss_1938, ");
-        assertThat(evidence(VALLEY, "--parameter", "wind").err()).contains("; describe lists them all\n");
-        assertThat(evidence("models/tutorial", "--fact", "E1").err()).startsWith("--fact: the model has no fact named E1; it has none\n");
+        assertThat(fact.err()).startsWith("--fact: must be a fact of the model, got 'E1-002'. Maybe 'E1-0002'?\n");
+        assertThat(evidence(WORKS, "--parameter", "coal_los").err()).contains(" Maybe 'coal_loss_1938', ");
+        assertThat(evidence(VALLEY, "--parameter", "wind").err()).contains(", got 'wind'. 'describe' lists them all.\n");
+        assertThat(evidence("models/tutorial", "--fact", "E1").err()).startsWith("--fact: must be a fact of the model, got 'E1'. It has none.\n");
     }
 }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import magnitka.engine.SimulationException;
@@ -70,5 +72,29 @@ class FailuresTest {
         new CommandLine(voice).parseArgs("--debug");
         new Failures(voice).tell(new IllegalStateException("oops"));
         assertThat(err.toString()).contains("\tat " + FailuresTest.class.getName()).doesNotContain("--debug");
+    }
+
+    /** A program that was told to end: its hooks run, and what the main thread was writing is taken away. */
+    static final class Told {
+
+        public static void main(String[] args) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                PrintWriter err = new PrintWriter(System.err);
+                new Failures(new Voice(Caller.unseen(), err, System::nanoTime)).tell(new IOException("the folder is closed"));
+                err.flush();
+            }));
+            if (args.length > 0) {
+                new Failures(new Voice(Caller.unseen(), new PrintWriter(System.err), System::nanoTime)).tell(new IOException(args[0]));
+            }
+        }
+    }
+
+    @Test
+    void aProgramThatWasToldToEndDoesNotComplainOfIt() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Told.class.getName(), "disk on fire").redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(said.lines()).containsExactly("Input or output failed: disk on fire");
     }
 }

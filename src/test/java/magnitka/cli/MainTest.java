@@ -8,12 +8,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
     private static final String VALLEY = "src/test/resources/models/valid/valley";
+
+    @TempDir
+    Path temp;
 
     @Test
     void helpListsCommandsAndExitCodes() {
@@ -95,6 +101,45 @@ class MainTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         assertThat(Main.run(closed, err, "describe", VALLEY)).isEqualTo(Exit.OUTPUT_FAILED);
         assertThat(err.size()).isZero();
+    }
+
+    /** The words of a failure are in the language of the system; that nobody reads at a pipe is not told in any. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatFailsAtAPipeIsNotTold(boolean pipe) {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Datenuebergabe unterbrochen");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        StandardOutput out = new StandardOutput(closed, () -> pipe);
+        assertThat(Main.run(Caller.unseen(), out, err, "describe", VALLEY)).isEqualTo(Exit.OUTPUT_FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo(pipe ? "" : lines("Cannot write to standard output: Datenuebergabe unterbrochen"));
+    }
+
+    /** The other end of a real pipe is closed before the first byte. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRealPipeIsKnownAsOne() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Pipe.class.getName()).start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("a pipe");
+        assertThat(process.waitFor()).isZero();
+        Path file = temp.resolve("out");
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Pipe.class.getName()).redirectOutput(file.toFile()).start();
+        assertThat(other.waitFor()).isZero();
+        assertThat(file).hasContent("no pipe");
+    }
+
+    static final class Pipe {
+
+        public static void main(String[] args) {
+            System.out.print(StandardOutput.isPipe() ? "a pipe" : "no pipe");
+        }
     }
 
     private static String lines(String... lines) {

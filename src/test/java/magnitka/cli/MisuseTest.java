@@ -27,7 +27,7 @@ class MisuseTest {
         "graph m --format svg             | --format: must be one of dot, mermaid, graphml, got 'svg'",
         "graph m --format mermiad         | --format: must be one of dot, mermaid, graphml, got 'mermiad'. Maybe 'mermaid'?",
         "--color aways check m            | --color: must be one of auto, always, never, got 'aways'. Maybe 'always'?",
-        "explain m                        | Missing --works and --year.",
+        "explain m                        | Missing --year and --works.",
         "explain m --works                | --works: needs a value, NAME",
         "new                              | Missing DIR."
     })

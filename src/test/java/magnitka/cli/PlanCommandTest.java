@@ -84,13 +84,28 @@ class PlanCommandTest {
         assertThat(call.out()).contains("The plan of 1935 asks for ", " % of what the network can give", "route clay_railway");
     }
 
+    @Test
+    void valuesOutsideTheirRangesAreNotedHereToo() {
+        assertThat(plan("models/tutorial", "--year", "1935", "--set", "railway_capacity=1").err())
+                .startsWith("Outside the range that parameters.csv gives: railway_capacity = 1 (");
+    }
+
+    @Test
+    void aTitleCannotTurnTheWritingRound() throws IOException {
+        String text = Files.readString(Path.of(TWO_TRADES)).replace("Two trades that need each other", "Two \\u202etrades");
+        Path model = Files.writeString(temp.resolve("model.json"), text);
+        Call call = plan(model.toString(), "--year", "1931");
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(call.out()).startsWith("Plan of 1931: Two trades\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --year 1930 | --year: must lie from 1931 to 1931, got 1930
             --year last | --year: must be a whole number, got 'last'
             --pressure 1 | Missing --year.
-            --year 1931 --pressure -1 | --pressure: must be above 0 and at most 10, got -1.0
-            --year 1931 --pressure 0 | --pressure: must be above 0 and at most 10, got 0.0
+            --year 1931 --pressure -1 | --pressure: must be above 0 and at most 10, got -1
+            --year 1931 --pressure 0 | --pressure: must be above 0 and at most 10, got 0
             --year 1931 --pressure NaN | --pressure: must be above 0 and at most 10, got NaN
             --year 1931 --pressure much | --pressure: must be a number, got 'much'
             """)

@@ -69,7 +69,7 @@ class PressureCommandTest {
         pressure("study", "--steps", "3", "--replications", "3", "--policy", "each", "--draws", "3", "--set", "plan_share=0.9");
         Map<String, String> files = DefaultRun.read(temp.resolve("study"));
         assertThat(files.keySet()).contains("datapackage.json", "draw_effects.csv", "draw_parameters.csv", "draws.csv",
-                "draws_summary.csv", "manifest.json", "mechanisms.csv", "optima.csv", "policies.csv", "pressure.csv");
+                "draws_summary.csv", "manifest.json", "mechanisms.csv", "optima.csv", "policies.csv", "pressure.csv", "pressure_replications.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
         assertThat(manifest.get("command").asText()).isEqualTo("magnitka pressure models/tutorial --set plan_share=0.9 --from 0.6 --to 1.6 --steps 3 "
@@ -151,6 +151,21 @@ class PressureCommandTest {
         assertThat(rows("study", "policies.csv").stream().map(row -> row.get("policy")).distinct()).containsExactly("grades+no-ratchet");
         assertThat(rows("study", "optima.csv").stream().map(row -> row.get("variant")).distinct())
                 .containsExactly("base", "off:wear+padding", "policy:grades+no-ratchet");
+    }
+
+    /** A mean is the mean of the replications, and these are the same however many there are and whatever else is asked. */
+    @Test
+    void replicationsAreThoseOfTheMeans() throws IOException {
+        pressure("many", "--from", "0.8", "--to", "1.2", "--steps", "3", "--replications", "6", "--policy", "grades", "--mechanism-off", "none");
+        pressure("few", "--from", "0.6", "--to", "1", "--steps", "2", "--replications", "2", "--mechanism-off", "none");
+        List<Map<String, String>> all = rows("many", "pressure_replications.csv");
+        assertThat(all).hasSize(2 * 3 * 6);
+        for (String output : List.of("real", "good", "reported")) {
+            double mean = all.stream().filter(row -> row.get("variant").equals("base") && row.get("pressure").equals("1.000000"))
+                    .mapToDouble(row -> figure(row, output)).average().orElseThrow();
+            assertThat(figure(find(rows("many", "pressure.csv"), "1.000000", "product", output), "mean")).isCloseTo(mean, within(1e-3));
+        }
+        assertThat(all).containsAll(rows("few", "pressure_replications.csv").stream().filter(row -> row.get("pressure").equals("1.000000")).toList());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import magnitka.export.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,8 @@ class ReferenceTest {
     @BeforeAll
     static void rewriteIfAsked() throws IOException {
         if (Boolean.getBoolean("magnitka.rewrite")) {
+            RunFolder.delete(KEPT);
             Files.createDirectories(KEPT);
-            Folders.empty(KEPT);
             DefaultRun.once().writeTo(KEPT);
             KeptPages.write(KEPT);
         }

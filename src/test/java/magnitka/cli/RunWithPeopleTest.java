@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,14 +43,14 @@ class RunWithPeopleTest {
     }
 
     @Test
-    void threeFilesAreAddedAndTheManifestSaysThatPeopleWereOn() throws IOException {
+    void fourFilesAreAddedAndTheManifestSaysThatPeopleWereOn() throws IOException {
         Map<String, String> files = DefaultRun.read(temp.resolve("run"));
-        assertThat(files).containsKeys("plan.csv", "claims.csv", "storming.csv");
+        assertThat(files).containsKeys("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
         assertThat(manifest.get("command").asText()).isEqualTo("magnitka run " + VALLEY + " --people --replications 16 --seed 1931");
         JsonNode resources = new ObjectMapper().readTree(files.get("datapackage.json")).get("resources");
-        assertThat(resources.findValuesAsText("path")).contains("plan.csv", "claims.csv", "storming.csv");
+        assertThat(resources.findValuesAsText("path")).contains("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv");
         for (JsonNode resource : resources) {
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
             assertThat(files.get(resource.get("path").asText())).startsWith(names + "\n");
@@ -61,7 +62,7 @@ class RunWithPeopleTest {
         Call physics = Call.magnitka("run", VALLEY, "--replications", "2", "--out", temp.resolve("physics").toString());
         Map<String, String> files = DefaultRun.read(temp.resolve("physics"));
         Set<String> withPeople = new TreeSet<>(DefaultRun.read(temp.resolve("run")).keySet());
-        withPeople.removeAll(List.of("plan.csv", "claims.csv", "storming.csv"));
+        withPeople.removeAll(List.of("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv"));
         assertThat(files.keySet()).isEqualTo(withPeople);
         assertThat(files.get("manifest.json")).doesNotContain("people\":");
         assertThat(physics.out()).doesNotContain("Plan fulfilled");
@@ -89,6 +90,30 @@ class RunWithPeopleTest {
         }
         // 60,000 t for the first half of the year and 70,000 t for the second are given
         assertThat(of1932).isCloseTo(130_000, within(0.1));
+    }
+
+    /** The yearly tables say what the months of plan.csv add up to; real output is that of annual.csv, to its whole tons. */
+    @Test
+    void yearsOfThePlanAreTheSumsOfItsMonthsAndTheOutputOfTheYearlyTable() throws IOException {
+        Map<String, Double> sums = new HashMap<>();
+        for (Map<String, String> row : rows("plan.csv")) {
+            for (String column : List.of("target", "real", "reported")) {
+                sums.merge(row.get("month").substring(0, 4) + " " + row.get("works") + " " + column, figure(row, column), Double::sum);
+            }
+        }
+        Map<String, Map<String, String>> means = new HashMap<>();
+        rows("annual_bands.csv").forEach(row -> means.put(row.get("year") + " " + row.get("quantity"), row));
+        List<Map<String, String>> rows = rows("fulfilment.csv");
+        assertThat(rows).hasSameSizeAs(means.keySet());
+        for (Map<String, String> row : rows) {
+            // the valley's column iron is what its furnaces make
+            for (String column : List.of("target", "real", "reported")) {
+                assertThat(figure(row, column)).isCloseTo(sums.getOrDefault(row.get("year") + " furnaces " + column, 0.0), within(0.01));
+            }
+            assertThat(figure(row, "real")).isCloseTo(figure(means.get(row.get("year") + " " + row.get("quantity")), "mean"), within(0.002));
+            assertThat(figure(row, "fulfilment_reported")).isCloseTo(figure(row, "reported") / figure(row, "target"), within(1e-5));
+            assertThat(figure(row, "fulfilment_tons")).isCloseTo(figure(row, "real") / figure(row, "target"), within(1e-5));
+        }
     }
 
     @Test

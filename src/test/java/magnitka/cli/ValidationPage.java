@@ -16,7 +16,7 @@ import magnitka.Csv;
 final class ValidationPage {
 
     static final List<String> NAMES =
-            List.of("summary", "cells", "residuals", "parameters", "structure", "errors", "coverage", "checks", "measures", "silent", "ablation");
+            List.of("goals", "summary", "cells", "residuals", "parameters", "structure", "errors", "coverage", "checks", "measures", "silent", "ablation");
 
     private final Path folder;
 
@@ -31,7 +31,7 @@ final class ValidationPage {
             String begin = "<!-- " + name + " -->\n";
             int from = renewed.indexOf(begin) + begin.length();
             Path file = folder.resolve((name.equals("silent") ? "measures" : name) + ".csv");
-            String table = Files.exists(file) ? table(name, Csv.read(file)) : "";
+            String table = name.equals("goals") ? new FitGoals(folder).table() : Files.exists(file) ? table(name, Csv.read(file)) : "";
             renewed = renewed.substring(0, from) + table + renewed.substring(renewed.indexOf("<!-- /" + name + " -->"));
         }
         return renewed;
@@ -56,7 +56,7 @@ final class ValidationPage {
         };
     }
 
-    private static String plain(List<Map<String, String>> rows, List<String> columns, int decimals) {
+    static String plain(List<Map<String, String>> rows, List<String> columns, int decimals) {
         List<List<String>> lines = rows.stream()
                 .map(row -> columns.stream().map(column -> cell(row.get(column), decimals)).toList())
                 .toList();
@@ -69,7 +69,7 @@ final class ValidationPage {
         return text.matches("-?\\d+\\.\\d+") ? rounded(text, decimals) : Markdown.text(text);
     }
 
-    private static String rounded(String text, int decimals) {
+    static String rounded(String text, int decimals) {
         String plain = new BigDecimal(text).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
         return plain.equals("0") && new BigDecimal(text).signum() != 0 ? new BigDecimal(text).round(new java.math.MathContext(2)).toPlainString() : plain;
     }

@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import magnitka.Csv;
+import magnitka.result.Decimals;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** To write the tables of the page anew: {@code mvn test -Dtest=ValidationPageTest -Dmagnitka.rewrite=true}. */
 class ValidationPageTest {
@@ -27,6 +36,54 @@ class ValidationPageTest {
         Assumptions.assumeTrue(Files.exists(STORED), "no fit is stored");
         String page = Files.readString(PAGE);
         assertThat(page).isEqualTo(new ValidationPage(STORED).renewed(page));
+    }
+
+    /** Observations that people speak to are no business of the physics: what is said of them leaves the kept fit as it is. */
+    @Test
+    void theModelStillSaysOfObservationsWhatWasStoredWithTheFit(@TempDir Path temp) throws IOException {
+        Call call = Call.magnitka("validate", "models/magnitogorsk", "--quiet", "--out", temp.resolve("now").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+        for (String file : List.of("measures.csv", "checks.csv", "residuals.csv")) {
+            assertThat(temp.resolve("now").resolve(file)).as("the fit has to be stored anew").hasSameTextualContentAs(STORED.resolve(file));
+        }
+    }
+
+    /** A line such as: | 16 % more | coke 1938 | `--expected --scenario no_coal_loss` |. */
+    record Shown(String figure, String quantity, String year, String options) {}
+
+    static List<Shown> shown() throws IOException {
+        List<Shown> all = new ArrayList<>();
+        Matcher lines = Pattern.compile("\\| ([\\d.,]+ (?:% more|% less|t)) \\| (\\w+) (\\d{4}) \\| `([^`]+)` \\|").matcher(Files.readString(PAGE));
+        while (lines.find()) {
+            all.add(new Shown(lines.group(1), lines.group(2), lines.group(3), lines.group(4)));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shown")
+    void aFigureThatNoTableShowsIsWhatItsCommandGives(Shown shown, @TempDir Path temp) throws IOException {
+        double tons = tons(shown, shown.options(), temp.resolve("changed"));
+        if (shown.figure().endsWith(" t")) {
+            assertThat(100 * Math.round(tons / 100)).isEqualTo(Long.parseLong(shown.figure().replaceAll("\\D", "")));
+            return;
+        }
+        double percent = 100 * (tons / tons(shown, "--expected", temp.resolve("plain")) - 1) * (shown.figure().endsWith("less") ? -1 : 1);
+        String figure = shown.figure().split(" ")[0];
+        assertThat(Decimals.fixed(percent, figure.contains(".") ? 1 : 0)).isEqualTo(figure);
+    }
+
+    @Test
+    void theFiguresThatNoTableShowsAreThere() throws IOException {
+        assertThat(shown()).hasSizeGreaterThan(10);
+    }
+
+    private static double tons(Shown shown, String options, Path folder) throws IOException {
+        List<String> words = new ArrayList<>(List.of("run", "models/magnitogorsk", "--quiet", "--out", folder.toString()));
+        words.addAll(List.of(options.split(" ")));
+        assertThat(Call.magnitka(words.toArray(String[]::new)).code()).isZero();
+        return Csv.read(folder.resolve("annual.csv")).stream().filter(row -> row.get("year").equals(shown.year()))
+                .mapToDouble(row -> Double.parseDouble(row.get(shown.quantity()))).findFirst().orElseThrow();
     }
 
     @Test

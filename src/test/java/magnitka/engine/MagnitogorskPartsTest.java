@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import magnitka.model.Chain;
 import magnitka.model.Model;
+import magnitka.model.Node;
+import magnitka.model.Start;
+import magnitka.model.Works;
 import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +64,56 @@ class MagnitogorskPartsTest {
         } else {
             assertThat(after).as("%s, before %s", part, before).isLessThan(before - least);
         }
+    }
+
+    /** The unit of a works, such as {@code furnace_1}. */
+    record Place(String works, String unit) {}
+
+    static List<Place> units() {
+        List<Place> units = new ArrayList<>();
+        SoundModel.of(MODEL).chain().nodes().forEach((name, node) -> {
+            if (node instanceof Works works) {
+                works.units().forEach((unit, record) -> {
+                    if (!(record.start() instanceof Start.Never)) {
+                        units.add(new Place(name, unit));
+                    }
+                });
+            }
+        });
+        return units;
+    }
+
+    /** Every battery, furnace, oven and mill by itself: without it, its works could make less. */
+    @ParameterizedTest
+    @MethodSource("units")
+    void everyUnitCounts(Place place, @TempDir Path temp) throws IOException {
+        Path scenario = temp.resolve("without.json");
+        Files.writeString(scenario, """
+                {"title": "Without a unit", "asks": "Does it count?",
+                 "patch": {"nodes": {"%s": {"units": {"%s": {"start": "never"}}}}}}
+                """.formatted(place.works(), place.unit()));
+        Outcome without = Outcome.expectedByMonth(SoundModel.read(MODEL, List.of(scenario.toString()), Map.of()).model());
+        String rated = "rated:" + place.works();
+        assertThat(without.over("1940-12", rated)).isLessThan(base.over("1940-12", rated) - 1);
+    }
+
+    /** Works, units, customers, limits, dated stops and roads out of the works stand on facts. */
+    @Test
+    void everyPartThatSourcesSpeakOfNamesItsFacts() {
+        Chain chain = SoundModel.of(MODEL).chain();
+        chain.nodes().forEach((name, node) -> {
+            if (node instanceof Works works) {
+                assertThat(works.evidence()).as(name).isNotEmpty();
+                works.units().forEach((unit, record) -> {
+                    assertThat(record.evidence()).as(unit).isNotEmpty();
+                    record.stoppages().forEach((stop, stoppage) -> assertThat(stoppage.evidence()).as(unit + " " + stop).isNotEmpty());
+                });
+            } else if (node instanceof Node.Customer customer) {
+                assertThat(customer.evidence()).as(name).isNotEmpty();
+            }
+        });
+        chain.limits().forEach((name, limit) -> assertThat(limit.evidence()).as(name).isNotEmpty());
+        chain.routes().forEach((name, route) -> assertThat(route.evidence().isEmpty()).as(name).isEqualTo(name.equals("outside_scrap_in")));
     }
 
     private static Model changed(String change) {

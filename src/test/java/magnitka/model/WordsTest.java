@@ -50,19 +50,19 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"62, 62", "62.50, 62.5", "0.000001, 0.000001", "0, 0", "1e-7, 1E-7", "1e15, 1E+15", "0.30000000000000004, 0.3", "NaN, NaN"})
     void figuresAreShownPlainly(double value, String shown) {
-        assertThat(Decimals.shown(value)).isEqualTo(shown);
+        assertThat(Numerals.shown(value)).isEqualTo(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"1", "-1.5", "+2.", ".5", "1e3", "1E-3"})
     void plainDecimalsAreNumbers(String text) {
-        assertThat(Decimals.parse(text)).isPresent();
+        assertThat(Numerals.parse(text)).isPresent();
     }
 
     @ParameterizedTest
     @CsvSource({"''", "1f", "0x10", "NaN", "Infinity", "1e999", "1 000", "'1,5'", "' 1'", "1_000", "1e99999999999"})
     void otherTextsAreNotNumbers(String text) {
-        assertThat(Decimals.parse(text)).isEmpty();
+        assertThat(Numerals.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,6 +78,6 @@ class WordsTest {
         "many | ''",
     })
     void nearNumbersComeWithACure(String text, String cure) {
-        assertThat(Decimals.cure(text)).isEqualTo(cure);
+        assertThat(Numerals.cure(text)).isEqualTo(cure);
     }
 }

@@ -22,6 +22,7 @@ final class ChainDraft {
     private final Map<String, String> bonus = new LinkedHashMap<>(Map.of("measure", "\"tons\"", "step", "1"));
     private final Map<String, String> effort = new LinkedHashMap<>(Map.of("reach", "0.3"));
     private final Map<String, String> product = new LinkedHashMap<>(Map.of("title", "\"Product\"", "origin", "\"capacity\""));
+    private final Map<Integer, Map<String, String>> productOf = new LinkedHashMap<>();
     private final Map<String, String> others = new LinkedHashMap<>();
     private int years = 1;
     private int works = 1;
@@ -116,6 +117,12 @@ final class ChainDraft {
         return this;
     }
 
+    /** A field of the plan of one works' product, from 1, over that of all; with an origin of null it has no plan. */
+    ChainDraft productOf(int which, String field, Object value) {
+        productOf.computeIfAbsent(which, w -> new LinkedHashMap<>()).put(field, value == null ? null : value.toString());
+        return this;
+    }
+
     /** Upkeep, claims, reports, directors or campaigns, as a JSON object. */
     ChainDraft people(String field, String object) {
         others.put(field, object);
@@ -189,7 +196,11 @@ final class ChainDraft {
     private String products() {
         StringBuilder text = new StringBuilder();
         for (int w = 1; w <= works; w++) {
-            text.append(w > 1 ? ", " : "").append("\"g%d\": {%s}".formatted(w, fields(product)));
+            Map<String, String> all = new LinkedHashMap<>(product);
+            all.putAll(productOf.getOrDefault(w, Map.of()));
+            if (all.get("origin") != null) {
+                text.append(text.isEmpty() ? "" : ", ").append("\"g%d\": {%s}".formatted(w, fields(all)));
+            }
         }
         return text.toString();
     }

@@ -88,7 +88,7 @@ class PlannedTest {
         int[] all = new int[plan.width()];
         for (int w = 0; w < 3; w++) {
             for (int place : new int[] {plan.target(w), plan.targetByGrade(w), plan.normal(w), plan.loadDays(w), plan.effortDays(w),
-                plan.padding(w), plan.foundOut(w), plan.writtenOff(w), plan.bookStock(w), plan.newDirectors(w), plan.tenDay(w, 0),
+                plan.padding(w), plan.foundOut(w), plan.writtenOff(w), plan.bookStock(w), plan.newDirectors(w), plan.ordered(w), plan.tenDay(w, 0),
                 plan.tenDay(w, 1), plan.tenDay(w, 2)}) {
                 all[place]++;
             }

@@ -89,8 +89,8 @@ class PostsTest {
         String wear = "\"wear\": {\"postponed_per_day\": 0.001}";
         String always = """
                 {"drive": {"title": "Drive", "works": ["w1"], "from": "1931-01-01", "days": 365, "extra_load": 0.2, "every_days": 1}}""";
-        // nobody who is rated for nothing has a target, so people work at normal load
-        ChainDraft chain = ChainDraft.chain().effort("reach", 0.4).pressure(0).traits(wear);
+        // people who are asked for nothing work at the lowest load, here the normal one
+        ChainDraft chain = ChainDraft.chain().effort("reach", 0.4).effort("least_load", 1).pressure(0).traits(wear);
         assertThat(wear(chain.people("upkeep", "{\"postponed\": 0.5}").model())).isZero();
         assertThat(wear(chain.people("upkeep", "{\"postponed\": 0.5, \"allowed\": 0.7}").model())).isCloseTo(0.3 * 0.365, within(1e-9));
         Model driven = chain.people("campaigns", always).people("upkeep", "{\"postponed\": 0.5}").model();

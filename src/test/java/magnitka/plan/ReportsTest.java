@@ -100,6 +100,20 @@ class ReportsTest {
         assertThat(found).as("audits that found something").isPositive();
     }
 
+    // A gap within the tolerance is taken for an error of the counts: the books follow the stock, and nobody is found out.
+    @Test
+    void whatPassesIsWrittenOffWithoutBlame() {
+        Trial trial = Trial.months(chain(reports(0.25, 0.2) + ", \"tolerance\": 1, \"dismissal\": 1").pressure(1.1).model());
+        double writtenOff = 0;
+        for (int k = 0; k < 4; k++) {
+            trial.run(k);
+            writtenOff += trial.total(trial.plan.writtenOff(0));
+            assertThat(trial.total(trial.plan.foundOut(0))).isZero();
+            assertThat(trial.total(trial.plan.newDirectors(0))).isZero();
+        }
+        assertThat(writtenOff).isPositive();
+    }
+
     // In the run, too: what is newly padded falls in the chance of audits; none at certain audits, none without the mechanism.
     @Test
     void newPaddingInTheRunFallsInTheChanceOfAudits() {

@@ -99,6 +99,19 @@ class SuccessTest {
         assertThat(Policy.ORDERS.apply(graded("tons").works(2).customer(70).model()).chain()).isEqualTo(chain.model().chain());
     }
 
+    // Orders under a plan: its accepted grades, as far as customers take so much; none where a works uses the product.
+    @Test
+    void ordersFollowThePlan() {
+        for (double pressure : new double[] {0.5, 1}) {
+            Trial trial = Trial.months(graded("tons").works(2).customer(70).pressure(pressure).model()).run(0);
+            double allotted = pressure * 3100 * 0.8;
+            assertThat(trial.rows[0][trial.plan.ordered(1)]).isCloseTo(Math.min(allotted, 70 * 31), within(1e-9));
+            assertThat(trial.rows[0][trial.plan.ordered(0)]).isZero();
+            assertThat(trial.plan.customers(0)).isEmpty();
+            assertThat(trial.plan.customers(1)).hasSize(1);
+        }
+    }
+
     // What customers did not take cannot be padded.
     @Test
     void salesAreNotPadded() {

@@ -168,6 +168,72 @@ class TargetsTest {
         assertThat(rows[0][at.target(0)]).isZero();
     }
 
+    private static double[][] runUnder(Planned people, Plant plant) {
+        Simulation simulation = new Simulation(plant, Periods.months(plant));
+        double[][] rows = simulation.newRows(people);
+        simulation.runExpected(people, rows);
+        return rows;
+    }
+
+    // g2 has a target of its own; 1.1 t of g1 a ton of it, and 5,000 t a year of g1 for others
+    @Test
+    void balanceWorksBackFromTheTargetsOfUsers() {
+        String given = "{\"march\": {\"from\": \"1931-03-01\", \"to\": \"1931-03-31\", \"tons\": 6200}}";
+        Model model = ChainDraft.chain().works(2).pressure(1.2).productOf(2, "given", given)
+                .productOf(1, "origin", "\"balance\"").productOf(1, "final_demand", 5000).model();
+        Plant plant = Plant.of(model);
+        Planned people = Planned.of(model, plant, new Requirements(List.of("g2", "g1"), new double[][] {{1, 0}, {1.1, 1}}));
+        double[][] rows = runUnder(people, plant);
+        int maker = people.accounts().target(plant.works().indexOf("w1"));
+        int user = people.accounts().target(plant.works().indexOf("w2"));
+        assertThat(rows[0][user]).isCloseTo(1.2 * 3100, within(EXACT));
+        assertThat(rows[0][maker]).isCloseTo(1.2 * (1.1 * 3100 + 5000 * 31 / 365.0), within(EXACT));
+        assertThat(rows[2][user]).isCloseTo(1.2 * 6200, within(EXACT));
+        assertThat(rows[2][maker]).isCloseTo(1.2 * (1.1 * 6200 + 5000 * 31 / 365.0), within(EXACT));
+    }
+
+    // a year's norms hold for its targets: 1.1 t of g1 a ton of g2 in 1931, 0.9 t in 1932
+    @Test
+    void balanceGoesByTheNormsOfTheYear() {
+        Model model = ChainDraft.chain().years(2).works(2).productOf(1, "origin", "\"balance\"").model();
+        Plant plant = Plant.of(model);
+        List<Requirements> years = List.of(
+                new Requirements(List.of("g2", "g1"), new double[][] {{1, 0}, {1.1, 1}}),
+                new Requirements(List.of("g2", "g1"), new double[][] {{1, 0}, {0.9, 1}}));
+        Planned people = Planned.of(model, plant, years);
+        double[][] rows = runUnder(people, plant);
+        int maker = people.accounts().target(plant.works().indexOf("w1"));
+        assertThat(rows[11][maker]).isCloseTo(1.1 * 3100, within(EXACT));
+        assertThat(rows[12][maker]).isCloseTo(0.9 * 3100, within(EXACT));
+    }
+
+    // a, b need each other, c needs both: x = A x + f with x_c given
+    @Test
+    void columnsOfSettledProductsCountTonsOfTheirTargets() {
+        double[][] needs = {{0, 0.4, 0.3}, {0.5, 0, 0.2}, {0, 0, 0}};
+        // (I - A)^-1 with det(I - A) = 1 - 0.4 x 0.5 = 0.8
+        double[][] gross = {{1 / 0.8, 0.4 / 0.8, (0.3 + 0.4 * 0.2) / 0.8}, {0.5 / 0.8, 1 / 0.8, (0.2 + 0.5 * 0.3) / 0.8}, {0, 0, 1}};
+        Requirements all = new Requirements(List.of("a", "b", "c"), gross);
+        // b given: x_a = 0.4 x_b + 0.3 x_c + f_a
+        double[][] back = all.workedBack(new boolean[] {false, true, true});
+        assertThat(back[0][0]).isCloseTo(1, within(1e-12));
+        assertThat(back[0][1]).isCloseTo(needs[0][1], within(1e-12));
+        assertThat(back[0][2]).isCloseTo(needs[0][2], within(1e-12));
+        assertThat(all.workedBack(new boolean[3])).isDeepEqualTo(gross);
+    }
+
+    // A target of nothing is the limit of small ones; where no plan is, people work at normal load.
+    @Test
+    void aTargetOfNothingIsNotTheSameAsNone() {
+        ChainDraft chain = ChainDraft.chain().bonus("slope", 2).bonus("cap", 1.5).effort("least_load", 0.6);
+        double nothing = Trial.months(chain.pressure(0).model()).expected().rows[6][Trial.months(chain.model()).plan.loadDays(0)];
+        double little = Trial.months(chain.pressure(0.01).model()).expected().rows[6][Trial.months(chain.model()).plan.loadDays(0)];
+        assertThat(nothing).isCloseTo(little, within(1e-9)).isLessThan(0.8 * 31);
+        Model unplanned = ChainDraft.chain().works(2).productOf(1, "origin", null).model();
+        Trial trial = Trial.months(unplanned).expected();
+        assertThat(trial.rows[6][trial.plan.loadDays(0)]).isCloseTo(31, within(1e-9));
+    }
+
     // two works of one product, rated 10 and 30; and none started: alike
     @Test
     void worksOfAProductShareItsTargetByRating() {

@@ -123,6 +123,18 @@ class EnsembleTest {
                 .withMessage("furnaces on 1931-01-01: somebody threw a spanner");
     }
 
+    /** A heap that is too small is not a bug: what the worker met is what the caller meets. */
+    @Test
+    void anErrorOfAWorkerIsItselfForTheCaller() {
+        Error full = new OutOfMemoryError("Java heap space");
+        Behaviour glutton = (plant, seed) -> {
+            throw full;
+        };
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> Ensemble.of(VALLEY, glutton).run(RunSettings.of(30, 1).withThreads(2), Progress.NONE))
+                .isSameAs(full);
+    }
+
     @Test
     void theExpectedRunIsASingleOne() {
         EnsembleResult expected = Ensemble.of(VALLEY).run(RunSettings.ofExpected(), Progress.NONE);

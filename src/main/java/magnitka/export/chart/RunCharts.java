@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import magnitka.export.DamagedRunException;
 import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
+import magnitka.result.Table;
 
 /** The charts that can be drawn of a folder of results. */
 public final class RunCharts {
@@ -92,14 +93,24 @@ public final class RunCharts {
      */
     public static String svg(String name, StoredRun run, Choice choice, int width, OptionalInt height) {
         Kind kind = kind(name);
+        Table table = table(kind, run);
+        if (kind.byWorks) {
+            refuseUnknown(Reading.of(table, "works", kind.byYear ? "year" : "works"), choice);
+        }
+        return new Page(kind.draw.apply(run, choice), source(run.manifest()), width).svg(height);
+    }
+
+    /** The works that a chart can be drawn of, in the order of the table. */
+    public static Set<String> works(String name, StoredRun run) {
+        return Reading.of(table(kind(name), run), "works").texts("works");
+    }
+
+    private static Table table(Kind kind, StoredRun run) {
         if (run.table(kind.table).isEmpty()) {
             throw new DamagedRunException(List.of(run.folder() + ": must hold " + kind.table + ".csv, which 'magnitka " + kind.writer
                     + "' writes" + System.lineSeparator() + "  Its own command was " + run.manifest().command()));
         }
-        if (kind.byWorks) {
-            refuseUnknown(Reading.of(run.table(kind.table).get(), "works", kind.byYear ? "year" : "works"), choice);
-        }
-        return new Page(kind.draw.apply(run, choice), source(run.manifest()), width).svg(height);
+        return run.table(kind.table).get();
     }
 
     private static void refuseUnknown(Reading table, Choice choice) {
@@ -110,7 +121,7 @@ public final class RunCharts {
         });
         choice.year().ifPresent(year -> {
             if (year < table.firstYear() || year > table.lastYear()) {
-                throw new IllegalArgumentException("year: must be " + table.firstYear() + " to " + table.lastYear() + ", got " + year);
+                throw new IllegalArgumentException("year: must lie from " + table.firstYear() + " to " + table.lastYear() + ", got " + year);
             }
         });
     }

@@ -7,7 +7,7 @@ import magnitka.export.StoredRun;
 public final class Report {
 
     /** Name of the file in the folder of the run. */
-    public static final String FILE = "report.html";
+    public static final String FILE = StoredRun.REPORT;
 
     private Report() {}
 

@@ -149,7 +149,7 @@ class RunChartsTest {
                 .withMessageStartingWith("works: must be one of mine, ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RunCharts.svg("waterfall", KEPT, new Choice(Optional.empty(), OptionalInt.of(1941)), 600, OptionalInt.empty()))
-                .withMessage("year: must be 1931 to 1940, got 1941");
+                .withMessage("year: must lie from 1931 to 1940, got 1941");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** Figures as text: read strictly, written the same on every machine. */
-public final class Decimals {
+public final class Numerals {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
 
@@ -15,7 +15,7 @@ public final class Decimals {
 
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15);
 
-    private Decimals() {}
+    private Numerals() {}
 
     /** The finite number that the text is, or nothing. */
     static OptionalDouble parse(String text) {

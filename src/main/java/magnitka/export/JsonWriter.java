@@ -5,15 +5,15 @@ import java.util.Map;
 import magnitka.result.Decimals;
 
 /** Writes maps, lists, texts, numbers and booleans as indented JSON, in the order given. */
-final class JsonText {
+final class JsonWriter {
 
     private final StringBuilder text = new StringBuilder();
 
-    private JsonText() {}
+    private JsonWriter() {}
 
     /** The JSON text of a value, with a line feed at its end. */
     static String of(Object value) {
-        JsonText json = new JsonText();
+        JsonWriter json = new JsonWriter();
         json.write(value, "\n");
         return json.text.append('\n').toString();
     }

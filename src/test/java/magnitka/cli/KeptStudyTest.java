@@ -1,0 +1,141 @@
+package magnitka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import magnitka.Csv;
+import magnitka.model.Model;
+import magnitka.network.SoundModel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The kept study is of today's model and program, and behaviour on at pressure 1 reproduces the table within the bounds of the
+ * page on validation. To make all of it anew, with the pages and the picture: {@link KeptStudy#REWRITE}, some minutes.
+ */
+class KeptStudyTest {
+
+    private static final Path PICTURE = Path.of("docs/pictures/pressure.svg");
+    private static final Pattern BOUNDS = Pattern.compile(
+            "to within (\\d+(?:\\.\\d)?) % on average over the (\\d+) cells, and to within (\\d+(?:\\.\\d)?) % in every column");
+    private static final int MOST_BYTES = 3_000_000;
+
+    @TempDir
+    static Path temp;
+
+    /** All is run before anything is written: a study that is broken off leaves the kept one as it was. */
+    @BeforeAll
+    static void rewriteIfAsked() throws IOException {
+        if (Boolean.getBoolean("magnitka.rewrite")) {
+            List<Map<String, String>> anew = new ArrayList<>();
+            for (KeptStudy study : KeptStudy.values()) {
+                anew.add(study.anew(temp));
+            }
+            for (KeptStudy study : KeptStudy.values()) {
+                study.keep(anew.get(study.ordinal()));
+            }
+            Files.copy(picture(), PICTURE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            for (StudyPage page : StudyPage.ALL) {
+                Files.writeString(page.path(), page.renewed());
+            }
+        }
+    }
+
+    private static Path picture() throws IOException {
+        Path file = temp.resolve("pressure.svg");
+        Call call = Call.magnitka("plot", KeptStudy.CURVE.folder().toString(), "--chart", "pressure", "--out", file.toString(), "--force");
+        assertThat(call.code()).as(call.err()).isZero();
+        return file;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsOfTheModelAsItIsNow(KeptStudy study) throws IOException {
+        Model model = SoundModel.of(Path.of("models/magnitogorsk"));
+        assertThat(study.manifest().get("model_hash").asText())
+                .as("the model has changed since %s was made; to make it anew: %s", study.folder(), KeptStudy.REWRITE)
+                .isEqualTo("sha256:" + model.hash());
+        assertThat(study.manifest().has("environment")).isFalse();
+        assertThat(study.manifest().get("people").asBoolean()).isTrue();
+    }
+
+    /** Replication k of a level is the same however many there are, so a few tell whether the program still gives the kept ones. */
+    @Test
+    void aFewReplicationsAreThoseThatWereKept() throws IOException {
+        assertKept(KeptStudy.CURVE, 4);
+        assertKept(KeptStudy.POLICIES, 2);
+    }
+
+    private static void assertKept(KeptStudy study, int replications) throws IOException {
+        Path out = temp.resolve("few " + study);
+        study.call(out, Map.of("--steps", "3", "--replications", "" + replications));
+        List<Map<String, String>> now = Csv.read(out.resolve("pressure_replications.csv"));
+        assertThat(now).hasSizeGreaterThanOrEqualTo(3 * replications);
+        assertThat(study.rows("pressure_replications")).as("%s; to make it anew: %s", study.folder(), KeptStudy.REWRITE).containsAll(now);
+    }
+
+    /** Runs everything at pressure 1 again: what is kept is what comes out, and it meets the table as the page says. */
+    @Test
+    void behaviourOnAtPressureOneReproducesTheTableWithinTheBoundsOfThePage() throws IOException {
+        Map<String, String> now = KeptStudy.TABLE.anew(temp);
+        assertThat(now).as("to make it anew: %s", KeptStudy.REWRITE).isEqualTo(KeptStudy.TABLE.kept());
+        Matcher bounds = BOUNDS.matcher(Files.readString(Path.of("docs/validation.md")).replaceAll("\\s+", " "));
+        assertThat(bounds.find()).as("bounds on the page").isTrue();
+        List<Double> errors = KeptStudy.TABLE.rows("cells").stream().filter(row -> !row.get("error").isEmpty())
+                .map(row -> Math.abs(Double.parseDouble(row.get("error")))).toList();
+        assertThat(errors).hasSize(Integer.parseInt(bounds.group(2)));
+        assertThat(errors.stream().mapToDouble(error -> error).average().orElseThrow()).isLessThanOrEqualTo(Double.parseDouble(bounds.group(1)));
+        assertThat(KeptStudy.TABLE.rows("residuals")).hasSize(5).allSatisfy(row ->
+                assertThat(Double.parseDouble(row.get("mean_absolute_error"))).as(row.get("quantity"))
+                        .isLessThanOrEqualTo(Double.parseDouble(bounds.group(3))));
+    }
+
+    @Test
+    void thePictureOnTheFirstPageIsDrawnFromIt() throws IOException {
+        assertThat(PICTURE).as("to draw it anew: %s", KeptStudy.REWRITE).hasSameTextualContentAs(picture());
+    }
+
+    @Test
+    void theFolderNamesItsCommands() throws IOException {
+        String readme = Files.readString(KeptStudy.FOLDER.resolve("README.md"));
+        for (KeptStudy study : KeptStudy.values()) {
+            assertThat(readme).contains("| `" + study.folder().getFileName() + "` | `./magnitka " + study.command() + "` |");
+            String[] words = study.command().split(" ");
+            assertThat(study.manifest().get("command").asText().split(" ")).as(study + ": its command").contains(words);
+        }
+    }
+
+    @Test
+    void itIsSmall() throws IOException {
+        long bytes = 0;
+        for (KeptStudy study : KeptStudy.values()) {
+            bytes += study.kept().values().stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+        }
+        assertThat(bytes).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void theContributingGuideTellsHowToMakeItAnew() throws IOException {
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("\n    " + KeptStudy.REWRITE + "\n");
+    }
+
+    /** {@code mvn -Prefit test -Dtest=KeptStudyTest}: every command anew, byte by byte. */
+    @ParameterizedTest
+    @EnumSource
+    @EnabledIfSystemProperty(named = "magnitka.refit", matches = "true")
+    void itsCommandWritesTheKeptFiles(KeptStudy study) throws IOException {
+        assertThat(study.anew(temp.resolve("all"))).as("to make it anew: %s", KeptStudy.REWRITE).isEqualTo(study.kept());
+    }
+}
