@@ -22,18 +22,18 @@ import magnitka.plan.PlanAccounts;
  *       longest breakdown);
  *   <li>of a node: {@code ordered}, {@code received}, {@code accepted}, and {@code stock:NODE} or {@code stock:NODE:GRADE} at the
  *       end of the period;
- *   <li>of people: {@code target}, {@code target_by_grade}, {@code reported} of a works, {@code needed}, {@code claimed}, {@code
- *       allotted} over a route with ordering.
+ *   <li>of people: {@code target}, {@code target_by_grade}, {@code reported}, {@code orders} (what the plan has customers order)
+ *       of a works, {@code needed}, {@code claimed}, {@code allotted} over a route with ordering.
  * </ul>
  */
 final class AccountReader {
 
     private static final List<String> KINDS = List.of("made", "good", "rated", "grade", "share", "used", "lost", "units", "wanted", "shipped",
             "arrived", "spells", "breakdown", "outage", "overhaul", "longest", "ordered", "received", "accepted", "stock", "parameter",
-            "target", "target_by_grade", "reported", "needed", "claimed", "allotted");
+            "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted");
     /** Kinds that name no part of what they are taken of. */
     private static final List<String> WHOLE = List.of("wanted", "shipped", "arrived", "spells", "breakdown", "outage", "overhaul", "longest",
-            "ordered", "received", "accepted", "parameter", "target", "target_by_grade", "reported", "needed", "claimed", "allotted");
+            "ordered", "received", "accepted", "parameter", "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted");
 
     private static final int MOST_PARTS = 3;
 
@@ -73,7 +73,7 @@ final class AccountReader {
             case "accepted" -> new Expression.Flow(stores(parts[1]).map(accounts::accepted).toArray());
             case "stock" -> stock(parts[1], detailed ? parts[2] : "");
             case "parameter" -> new Expression.Number(parameter(parts[1]));
-            case "target", "target_by_grade", "reported", "needed", "claimed", "allotted" -> ofPeople(parts[0], parts[1]);
+            case "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted" -> ofPeople(parts[0], parts[1]);
             default -> throw unknown(parts[0], KINDS, "an account");
         };
     }
@@ -85,6 +85,7 @@ final class AccountReader {
             case "target" -> plan.target(works(name));
             case "target_by_grade" -> plan.targetByGrade(works(name));
             case "reported" -> accounts.reported(works(name));
+            case "orders" -> plan.ordered(works(name));
             case "needed" -> plan.need(orderedRoute(name, plan));
             case "claimed" -> plan.claimed(orderedRoute(name, plan));
             default -> plan.allotted(orderedRoute(name, plan));

@@ -38,6 +38,16 @@ class ValidationPageTest {
         assertThat(page).isEqualTo(new ValidationPage(STORED).renewed(page));
     }
 
+    /** Observations that people speak to are no business of the physics: what is said of them leaves the kept fit as it is. */
+    @Test
+    void theModelStillSaysOfObservationsWhatWasStoredWithTheFit(@TempDir Path temp) throws IOException {
+        Call call = Call.magnitka("validate", "models/magnitogorsk", "--quiet", "--out", temp.resolve("now").toString());
+        assertThat(call.code()).as(call.err()).isZero();
+        for (String file : List.of("measures.csv", "checks.csv", "residuals.csv")) {
+            assertThat(temp.resolve("now").resolve(file)).as("the fit has to be stored anew").hasSameTextualContentAs(STORED.resolve(file));
+        }
+    }
+
     /** A line such as: | 16 % more | coke 1938 | `--expected --scenario no_coal_loss` |. */
     record Shown(String figure, String quantity, String year, String options) {}
 
