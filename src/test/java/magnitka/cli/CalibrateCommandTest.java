@@ -145,17 +145,14 @@ class CalibrateCommandTest {
         return new Watch() {
             @Override
             public void tried() {
-                tried.incrementAndGet();
+                if (tried.incrementAndGet() > evaluations) {
+                    throw new CancellationException("enough");
+                }
             }
 
             @Override
             public void finished(Descent descent) {
                 journal.add(descent);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return tried.get() >= evaluations;
             }
         };
     }
