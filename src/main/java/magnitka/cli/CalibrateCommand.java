@@ -194,7 +194,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private static RunSettings run(FitSettings settings) {
-        return new RunSettings(settings.replications(), settings.ensembleSeed(), false, settings.threads());
+        return new RunSettings(settings.replications(), settings.seed(), false, settings.threads());
     }
 
     /** A file beside the output folder, named after all that has an influence on results. */
