@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import magnitka.model.Model;
 import magnitka.model.Observation;
+import magnitka.model.Period;
 import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 
 /**
- * Simulated output against the archive, cell by cell: every yearly observation for calibration.
+ * Simulated output against the archive, cell by cell: every yearly observation for calibration
+ * of a year that the run goes through from the first day to the last.
  *
  * @param cells cells in the order of the observations
  */
@@ -63,10 +65,9 @@ public record Comparison(List<Match> cells) {
         List<Match> cells = new ArrayList<>();
         for (Observation observation : model.observed()) {
             int measure = result.measures().indexOf(observation.quantity());
-            int year = observation.period().length() == 4
-                    ? result.calendar().indexOf(Integer.parseInt(observation.period()))
-                    : -1;
-            if (observation.use() == Observation.Use.CALIBRATION && measure >= 0 && year >= 0) {
+            Period months = observation.months();
+            if (observation.use() == Observation.Use.CALIBRATION && measure >= 0 && months.isYear() && months.liesIn(model.chain())) {
+                int year = result.calendar().indexOf(months.first().getYear());
                 Distribution tons = Distribution.of(result.yearlyTons(measure, year));
                 cells.add(new Match(result.calendar().year(year), observation.quantity(), tons.median(), observation.value(),
                         tons.quantile(0.1), tons.quantile(0.9), tons.largest()));

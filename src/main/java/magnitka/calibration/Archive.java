@@ -8,6 +8,7 @@ import java.util.Optional;
 import magnitka.model.Model;
 import magnitka.model.ModelException;
 import magnitka.model.Observation;
+import magnitka.model.Period;
 import magnitka.model.Problem;
 
 /**
@@ -51,30 +52,14 @@ public record Archive(List<Target> filled, List<Target> zeros) {
     }
 
     private static Target target(Model model, Observation observation, List<Problem> problems) {
-        String period = observation.period();
-        String cell = observation.quantity() + " " + period;
-        if (!model.chain().table().containsKey(observation.quantity())) {
-            problems.add(problem("quantity", "must name a column of the model's table", cell, ""));
-        }
-        if (!observation.unit().equals("t")) {
-            problems.add(problem("unit", "must be t in a line for calibration", observation.unit() + " for " + cell, ""));
-        }
-        if (observation.value() < 0) {
-            problems.add(problem("value", "must not be negative in a line for calibration", observation.value() + " for " + cell, ""));
+        Period months = observation.months();
+        if (!months.liesIn(model.chain())) {
+            problems.add(problem("period", "must lie in the run to the day, " + model.chain().start() + " to " + model.chain().end(),
+                    observation.quantity() + " " + observation.period(), "A scenario may have shortened the run."));
         }
         YearMonth start = YearMonth.from(model.chain().start());
-        YearMonth end = YearMonth.from(model.chain().end());
-        YearMonth first = month(period.split("/")[0], 1);
-        YearMonth last = month(period.contains("/") ? period.split("/")[1] : period, 12);
-        if (first.isBefore(start) || last.isAfter(end)) {
-            problems.add(problem("period", "must lie within the model's months, " + start + " to " + end, cell, ""));
-        }
-        return new Target(observation.quantity(), period, first.getYear(), observation.value(),
-                (int) ChronoUnit.MONTHS.between(start, first), (int) ChronoUnit.MONTHS.between(start, last));
-    }
-
-    private static YearMonth month(String text, int ofYear) {
-        return text.contains("-") ? YearMonth.parse(text) : YearMonth.of(Integer.parseInt(text), ofYear);
+        return new Target(observation.quantity(), observation.period(), months.first().getYear(), observation.value(),
+                (int) ChronoUnit.MONTHS.between(start, months.first()), (int) ChronoUnit.MONTHS.between(start, months.last()));
     }
 
     private static Problem problem(String column, String expected, String found, String cure) {

@@ -1,5 +1,7 @@
 package magnitka.calibration;
 
+import magnitka.model.Period;
+
 /**
  * A cell of the archive that the model is to meet.
  *
@@ -12,11 +14,9 @@ package magnitka.calibration;
  */
 public record Target(String quantity, String period, int year, double tons, int firstMonth, int lastMonth) {
 
-    private static final int YEAR_LETTERS = 4;
-
     /** True if the period is a calendar year. */
     boolean isYearly() {
-        return period.length() == YEAR_LETTERS;
+        return Period.parse(period).filter(Period::isYear).isPresent();
     }
 
     boolean isZero() {

@@ -16,7 +16,12 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Files.createTempDirectory("magnitka");
+        through(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param place where a folder may be made and taken away again */
+    static void through(Path place) throws IOException {
+        Path folder = Files.createTempDirectory(place, "magnitka");
         try {
             String model = folder.resolve("plant").toString();
             for (List<String> call : List.of(
@@ -33,7 +38,10 @@ public final class Rehearsal {
                     List.of("compare", folder.resolve("run").toString(), folder.resolve("run").toString()),
                     List.of("export", folder.resolve("run").toString(), "--xlsx"),
                     List.of("explain", model, "--works", "kilns", "--year", "1932", "--expected", "--out", folder.resolve("why").toString()))) {
-                Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), call.toArray(String[]::new));
+                int code = Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), call.toArray(String[]::new));
+                if (code != Exit.DONE) {
+                    throw new IllegalStateException(String.join(" ", call) + " ended with " + code);
+                }
             }
         } finally {
             RunFolder.delete(folder);

@@ -2,9 +2,7 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import magnitka.export.DraftFile;
 import magnitka.export.report.Report;
@@ -35,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "Show on the page of a run what pressure does: by the folder that pressure wrote for the same model. Repeatable.")
     private List<Path> studies = List.of();
 
-    @Option(names = "--open", description = "Show the page in the browser of this machine.")
+    @Option(names = "--open", description = "Show the page in the browser of this machine, or in the one that the variable BROWSER names.")
     private boolean open;
 
     @Override
@@ -49,21 +47,9 @@ final class ReportCommand implements Callable<Integer> {
             draft.write(out -> out.write(page));
         }
         Voice.of(spec).say("The report is " + file);
-        if (open) {
-            show(file);
+        if (open && !Opener.open(file.toAbsolutePath().normalize().toUri(), Voice.of(spec).environment())) {
+            Voice.of(spec).complain("No browser can be started here; open the page by hand.");
         }
         return Exit.DONE;
-    }
-
-    private void show(Path file) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>(system.startsWith("windows") ? List.of("cmd", "/c", "start", "")
-                : List.of(system.startsWith("mac") ? "open" : "xdg-open"));
-        words.add(file.toAbsolutePath().normalize().toUri().toString());
-        try {
-            new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            Voice.of(spec).say("No browser can be started here; open the page by hand.");
-        }
     }
 }

@@ -2,6 +2,7 @@ package magnitka.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import picocli.CommandLine.Help.Ansi;
@@ -61,6 +62,11 @@ final class Voice {
     /** The program as the user called it. */
     String program() {
         return caller.program();
+    }
+
+    /** Variables of the environment that the user called it from. */
+    Map<String, String> environment() {
+        return caller.environment();
     }
 
     boolean debug() {

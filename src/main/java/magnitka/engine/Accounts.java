@@ -41,19 +41,19 @@ public final class Accounts {
         works = plant.shops.count;
         routes = plant.lines.count;
         usedBase = 2 * works;
-        gradeBase = usedBase + plant.shops.inputStore.length;
-        wantedBase = gradeBase + plant.shops.normalShare.length;
+        gradeBase = usedBase + plant.recipes.inputStore.length;
+        wantedBase = gradeBase + plant.qualities.normalShare.length;
         ratedAt = new int[works + 1];
         ratedAt[0] = wantedBase + 2 * routes;
         for (int w = 0; w < works; w++) {
-            causes.add(plant.shops.causes(w, plant.limits));
+            causes.add(Causes.of(w, plant.recipes, plant.limits));
             ratedAt[w + 1] = ratedAt[w] + 1 + 2 * causes.get(w).size();
         }
         arrivedBase = ratedAt[works];
         unitBase = arrivedBase + 2 * routes;
         storeBase = unitBase + UNIT * plant.units.count;
         byProductBase = storeBase + STORE * plant.stores.count;
-        spilledBase = byProductBase + plant.shops.byProductCell.length;
+        spilledBase = byProductBase + plant.recipes.byProductCell.length;
         sums = spilledBase + works;
         stockBase = sums;
         wearBase = stockBase + plant.stores.cells();
@@ -92,12 +92,12 @@ public final class Accounts {
 
     /** Tons of an input used; {@code input} counts from 0 within the works. */
     public int used(int shop, int input) {
-        return usedBase + plant.shops.firstInput[shop] + input;
+        return usedBase + plant.recipes.firstInput[shop] + input;
     }
 
     /** Output of a grade, from 0, the best. */
     public int grade(int shop, int grade) {
-        return gradeBase + plant.shops.firstShare[shop] + grade;
+        return gradeBase + plant.qualities.firstShare[shop] + grade;
     }
 
     public int wanted(int route) {
@@ -165,7 +165,7 @@ public final class Accounts {
 
     /** Tons of a by-product; {@code byProduct} counts from 0 within the works. */
     public int byProduct(int shop, int byProduct) {
-        return byProductBase + plant.shops.firstByProduct[shop] + byProduct;
+        return byProductBase + plant.recipes.firstByProduct[shop] + byProduct;
     }
 
     /** Output that went to the dump for want of room. */

@@ -45,7 +45,7 @@ final class Capability {
     private void writeLoad() {
         for (int w = 0; w < shops.count; w++) {
             if (decisions.load[w] != 1) {
-                daybook.cause(w, Shops.LOAD, state.capability[w] - state.possible[w]);
+                daybook.cause(w, Causes.LOAD, state.capability[w] - state.possible[w]);
             }
         }
     }
@@ -71,7 +71,7 @@ final class Capability {
     }
 
     private double shopMastery(int w, int day) {
-        int first = Units.NEVER;
+        int first = UnitStarts.NEVER;
         for (int u = shops.firstUnit[w]; u < shops.firstUnit[w + 1]; u++) {
             first = state.unitStart[u] < first ? state.unitStart[u] : first;
         }
@@ -90,7 +90,7 @@ final class Capability {
         double millions = state.stockTotal(plant, shops.hindranceDump[w]) / TONS_PER_MILLION;
         double possible = tons / (1 + state.now[shops.hindrance + w] * millions);
         if (possible != tons) {
-            daybook.cause(w, Shops.HINDRANCE, tons - possible);
+            daybook.cause(w, Causes.HINDRANCE, tons - possible);
         }
         state.possible[w] = possible;
     }

@@ -54,17 +54,17 @@ public final class DatedMeans {
 
     /** Tons of an input per ton of product; {@code input} counts from 0 within the works. */
     public double inputTons(int works, int input) {
-        return mean[plant.shops.inputTons + plant.shops.firstInput[works] + input];
+        return mean[plant.recipes.inputTons + plant.recipes.firstInput[works] + input];
     }
 
     /** Extra share of an input needed when all of it is below the lowest accepted grade. */
     public double inputExtra(int works, int input) {
-        return mean[plant.shops.inputExtra + plant.shops.firstInput[works] + input];
+        return mean[plant.recipes.inputExtra + plant.recipes.firstInput[works] + input];
     }
 
     /** Tons of a by-product per ton of product; {@code byProduct} counts from 0 within the works. */
     public double byProductTons(int works, int byProduct) {
-        return mean[plant.shops.byProductTons + plant.shops.firstByProduct[works] + byProduct];
+        return mean[plant.recipes.byProductTons + plant.recipes.firstByProduct[works] + byProduct];
     }
 
     /** Use of a shared limit per ton of product; {@code user} counts from 0 within the limit. */

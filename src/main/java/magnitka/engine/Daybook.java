@@ -67,6 +67,11 @@ final class Daybook {
         }
     }
 
+    /** Figures in a row. */
+    int width() {
+        return accounts.width();
+    }
+
     /** Closes the period that ended on the evening before {@code day} into a row and starts the next. */
     void close(int day, double[] row) {
         steady.settleAll(day);

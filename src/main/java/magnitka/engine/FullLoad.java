@@ -39,9 +39,9 @@ public final class FullLoad {
         double ratedTons = 0;
         double learntTons = 0;
         int units = 0;
-        int first = Units.NEVER;
+        int first = UnitStarts.NEVER;
         for (int u = plant.shops.firstUnit[w]; u < plant.shops.firstUnit[w + 1]; u++) {
-            int start = plant.units.expectedStart[u];
+            int start = plant.units.starts.expected[u];
             if (start <= day) {
                 double tons = now[plant.units.rated + u];
                 first = Math.min(first, start);

@@ -4,35 +4,38 @@ package magnitka.engine;
 final class Grading {
 
     private final Plant plant;
+    private final Qualities qualities;
+    private final Recipes recipes;
     private final State state;
     private final Decisions decisions;
 
     Grading(Plant plant, State state, Decisions decisions) {
         this.plant = plant;
+        this.qualities = plant.qualities;
+        this.recipes = plant.recipes;
         this.state = state;
         this.decisions = decisions;
     }
 
     /** Sets today's shares of the grades of works w. */
     void mix(int w, double[] perTon, double[] ready) {
-        Shops shops = plant.shops;
-        if (!shops.graded[w]) {
+        if (!qualities.graded[w]) {
             return;
         }
         double index = 0;
-        if (shops.qualityMastery[w] > 0) {
+        if (qualities.mastery[w] > 0) {
             double learnt = state.learnt[w] * state.shopMastery[w] / state.rated[w];
-            index += shops.qualityMastery[w] * (learnt - 1);
+            index += qualities.mastery[w] * (learnt - 1);
         }
-        if (shops.qualityInput[w] > 0) {
-            index += shops.qualityInput[w] * (inputQuality(w, perTon, ready) - 1);
+        if (qualities.input[w] > 0) {
+            index += qualities.input[w] * (inputQuality(w, perTon, ready) - 1);
         }
-        index -= shops.qualityLoad[w] * (decisions.load[w] - 1);
-        if (shops.qualityWear[w] > 0) {
-            index -= shops.qualityWear[w] * state.meanWear(plant, w);
+        index -= qualities.load[w] * (decisions.load[w] - 1);
+        if (qualities.wear[w] > 0) {
+            index -= qualities.wear[w] * state.meanWear(plant, w);
         }
         if (state.qualityLuck[w] != null) {
-            index += shops.qualitySpread[w] * plant.normal.at(state.qualityLuck[w].nextLong());
+            index += qualities.spread[w] * plant.normal.at(state.qualityLuck[w].nextLong());
         }
         if (index != state.shareIndex[w]) {
             cut(w, index);
@@ -42,9 +45,9 @@ final class Grading {
 
     private void cut(int w, double index) {
         double better = 0;
-        int last = plant.shops.firstShare[w + 1] - 1;
-        for (int c = plant.shops.firstShare[w]; c < last; c++) {
-            double orBetter = plant.shops.threshold[c] >= 1e6 ? 1 : Logistic.at(plant.shops.threshold[c] + index);
+        int last = qualities.firstShare[w + 1] - 1;
+        for (int c = qualities.firstShare[w]; c < last; c++) {
+            double orBetter = qualities.threshold[c] >= Qualities.ALWAYS ? 1 : Logistic.at(qualities.threshold[c] + index);
             state.share[c] = orBetter > better ? orBetter - better : 0;
             better = orBetter > better ? orBetter : better;
         }
@@ -55,14 +58,14 @@ final class Grading {
     private double inputQuality(int w, double[] perTon, double[] ready) {
         double weight = 0;
         double sum = 0;
-        for (int i = plant.shops.firstInput[w]; i < plant.shops.firstInput[w + 1]; i++) {
-            int store = plant.shops.inputStore[i];
+        for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
+            int store = recipes.inputStore[i];
             int grades = plant.stores.grades(store);
             if (grades > 1 && ready[i] > 0) {
                 int first = plant.stores.firstCell[store];
                 double worse = 0;
-                for (int k = plant.shops.firstInputCell[i]; k < plant.shops.firstInputCell[i + 1]; k++) {
-                    int c = plant.shops.inputCell[k];
+                for (int k = recipes.firstInputCell[i]; k < recipes.firstInputCell[i + 1]; k++) {
+                    int c = recipes.inputCell[k];
                     worse += state.stock[c] * (c - first);
                 }
                 sum += perTon[i] * (1 - worse / (ready[i] * (grades - 1)));

@@ -5,6 +5,7 @@ final class Hazard {
 
     private final Plant plant;
     private final State state;
+    private final UnitBreakdowns breakdowns;
 
     /** Highest factor that age can still bring, as of the draw of the failure to come. */
     private final double[] infantTop;
@@ -12,6 +13,7 @@ final class Hazard {
     Hazard(Plant plant, State state) {
         this.plant = plant;
         this.state = state;
+        this.breakdowns = plant.units.breakdowns;
         infantTop = new double[plant.units.count];
     }
 
@@ -22,7 +24,7 @@ final class Hazard {
         }
         double infant = infant(u, day);
         infantTop[u] = infant > 1 ? infant : 1;
-        double mean = state.now[plant.units.mtbf + u] / rate(u, infantTop[u]);
+        double mean = state.now[breakdowns.mtbf + u] / rate(u, infantTop[u]);
         return mean * plant.exponential.at(state.unitLuck[u].nextLong());
     }
 
@@ -36,25 +38,25 @@ final class Hazard {
     }
 
     double repairTime(int u) {
-        double mean = state.now[plant.units.repair + u];
-        return mean * plant.laws[plant.units.repairTable[u]].at(state.unitLuck[u].nextLong());
+        double mean = state.now[breakdowns.repair + u];
+        return mean * plant.laws[breakdowns.repairTable[u]].at(state.unitLuck[u].nextLong());
     }
 
     /** Long-run share of time that the unit stands broken down. */
     double expectedDown(int u, int day) {
-        double perFailure = state.now[plant.units.repair + u] * rate(u, infant(u, day));
-        return perFailure / (state.now[plant.units.mtbf + u] + perFailure);
+        double perFailure = state.now[breakdowns.repair + u] * rate(u, infant(u, day));
+        return perFailure / (state.now[breakdowns.mtbf + u] + perFailure);
     }
 
     private double infant(int u, int day) {
-        double[] curve = plant.curves[plant.units.infantCurve[u]];
+        double[] curve = plant.curves[breakdowns.infantCurve[u]];
         int age = day - state.unitStart[u];
         return age < curve.length ? curve[age] : 1;
     }
 
     /** Failure rate over that of a run-in, unworn unit. */
     private double rate(int u, double infant) {
-        double wear = plant.units.wearEffect[u] * state.unitWear[u];
+        double wear = breakdowns.wearEffect[u] * state.unitWear[u];
         return wear == 0 ? infant : infant * StrictMath.exp(wear);
     }
 }

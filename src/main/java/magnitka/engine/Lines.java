@@ -51,7 +51,7 @@ final class Lines {
     final int allotment;
     final int plannedLoss;
 
-    Lines(Model model, Stores stores, Shops shops, Timeline.Builder timeline) {
+    Lines(Model model, Stores stores, Recipes recipes, Timeline.Builder timeline) {
         names = inServiceOrder(model, stores);
         count = names.size();
         from = new int[count];
@@ -86,7 +86,7 @@ final class Lines {
         }
         travelling = IntStream.range(0, count).filter(r -> travelDays[r] > 0).toArray();
         firstOfGroup = groups(model);
-        needs = new Needs.Plan(this, stores, shops);
+        needs = new Needs.Plan(this, stores, recipes);
     }
 
     private void fill(int r, Route route, Model model, Stores stores, Timeline.Builder timeline) {

@@ -4,6 +4,8 @@ package magnitka.engine;
 final class Mixing {
 
     private final Shops shops;
+    private final Recipes recipes;
+    private final Qualities qualities;
     private final Stores stores;
     private final State state;
     private final double[] stock;
@@ -13,6 +15,8 @@ final class Mixing {
 
     Mixing(Plant plant, State state) {
         this.shops = plant.shops;
+        this.recipes = plant.recipes;
+        this.qualities = plant.qualities;
         this.stores = plant.stores;
         this.state = state;
         this.stock = state.stock;
@@ -32,27 +36,27 @@ final class Mixing {
 
     /** Tons of input i that lie ready. */
     double there(int i) {
-        return sum(shops.firstInputCell[i], shops.firstInputCell[i + 1]);
+        return sum(recipes.firstInputCell[i], recipes.firstInputCell[i + 1]);
     }
 
     /** Defective input is needed in greater amount. */
     double needFactor(int i, double there) {
-        double sound = sum(shops.firstInputCell[i], shops.firstDefective[i]);
-        return there > sound ? 1 + state.now[shops.inputExtra + i] * (there - sound) / there : 1;
+        double sound = sum(recipes.firstInputCell[i], recipes.firstDefective[i]);
+        return there > sound ? 1 + state.now[recipes.inputExtra + i] * (there - sound) / there : 1;
     }
 
     private double sum(int first, int end) {
         double sum = 0;
         for (int k = first; k < end; k++) {
-            sum += stock[shops.inputCell[k]];
+            sum += stock[recipes.inputCell[k]];
         }
         return sum;
     }
 
     /** Takes the same part of each grade of input i. */
     void take(int i, double part) {
-        for (int k = shops.firstInputCell[i]; k < shops.firstInputCell[i + 1]; k++) {
-            int c = shops.inputCell[k];
+        for (int k = recipes.firstInputCell[i]; k < recipes.firstInputCell[i + 1]; k++) {
+            int c = recipes.inputCell[k];
             double taken = stock[c] * part;
             stock[c] -= taken;
             gone[c] += taken;
@@ -63,8 +67,8 @@ final class Mixing {
     double give(int w, double output, double kept) {
         int first = stores.firstCell[shops.product[w]];
         int accepted = stores.accepted[shops.product[w]];
-        int shares = shops.firstShare[w];
-        int grades = shops.firstShare[w + 1] - shares;
+        int shares = qualities.firstShare[w];
+        int grades = qualities.firstShare[w + 1] - shares;
         double sound = 0;
         for (int g = 0; g < grades; g++) {
             double tons = output * state.share[shares + g];
@@ -82,8 +86,8 @@ final class Mixing {
     /** Puts what was not kept on the dump. */
     void spill(int w, double output, double kept) {
         int first = stores.firstCell[shops.overflow[w]];
-        int shares = shops.firstShare[w];
-        int grades = shops.firstShare[w + 1] - shares;
+        int shares = qualities.firstShare[w];
+        int grades = qualities.firstShare[w + 1] - shares;
         for (int g = 0; g < grades; g++) {
             double tons = output * state.share[shares + g];
             double rest = tons - tons * kept;

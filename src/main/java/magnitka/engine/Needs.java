@@ -20,7 +20,7 @@ final class Needs {
 
         final int[][] routes;
 
-        Plan(Lines lines, Stores stores, Shops shops) {
+        Plan(Lines lines, Stores stores, Recipes recipes) {
             DayOrder order = new DayOrder(stores.count);
             boolean[] matters = new boolean[stores.count];
             for (int r = 0; r < lines.count; r++) {
@@ -40,8 +40,8 @@ final class Needs {
             routes = new int[store.length][];
             for (int k = 0; k < store.length; k++) {
                 int wanted = store[k];
-                inputs[k] = java.util.stream.IntStream.range(0, shops.inputStore.length)
-                        .filter(i -> shops.inputStore[i] == wanted)
+                inputs[k] = java.util.stream.IntStream.range(0, recipes.inputStore.length)
+                        .filter(i -> recipes.inputStore[i] == wanted)
                         .toArray();
                 routes[k] = java.util.stream.IntStream.range(0, lines.count)
                         .filter(r -> lines.from[r] == wanted && (lines.ordered[r] || stores.kind[lines.to[r]] == Stores.CUSTOMER))
@@ -65,7 +65,7 @@ final class Needs {
         for (int k = 0; k < plan.store.length; k++) {
             double need = 0;
             for (int i : plan.inputs[k]) {
-                need += now[plant.shops.inputTons + i] * state.norm[plant.worksOfInput[i]];
+                need += now[plant.recipes.inputTons + i] * state.norm[plant.recipes.worksOfInput[i]];
             }
             for (int r : plan.routes[k]) {
                 int to = plant.lines.to[r];

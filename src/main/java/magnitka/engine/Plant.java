@@ -15,6 +15,8 @@ public final class Plant {
 
     final Stores stores;
     final Shops shops;
+    final Recipes recipes;
+    final Qualities qualities;
     final Units units;
     final Limits limits;
     final Lines lines;
@@ -24,7 +26,6 @@ public final class Plant {
     final Quantiles exponential = Quantiles.exponential();
     final Quantiles normal = Quantiles.normal();
     final Quantiles[] lossLaws;
-    final int[] worksOfInput;
     final ShopRows rows;
     private final LocalDate start;
     private final Accounts accounts;
@@ -35,19 +36,17 @@ public final class Plant {
         Curves tables = new Curves(model.chain().days());
         stores = new Stores(model, builder);
         shops = new Shops(model, stores, builder, tables);
+        recipes = shops.recipes;
+        qualities = shops.qualities;
         units = new Units(model, shops.names, builder, tables);
         limits = new Limits(model, shops.names, builder);
-        lines = new Lines(model, stores, shops, builder);
+        lines = new Lines(model, stores, recipes, builder);
         timeline = builder.build();
         curves = tables.byAge();
         laws = tables.laws();
         lossLaws = new Quantiles[lines.count];
         for (int r = 0; r < lines.count; r++) {
             lossLaws[r] = lines.lossCv[r] > 0 ? Quantiles.lognormal(lines.lossCv[r]) : null;
-        }
-        worksOfInput = new int[shops.inputStore.length];
-        for (int w = 0; w < shops.count; w++) {
-            Arrays.fill(worksOfInput, shops.firstInput[w], shops.firstInput[w + 1], w);
         }
         accounts = new Accounts(this);
         rows = new ShopRows(this);
@@ -139,38 +138,38 @@ public final class Plant {
 
     /** Stores that the inputs of a works are taken from, in recipe order. */
     public int[] inputStores(int works) {
-        return Arrays.copyOfRange(shops.inputStore, shops.firstInput[works], shops.firstInput[works + 1]);
+        return Arrays.copyOfRange(recipes.inputStore, recipes.firstInput[works], recipes.firstInput[works + 1]);
     }
 
     /** Grades that an input is taken in, best first; {@code input} counts from 0 within the works. */
     public int[] inputGrades(int works, int input) {
-        int i = shops.firstInput[works] + input;
-        int first = stores.firstCell[shops.inputStore[i]];
-        return IntStream.range(shops.firstInputCell[i], shops.firstInputCell[i + 1])
-                .map(k -> shops.inputCell[k] - first)
+        int i = recipes.firstInput[works] + input;
+        int first = stores.firstCell[recipes.inputStore[i]];
+        return IntStream.range(recipes.firstInputCell[i], recipes.firstInputCell[i + 1])
+                .map(k -> recipes.inputCell[k] - first)
                 .toArray();
     }
 
     /** How many of {@link #inputGrades} are sound: of the lowest accepted grade or better. */
     public int soundInputGrades(int works, int input) {
-        int i = shops.firstInput[works] + input;
-        return shops.firstDefective[i] - shops.firstInputCell[i];
+        int i = recipes.firstInput[works] + input;
+        return recipes.firstDefective[i] - recipes.firstInputCell[i];
     }
 
     /** Share of each grade of the product of a works when its quality index is 0. */
     public double[] normalShares(int works) {
-        return Arrays.copyOfRange(shops.normalShare, shops.firstShare[works], shops.firstShare[works + 1]);
+        return Arrays.copyOfRange(qualities.normalShare, qualities.firstShare[works], qualities.firstShare[works + 1]);
     }
 
     /** Stores that take the by-products of a works, in recipe order. */
     public int[] byProductStores(int works) {
-        return Arrays.copyOfRange(shops.byProductStore, shops.firstByProduct[works], shops.firstByProduct[works + 1]);
+        return Arrays.copyOfRange(recipes.byProductStore, recipes.firstByProduct[works], recipes.firstByProduct[works + 1]);
     }
 
     /** Grade of a by-product, from 0, the best; {@code byProduct} counts from 0 within the works. */
     public int byProductGrade(int works, int byProduct) {
-        int b = shops.firstByProduct[works] + byProduct;
-        return shops.byProductCell[b] - stores.firstCell[shops.byProductStore[b]];
+        int b = recipes.firstByProduct[works] + byProduct;
+        return recipes.byProductCell[b] - stores.firstCell[recipes.byProductStore[b]];
     }
 
     /** Dump that gets in the way of a works, or -1. */

@@ -10,9 +10,10 @@ import java.util.Arrays;
  */
 final class Production {
 
-    private final Stores stores;
+    private static final int NOTHING = -1;
+
     private final Shops shops;
-    private final Limits limits;
+    private final Recipes recipes;
     private final int[] worksRows;
     private final int[] inputRows;
     private final State state;
@@ -25,6 +26,7 @@ final class Production {
     private final PlainProduction plain;
     private final double[] allowed;
     private final Mixing mixing;
+    private final Room room;
     private final Grading grading;
     private final Daybook daybook;
     private final int[] rejectCause;
@@ -38,10 +40,12 @@ final class Production {
 
     private final double[] ready;
 
+    /** What binds the works at hand, numbered as in the accounts: limits, then inputs, then room. */
+    private int bound;
+
     Production(Plant plant, State state, Rationing rationing, Grading grading, Daybook daybook) {
-        this.stores = plant.stores;
         this.shops = plant.shops;
-        this.limits = plant.limits;
+        this.recipes = plant.recipes;
         this.worksRows = plant.rows.works;
         this.inputRows = plant.rows.inputs;
         this.state = state;
@@ -54,6 +58,7 @@ final class Production {
         this.plain = new PlainProduction(plant, state);
         this.allowed = rationing.allowed;
         this.mixing = new Mixing(plant, state);
+        this.room = new Room(plant, state, mixing);
         this.grading = grading;
         this.daybook = daybook;
         rejectCause = new int[shops.count];
@@ -62,8 +67,8 @@ final class Production {
         gradeAt = plant.accounts().grade(0, 0);
         byProductAt = plant.accounts().byProduct(0, 0);
         spilledAt = plant.accounts().spilled(0);
-        perTon = new double[shops.inputStore.length];
-        ready = new double[shops.inputStore.length];
+        perTon = new double[recipes.inputStore.length];
+        ready = new double[recipes.inputStore.length];
     }
 
     void run() {
@@ -87,23 +92,53 @@ final class Production {
         }
     }
 
-    /** Causes are numbered as in the accounts: limits, then inputs, then room. */
     private void run(int w, int row) {
         double possible = state.possible[w];
+        bound = NOTHING;
+        double output = feed(row, limit(row, possible));
+        double stored = output;
+        double free = room.of(row);
+        if (free < output) {
+            stored = free;
+            output = evenWithoutRoom(w, output, possible, free);
+            bound = rejectCause[w] - 1;
+        }
+        if (worksRows[row + ShopRows.GRADED] != 0) {
+            grading.mix(w, perTon, ready);
+        }
+        int endInput = worksRows[row + ShopRows.END_INPUT];
+        for (int i = worksRows[row + ShopRows.FIRST_INPUT]; i < endInput; i++) {
+            take(i, output);
+        }
+        made[w] = output;
+        account[w] += output;
+        give(w, row, output, stored);
+        if (bound != NOTHING) {
+            daybook.cause(w, bound, possible - output);
+        }
+    }
+
+    /** What shared limits allow of it. */
+    private double limit(int row, double possible) {
         double output = possible;
-        int bound = -1;
-        int cause = Shops.FIRST_CAUSES.size();
-        int endLimit = worksRows[row + ShopRows.END_LIMIT];
-        for (int k = worksRows[row + ShopRows.FIRST_LIMIT]; k < endLimit; k++, cause++) {
+        int first = worksRows[row + ShopRows.FIRST_LIMIT];
+        int end = worksRows[row + ShopRows.END_LIMIT];
+        for (int k = first; k < end; k++) {
             double cut = allowed[k];
             if (cut < output) {
                 output = cut;
-                bound = cause;
+                bound = Causes.BINDING + k - first;
             }
         }
-        int firstInput = worksRows[row + ShopRows.FIRST_INPUT];
-        int endInput = worksRows[row + ShopRows.END_INPUT];
-        for (int i = firstInput; i < endInput; i++, cause++) {
+        return output;
+    }
+
+    /** What inputs allow of it. */
+    private double feed(int row, double allowedTons) {
+        double output = allowedTons;
+        int cause = Causes.BINDING + worksRows[row + ShopRows.END_LIMIT] - worksRows[row + ShopRows.FIRST_LIMIT];
+        int end = worksRows[row + ShopRows.END_INPUT];
+        for (int i = worksRows[row + ShopRows.FIRST_INPUT]; i < end; i++, cause++) {
             double need = look(i);
             double there = ready[i];
             if (output * need > there) {
@@ -111,25 +146,7 @@ final class Production {
                 bound = cause;
             }
         }
-        double room = room(row);
-        double stored = output;
-        if (room < output) {
-            stored = room;
-            output = evenWithoutRoom(w, output, possible, room);
-            bound = cause;
-        }
-        if (worksRows[row + ShopRows.GRADED] != 0) {
-            grading.mix(w, perTon, ready);
-        }
-        for (int i = firstInput; i < endInput; i++) {
-            take(i, output);
-        }
-        made[w] = output;
-        account[w] += output;
-        give(w, row, output, stored);
-        if (bound >= 0) {
-            daybook.cause(w, bound, possible - output);
-        }
+        return output;
     }
 
     /** Finds how much of input i lies ready, and returns how much of it a ton of product needs. */
@@ -149,37 +166,10 @@ final class Production {
     }
 
     /** Output when there is not room for all: what cannot be stopped goes to the dump. */
-    private double evenWithoutRoom(int w, double output, double possible, double room) {
+    private double evenWithoutRoom(int w, double output, double possible, double free) {
         double least = shops.overflow[w] < 0 ? 0 : now[shops.floor + w] * possible;
         least = least < output ? least : output;
-        return room > least ? room : least;
-    }
-
-    /** Tons of product that there is room for, with its by-products. */
-    private double room(int row) {
-        double room = now[worksRows[row + ShopRows.ROOM_SLOT]];
-        if (room < Stores.UNLIMITED) {
-            room -= mixing.total(worksRows[row + ShopRows.FIRST_CELL], worksRows[row + ShopRows.END_CELL]);
-            room = room > 0 ? room : 0;
-        }
-        int end = worksRows[row + ShopRows.END_BY_PRODUCT];
-        for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
-            double tons = now[shops.byProductTons + b];
-            if (tons > 0) {
-                double forBy = roomIn(shops.byProductStore[b]) / tons;
-                room = forBy < room ? forBy : room;
-            }
-        }
-        return room;
-    }
-
-    private double roomIn(int store) {
-        double capacity = now[stores.capacity + store];
-        if (capacity >= Stores.UNLIMITED) {
-            return Stores.UNLIMITED;
-        }
-        double room = capacity - mixing.total(stores.firstCell[store], stores.firstCell[store + 1]);
-        return room > 0 ? room : 0;
+        return free > least ? free : least;
     }
 
     private void take(int i, double output) {
@@ -220,9 +210,9 @@ final class Production {
         }
         int end = worksRows[row + ShopRows.END_BY_PRODUCT];
         for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
-            double tons = output * now[shops.byProductTons + b];
-            stock[shops.byProductCell[b]] += tons;
-            in[shops.byProductCell[b]] += tons;
+            double tons = output * now[recipes.byProductTons + b];
+            stock[recipes.byProductCell[b]] += tons;
+            in[recipes.byProductCell[b]] += tons;
             account[byProductAt + b] += tons;
         }
     }

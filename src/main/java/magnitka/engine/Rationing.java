@@ -10,6 +10,7 @@ final class Rationing {
 
     private final Limits limits;
     private final Shops shops;
+    private final Recipes recipes;
     private final State state;
     private final double[] now;
 
@@ -25,6 +26,7 @@ final class Rationing {
     Rationing(Plant plant, State state) {
         this.limits = plant.limits;
         this.shops = plant.shops;
+        this.recipes = plant.recipes;
         this.state = state;
         this.now = state.now;
         able = new double[shops.count];
@@ -68,20 +70,20 @@ final class Rationing {
         for (int w = 0; w < shops.count; w++) {
             able[w] = able(w);
             coming[shops.product[w]] += able[w];
-            for (int b = shops.firstByProduct[w]; b < shops.firstByProduct[w + 1]; b++) {
-                coming[shops.byProductStore[b]] += able[w] * now[shops.byProductTons + b];
+            for (int b = recipes.firstByProduct[w]; b < recipes.firstByProduct[w + 1]; b++) {
+                coming[recipes.byProductStore[b]] += able[w] * now[recipes.byProductTons + b];
             }
         }
     }
 
     private double able(int w) {
         double tons = state.possible[w];
-        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
-            double there = coming[shops.inputStore[i]];
-            for (int k = shops.firstInputCell[i]; k < shops.firstInputCell[i + 1]; k++) {
-                there += state.stock[shops.inputCell[k]];
+        for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
+            double there = coming[recipes.inputStore[i]];
+            for (int k = recipes.firstInputCell[i]; k < recipes.firstInputCell[i + 1]; k++) {
+                there += state.stock[recipes.inputCell[k]];
             }
-            double need = now[shops.inputTons + i];
+            double need = now[recipes.inputTons + i];
             if (tons * need > there) {
                 tons = there / need;
             }

@@ -41,8 +41,8 @@ final class ShopRows {
 
     ShopRows(Plant plant) {
         works = new int[WORKS_ROW * plant.shops.count];
-        inputs = new int[INPUT_ROW * plant.shops.inputStore.length];
-        for (int i = 0; i < plant.shops.inputStore.length; i++) {
+        inputs = new int[INPUT_ROW * plant.recipes.inputStore.length];
+        for (int i = 0; i < plant.recipes.inputStore.length; i++) {
             fillInput(plant, i);
         }
         int endPlain = 0;
@@ -54,21 +54,21 @@ final class ShopRows {
     }
 
     private void fillWorks(Plant plant, int w) {
-        Shops shops = plant.shops;
+        Recipes recipes = plant.recipes;
         int row = WORKS_ROW * w;
-        int product = shops.product[w];
+        int product = plant.shops.product[w];
         works[row + FIRST_LIMIT] = plant.limits.firstOfWorks[w];
         works[row + END_LIMIT] = plant.limits.firstOfWorks[w + 1];
-        works[row + FIRST_INPUT] = shops.firstInput[w];
-        works[row + END_INPUT] = shops.firstInput[w + 1];
-        works[row + FIRST_BY_PRODUCT] = shops.firstByProduct[w];
-        works[row + END_BY_PRODUCT] = shops.firstByProduct[w + 1];
+        works[row + FIRST_INPUT] = recipes.firstInput[w];
+        works[row + END_INPUT] = recipes.firstInput[w + 1];
+        works[row + FIRST_BY_PRODUCT] = recipes.firstByProduct[w];
+        works[row + END_BY_PRODUCT] = recipes.firstByProduct[w + 1];
         works[row + ROOM_SLOT] = plant.stores.capacity + product;
         works[row + FIRST_CELL] = plant.stores.firstCell[product];
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
-        works[row + FIRST_SHARE] = shops.firstShare[w];
-        works[row + GRADED] = shops.graded[w] ? 1 : 0;
-        works[row + CAUSE_ACCOUNT] = plant.accounts().lostTo(w, Shops.FIRST_CAUSES.size());
+        works[row + FIRST_SHARE] = plant.qualities.firstShare[w];
+        works[row + GRADED] = plant.qualities.graded[w] ? 1 : 0;
+        works[row + CAUSE_ACCOUNT] = plant.accounts().lostTo(w, Causes.BINDING);
     }
 
     boolean isPlain(int w) {
@@ -77,23 +77,24 @@ final class ShopRows {
 
     private boolean plain(Plant plant, int w) {
         Shops shops = plant.shops;
-        boolean plain = !shops.graded[w]
+        Recipes recipes = plant.recipes;
+        boolean plain = !plant.qualities.graded[w]
                 && shops.overflow[w] < 0
                 && plant.stores.grades(shops.product[w]) == 1
-                && shops.firstByProduct[w] == shops.firstByProduct[w + 1]
+                && recipes.firstByProduct[w] == recipes.firstByProduct[w + 1]
                 && plant.limits.firstOfWorks[w] == plant.limits.firstOfWorks[w + 1];
-        for (int i = shops.firstInput[w]; i < shops.firstInput[w + 1]; i++) {
+        for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
             plain &= inputs[INPUT_ROW * i + ONLY_CELL] >= 0;
         }
         return plain;
     }
 
     private void fillInput(Plant plant, int i) {
-        Shops shops = plant.shops;
-        int first = shops.firstInputCell[i];
-        boolean one = shops.firstInputCell[i + 1] == first + 1 && shops.firstDefective[i] == first + 1;
+        Recipes recipes = plant.recipes;
+        int first = recipes.firstInputCell[i];
+        boolean one = recipes.firstInputCell[i + 1] == first + 1 && recipes.firstDefective[i] == first + 1;
         inputs[INPUT_ROW * i + USED_ACCOUNT] = plant.accounts().used(0, i);
-        inputs[INPUT_ROW * i + NEED_SLOT] = shops.inputTons + i;
-        inputs[INPUT_ROW * i + ONLY_CELL] = one ? shops.inputCell[first] : -1;
+        inputs[INPUT_ROW * i + NEED_SLOT] = recipes.inputTons + i;
+        inputs[INPUT_ROW * i + ONLY_CELL] = one ? recipes.inputCell[first] : -1;
     }
 }

@@ -93,7 +93,7 @@ final class State {
         noticed = new double[works];
         reject = new double[works];
         made = new double[works];
-        share = new double[plant.shops.firstShare[works]];
+        share = new double[plant.qualities.firstShare[works]];
         shareIndex = new double[works];
         qualityLuck = new L64X128Mix[works];
         ledger = new Ledger(plant, this);
@@ -105,7 +105,7 @@ final class State {
         expected = expectedValues;
         System.arraycopy(plant.timeline.initial, 0, now, 0, now.length);
         System.arraycopy(plant.stores.opening, 0, stock, 0, stock.length);
-        System.arraycopy(plant.shops.normalShare, 0, share, 0, share.length);
+        System.arraycopy(plant.qualities.normalShare, 0, share, 0, share.length);
         for (double[] zero : new double[][] {
             ring, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
             standing, norm, capability, possible, noticed, reject, shareIndex, receivedToday, made, wanted, shipped, account
@@ -118,13 +118,13 @@ final class State {
         ledger.reset(stock);
         drawStarts(plant, seed, replication);
         for (int u = 0; u < unitLuck.length; u++) {
-            boolean draws = !expected && plant.units.breaksDown[u];
+            boolean draws = !expected && plant.units.breakdowns.happen[u];
             unitLuck[u] = draws
                     ? Luck.stream(seed, replication, Luck.Purpose.BREAKDOWNS, plant.units.streamName[u])
                     : null;
         }
         for (int w = 0; w < qualityLuck.length; w++) {
-            boolean draws = !expected && plant.shops.qualitySpread[w] > 0;
+            boolean draws = !expected && plant.qualities.spread[w] > 0;
             qualityLuck[w] = draws
                     ? Luck.stream(seed, replication, Luck.Purpose.QUALITY, plant.shops.names.get(w))
                     : null;
@@ -138,11 +138,11 @@ final class State {
     }
 
     private void drawStarts(Plant plant, long seed, int replication) {
-        System.arraycopy(plant.units.expectedStart, 0, unitStart, 0, unitStart.length);
+        System.arraycopy(plant.units.starts.expected, 0, unitStart, 0, unitStart.length);
         if (expected) {
             return;
         }
-        for (Units.Window window : plant.units.windows) {
+        for (UnitStarts.Window window : plant.units.starts.windows) {
             L64X128Mix luck = Luck.stream(seed, replication, Luck.Purpose.STARTS, window.key());
             double[] place = new double[window.units().length];
             for (int k = 0; k < place.length; k++) {

@@ -29,7 +29,7 @@ final class SteadyCauses {
         since = new int[works];
         for (int w = 0; w < works; w++) {
             ratedAt[w] = plant.accounts().rated(w);
-            causeAt[w] = plant.accounts().lostTo(w, Shops.MASTERY);
+            causeAt[w] = plant.accounts().lostTo(w, Causes.MASTERY);
         }
     }
 
@@ -66,9 +66,9 @@ final class SteadyCauses {
     void set(int w, double rated, double learnt, double afterOutage, double afterOverhaul, double standing) {
         int k = FIGURES * w;
         tons[k] = rated;
-        tons[k + FIRST + Shops.MASTERY] = rated - learnt;
-        tons[k + FIRST + Shops.OUTAGE] = learnt - afterOutage;
-        tons[k + FIRST + Shops.OVERHAUL] = afterOutage - afterOverhaul;
-        tons[k + FIRST + Shops.BREAKDOWN] = afterOverhaul - standing;
+        tons[k + FIRST + Causes.MASTERY] = rated - learnt;
+        tons[k + FIRST + Causes.OUTAGE] = learnt - afterOutage;
+        tons[k + FIRST + Causes.OVERHAUL] = afterOutage - afterOverhaul;
+        tons[k + FIRST + Causes.BREAKDOWN] = afterOverhaul - standing;
     }
 }

@@ -17,6 +17,8 @@ final class UnitClock {
     private static final byte OVERHAUL = 3;
 
     private final Units units;
+    private final UnitWear wear;
+    private final UnitStoppages stoppages;
     private final State state;
     private final UnitSums sums;
     private final UnitDays unitDays;
@@ -34,6 +36,8 @@ final class UnitClock {
 
     UnitClock(Plant plant, State state, UnitSums sums, UnitDays unitDays, Hazard hazard) {
         this.units = plant.units;
+        this.wear = units.wear;
+        this.stoppages = units.stoppages;
         this.state = state;
         this.sums = sums;
         this.unitDays = unitDays;
@@ -94,7 +98,7 @@ final class UnitClock {
     private void start(int u, int day) {
         phase[u] = UP;
         nextChance[u] = day + hazard.timeToFailure(u, day);
-        nextOverhaul[u] = units.cycleEvery[u] > 0 ? day + units.cycleEvery[u] : Double.MAX_VALUE;
+        nextOverhaul[u] = wear.cycleEvery[u] > 0 ? day + wear.cycleEvery[u] : Double.MAX_VALUE;
         sums.touch(units.works[u], UnitSums.DATED);
     }
 
@@ -130,13 +134,13 @@ final class UnitClock {
     private void passOverhaul(int u, double at, int day) {
         if (phase[u] == OVERHAUL) {
             phase[u] = UP;
-            state.unitWear[u] *= 1 - units.cycleRestores[u];
+            state.unitWear[u] *= 1 - wear.cycleRestores[u];
             nextChance[u] = at + hazard.timeToFailure(u, day);
-            nextOverhaul[u] = at + units.cycleEvery[u];
+            nextOverhaul[u] = at + wear.cycleEvery[u];
         } else {
             phase[u] = OVERHAUL;
             nextChance[u] = Double.MAX_VALUE;
-            nextOverhaul[u] = at + units.cycleDays[u];
+            nextOverhaul[u] = at + wear.cycleDays[u];
         }
     }
 
@@ -161,6 +165,6 @@ final class UnitClock {
     }
 
     private boolean stopsAllDay(int u) {
-        return state.now[units.outage + u] >= 1 || state.now[units.overhaul + u] >= 1;
+        return state.now[stoppages.outage + u] >= 1 || state.now[stoppages.overhaul + u] >= 1;
     }
 }

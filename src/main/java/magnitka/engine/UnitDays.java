@@ -4,7 +4,10 @@ package magnitka.engine;
 final class UnitDays {
 
     private final State state;
-    private final Units units;
+    private final UnitBreakdowns breakdowns;
+    private final double[] now;
+    private final int outageAt;
+    private final int overhaulAt;
     private final double[] account;
     private final int firstAccount;
     private final int accountsOfUnit;
@@ -12,11 +15,14 @@ final class UnitDays {
 
     UnitDays(Plant plant, State state) {
         this.state = state;
-        units = plant.units;
+        breakdowns = plant.units.breakdowns;
+        now = state.now;
+        outageAt = plant.units.stoppages.outage;
+        overhaulAt = plant.units.stoppages.overhaul;
         account = state.account;
         firstAccount = plant.accounts().breakdownDays(0);
         accountsOfUnit = plant.accounts().breakdownDays(1) - firstAccount;
-        since = new int[units.count];
+        since = new int[plant.units.count];
     }
 
     /** A unit has no days before its start. */
@@ -29,8 +35,8 @@ final class UnitDays {
         int days = day - since[u];
         if (days > 0) {
             since[u] = day;
-            double outage = state.now[units.outage + u];
-            double overhaul = state.now[units.overhaul + u];
+            double outage = now[outageAt + u];
+            double overhaul = now[overhaulAt + u];
             double left = (1 - outage) * (1 - overhaul);
             double down = state.downShare[u] * left;
             int at = firstAccount + accountsOfUnit * u;
@@ -38,8 +44,8 @@ final class UnitDays {
             account[at + 1] += days * outage;
             account[at + 2] += days * ((1 - outage) * overhaul + left * state.cycleShare[u]);
             account[at + 4] += days;
-            if (state.expected && units.breaksDown[u] && down > 0) {
-                account[at + 3] += days * (down / state.now[units.repair + u]);
+            if (state.expected && breakdowns.happen[u] && down > 0) {
+                account[at + 3] += days * (down / now[breakdowns.repair + u]);
             }
         }
     }

@@ -41,12 +41,12 @@ final class UnitSums {
     UnitSums(Plant plant, State state, UnitDays unitDays, Hazard hazard) {
         this.state = state;
         firstUnit = plant.shops.firstUnit;
-        breaksDown = plant.units.breaksDown;
+        breaksDown = plant.units.breakdowns.happen;
         curves = new double[plant.units.count][];
         Arrays.setAll(curves, u -> plant.units.masteryCurve[u] < 0 ? LEARNT : plant.curves[plant.units.masteryCurve[u]]);
         ratedAt = plant.units.rated;
-        outageAt = plant.units.outage;
-        overhaulAt = plant.units.overhaul;
+        outageAt = plant.units.stoppages.outage;
+        overhaulAt = plant.units.stoppages.overhaul;
         this.unitDays = unitDays;
         this.hazard = hazard;
         stale = new byte[plant.shops.count];

@@ -86,7 +86,8 @@ public final class ModelReader {
         Optional<Chain> chain = root.flatMap(json -> new Binder(names, parameters, problems).chain(json));
         chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), problems)));
         base.ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
-        List<Observation> observed = observed(chain);
+        // a scenario may shorten the run: cells outside it are then for nobody to meet
+        List<Observation> observed = observed(chain, scenarios.isEmpty() ? chain : Optional.empty());
         List<Contradiction> contradictions =
                 ContradictionTable.read(files.companion("contradictions.csv"), files.scenarios(), names, problems);
         Optional<Model> model = chain.map(sound -> new Model(
@@ -97,9 +98,9 @@ public final class ModelReader {
         return new Reading(root, model, names.sound() && parameters.sound(), problems.inOrder());
     }
 
-    private List<Observation> observed(Optional<Chain> chain) {
+    private List<Observation> observed(Optional<Chain> chain, Optional<Chain> run) {
         Optional<List<String>> columns = chain.map(sound -> List.copyOf(sound.table().keySet()));
-        return new ObservationTable(columns, names, problems).read(files.companion("observed.csv"));
+        return new ObservationTable(columns, run, names, problems).read(files.companion("observed.csv"));
     }
 
     private Json patched(Json base, List<Scenario> scenarios) {

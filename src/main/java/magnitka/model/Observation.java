@@ -25,6 +25,11 @@ public record Observation(
         evidence = List.copyOf(evidence);
     }
 
+    /** The months that it speaks of. */
+    public Period months() {
+        return Period.parse(period).orElseThrow();
+    }
+
     /** What an observation may be used for. */
     public enum Use {
         CALIBRATION,

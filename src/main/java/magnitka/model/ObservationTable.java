@@ -1,28 +1,32 @@
 package magnitka.model;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** Reads {@code observed.csv}. */
 final class ObservationTable {
 
     private static final List<String> COLUMNS = List.of("quantity", "period", "value", "unit", "use", "evidence", "note");
     private static final List<String> OPTIONAL = List.of("relation", "independent", "compared_with");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     private final Optional<List<String>> columns;
     private final Names names;
     private final Problems problems;
+    private final Optional<Chain> run;
+    private final Map<String, Integer> lines = new HashMap<>();
 
-    /** {@code columns} are the columns of the model's yearly table; nothing when they are not known. */
-    ObservationTable(Optional<List<String>> columns, Names names, Problems problems) {
+    /**
+     * @param columns columns of the model's yearly table; nothing when they are not known
+     * @param run the chain whose run lines for calibration must lie in; nothing when they need not
+     */
+    ObservationTable(Optional<List<String>> columns, Optional<Chain> run, Names names, Problems problems) {
         this.columns = columns;
+        this.run = run;
         this.names = names;
         this.problems = problems;
     }
@@ -36,7 +40,7 @@ final class ObservationTable {
     private Optional<Observation> observation(CsvTable.Row row) {
         OptionalDouble value = row.figure("value", problems);
         row.filled("unit", problems);
-        checkPeriod(row);
+        Optional<Period> period = period(row);
         Optional<Observation.Use> use = row.choice("use", Observation.Use.class, problems);
         use.ifPresent(known -> checkQuantity(row, known));
         Optional<Observation.Relation> relation = unlessBlank(row, "relation", Observation.Relation.class, Observation.Relation.EXACT);
@@ -45,8 +49,11 @@ final class ObservationTable {
         Optional<Observation.Comparison> comparison =
                 unlessBlank(row, "compared_with", Observation.Comparison.class, Observation.Comparison.PHYSICS);
         List<String> evidence = EvidenceTable.listed(row, names, problems);
-        use.filter(known -> known == Observation.Use.CALIBRATION).ifPresent(known -> checkFitted(row, relation));
-        if (value.isEmpty() || use.isEmpty() || relation.isEmpty() || independence.isEmpty() || comparison.isEmpty()) {
+        use.filter(known -> known == Observation.Use.CALIBRATION).ifPresent(known -> {
+            checkFitted(row, relation);
+            checkCell(row, value, period);
+        });
+        if (period.isEmpty() || value.isEmpty() || use.isEmpty() || relation.isEmpty() || independence.isEmpty() || comparison.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Observation(row.get("quantity"), row.get("period"), value.getAsDouble(), row.get("unit"), use.get(),
@@ -84,14 +91,32 @@ final class ObservationTable {
         }
     }
 
-    private void checkPeriod(CsvTable.Row row) {
-        String period = row.get("period");
-        String[] ends = period.split("/", -1);
-        boolean span = ends.length == 2 && MONTH.matcher(ends[0]).matches() && MONTH.matcher(ends[1]).matches();
-        if (span && YearMonth.parse(ends[1]).isBefore(YearMonth.parse(ends[0]))) {
-            problems.add(row.at("period"), "must have the earlier month first", Words.quoted(period));
-        } else if (!span && !YEAR.matcher(period).matches() && !MONTH.matcher(period).matches()) {
-            problems.add(row.at("period"), "must be a year 1937, a month 1937-03 or months 1937-01/1937-06", Words.quoted(period));
+    private Optional<Period> period(CsvTable.Row row) {
+        String text = row.get("period");
+        Optional<Period> period = Period.parse(text);
+        if (period.isEmpty()) {
+            problems.add(row.at("period"), Period.isSpelledLikeOne(text) ? "must have the earlier month first"
+                    : "must be a year 1937, a month 1937-03 or months 1937-01/1937-06", Words.quoted(text));
+        }
+        return period;
+    }
+
+    /** What a run is fitted to must be tons of months that it goes through, and be said once. */
+    private void checkCell(CsvTable.Row row, OptionalDouble value, Optional<Period> period) {
+        if (value.isPresent() && value.getAsDouble() < 0) {
+            problems.add(row.at("value"), "must not be negative in a line for calibration", row.get("value"));
+        }
+        if (period.isPresent()) {
+            if (run.isPresent() && !period.get().liesIn(run.get())) {
+                problems.add(row.at("period"), "must lie in the run to the day in a line for calibration: " + run.get().start() + " to " + run.get().end(),
+                        Words.quoted(row.get("period")), "Or use the line for validation, which passes over it.");
+            }
+            String cell = row.get("quantity") + " " + period.get();
+            Integer before = lines.putIfAbsent(cell, row.place().line());
+            if (before != null) {
+                problems.add(row.at("period"), "must be given once for a quantity in a line for calibration", Words.quoted(row.get("period")),
+                        "Line " + before + " has these months of " + row.get("quantity") + " too.");
+            }
         }
     }
 }

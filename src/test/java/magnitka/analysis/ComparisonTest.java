@@ -3,8 +3,11 @@ package magnitka.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import magnitka.analysis.Comparison.Match;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
@@ -13,8 +16,14 @@ import magnitka.run.Ensemble;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
+
+    @TempDir
+    Path temp;
 
     private static final Comparison COMPARISON = new Comparison(List.of(
             new Match(1931, "steel", 90, 100, 80, 99, 120),
@@ -49,5 +58,15 @@ class ComparisonTest {
         Comparison comparison = Comparison.from(valley, Ensemble.of(valley).run(RunSettings.ofExpected(), Progress.NONE));
         assertThat(comparison.cells()).extracting(Match::year).containsExactly(1932);
         assertThat(comparison.cell(1932, "iron").orElseThrow().archiveTons()).isEqualTo(150_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1932-12-31, 1", "1932-12-30, 0", "1932-03-31, 0"})
+    void aYearThatTheRunCutsIsNotSetAgainstAWholeOne(String end, int cells) throws IOException {
+        Path scenario = Files.writeString(temp.resolve("short.json"), """
+                {"title": "Short", "asks": "What if it ended here?", "patch": {"end": "END", "plan": null, "people": null, "routes": {"coal_road": {"restrictions": null}}}}
+                """.replace("END", end));
+        Model valley = SoundModel.read(Path.of("src/test/resources/models/valid/valley"), List.of(scenario.toString()), Map.of()).model();
+        assertThat(Comparison.from(valley, Ensemble.of(valley).run(RunSettings.ofExpected(), Progress.NONE)).cells()).hasSize(cells);
     }
 }

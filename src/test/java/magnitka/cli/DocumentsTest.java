@@ -92,7 +92,7 @@ class DocumentsTest {
             Matcher section = Pattern.compile("(?ms)^### " + heading + "\n\n(.*?)(?=^### |\\z)")
                     .matcher(resource("equations.md") + "\n" + resource("people.md"));
             assertThat(section.find()).as("equations of %s", heading).isTrue();
-            text.append(text.isEmpty() ? "" : "\n### " + heading + "\n\n").append(section.group(1).strip()).append('\n');
+            text.append(text.isEmpty() ? "" : "\n### " + heading + "\n\n").append(section.group(1).replaceAll("^\\n+|\\s+$", "")).append('\n');
         }
         return text.toString();
     }
@@ -106,12 +106,12 @@ class DocumentsTest {
             for (RecordComponent component : part.getRecordComponents()) {
                 Field field = component.getAnnotation(Field.class);
                 rows.add(List.of(Markdown.code(FieldRows.snake(component.getName())), Markdown.text(field.unit()), range(field),
-                        field.fallback(), Markdown.text(field.value())));
+                        field.fallback(), field.dated() ? "yes" : "", Markdown.text(field.value())));
             }
             if (parts.length > 1) {
                 page.heading(3, name.replaceAll("(?<=[a-z])([A-Z])", " $1"));
             }
-            page.table(List.of("field", "unit", "range", "default", "meaning"), rows);
+            page.table(List.of("field", "unit", "range", "default", "dated", "meaning"), rows);
             text.append(text.isEmpty() ? "" : "\n").append(page.toString().strip()).append('\n');
         }
         return text.toString();

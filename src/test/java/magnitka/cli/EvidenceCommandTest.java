@@ -86,9 +86,15 @@ class EvidenceCommandTest {
                 "\n  contradiction storm_length\n");
         assertThat(evidence(VALLEY, "--fact", "E1-0001").out()).contains("\n  observation iron 1932\n");
         Model model = SoundModel.of(Path.of(WORKS));
+        Uses uses = Uses.of(model);
+        EvidenceText text = new EvidenceText(model);
         for (Evidence fact : model.evidence()) {
-            assertThat(evidence(WORKS, "--fact", fact.id()).out()).startsWith(fact.id() + ",").containsPattern("\n(On it rest\n  |Nothing rests on it\\.)");
+            String told = String.join("\n", text.fact(fact)) + "\n";
+            assertThat(told).startsWith(fact.id() + ",").containsPattern("\n(On it rest\n  |Nothing rests on it\\.)");
+            assertThat(told.contains("Nothing rests on it.")).isEqualTo(uses.ofFact(fact.id()).isEmpty());
         }
+        Evidence last = model.evidence().get(model.evidence().size() - 1);
+        assertThat(evidence(WORKS, "--fact", last.id()).out()).isEqualTo(String.join(System.lineSeparator(), text.fact(last)) + System.lineSeparator());
     }
 
     @Test

@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RehearsalTest {
 
     @Test
-    void rehearsingLeavesNothingBehind() throws IOException {
+    void everyCallIsDoneAndNothingIsLeftBehind(@TempDir Path place) throws IOException {
         List<Path> before = results();
-        Rehearsal.main(new String[0]);
+        Rehearsal.through(place);
         assertThat(results()).isEqualTo(before);
+        assertThat(place).isEmptyDirectory();
     }
 
     private static List<Path> results() throws IOException {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,17 +23,8 @@ class RunCommandTest {
 
     private static final String VALLEY = "src/test/resources/models/valid/valley";
 
-    private record Call(int code, String out, String err) {}
-
     @TempDir
     Path temp;
-
-    private static Call call(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(out, err, args);
-        return new Call(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     private String at(String folder) {
         return temp.resolve(folder).toString();
@@ -57,7 +46,7 @@ class RunCommandTest {
 
     @Test
     void itPrintsTheTableAndWritesEveryFile() throws IOException {
-        Call call = call("run", VALLEY, "--replications", "9", "--out", at("run"));
+        Call call = Call.magnitka("run", VALLEY, "--replications", "9", "--out", at("run"));
         assertThat(call.code()).isZero();
         assertThat(call.out()).startsWith("Iron in the valley: median of 9 replications, archive, error; ")
                 .contains("\n1932").contains("Mean absolute error over the 1 cells: ");
@@ -69,7 +58,7 @@ class RunCommandTest {
 
     @Test
     void theDataPackageListsTheFilesAndTheirColumns() throws IOException {
-        call("run", VALLEY, "--expected", "--daily", "--out", at("run"));
+        Call.magnitka("run", VALLEY, "--expected", "--daily", "--out", at("run"));
         JsonNode resources = new ObjectMapper().readTree(temp.resolve("run/datapackage.json").toFile()).get("resources");
         assertThat(resources).hasSize(19);
         for (JsonNode resource : resources) {
@@ -81,7 +70,7 @@ class RunCommandTest {
 
     @Test
     void theManifestSaysWhatWasRun() throws IOException {
-        call("run", VALLEY, "--replications", "3", "--seed", "-4", "--set", "coal_loss=0.2", "--scenario", "long_storm", "--threads", "2",
+        Call.magnitka("run", VALLEY, "--replications", "3", "--seed", "-4", "--set", "coal_loss=0.2", "--scenario", "long_storm", "--threads", "2",
                 "--quiet", "--out", at("run"));
         JsonNode manifest = new ObjectMapper().readTree(temp.resolve("run/manifest.json").toFile());
         assertThat(manifest.get("title").asText()).isEqualTo("Iron in the valley");
@@ -102,11 +91,11 @@ class RunCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG"})
     void localeAndThreadsDoNotChangeAByte(String tag) throws IOException {
-        call("run", VALLEY, "--replications", "20", "--threads", "1", "--daily", "--out", at("plain"));
+        Call.magnitka("run", VALLEY, "--replications", "20", "--threads", "1", "--daily", "--out", at("plain"));
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
-            call("run", VALLEY, "--replications", "20", "--threads", "7", "--daily", "--out", at("other"));
+            Call.magnitka("run", VALLEY, "--replications", "20", "--threads", "7", "--daily", "--out", at("other"));
         } finally {
             Locale.setDefault(before);
         }
@@ -115,9 +104,9 @@ class RunCommandTest {
 
     @Test
     void aFolderThatHoldsARunIsRefusedBeforeTheRun() throws IOException {
-        call("run", VALLEY, "--expected", "--out", at("run"));
+        Call.magnitka("run", VALLEY, "--expected", "--out", at("run"));
         Map<String, String> before = files("run");
-        Call again = call("run", VALLEY, "--replications", "5", "--out", at("run"));
+        Call again = Call.magnitka("run", VALLEY, "--replications", "5", "--out", at("run"));
         assertThat(again.code()).isEqualTo(Exit.CANNOT_CREATE);
         assertThat(again.err()).contains("the folder holds files; name a new one");
         assertThat(again.out()).isEmpty();
@@ -136,27 +125,27 @@ class RunCommandTest {
 
     @Test
     void optionsOutOfRangeAreBadCommands() {
-        assertThat(call("run", VALLEY, "--replications", "0").code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(call("run", VALLEY, "--replications", "1000001").code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(call("run", VALLEY, "--expected", "--replications", "2").code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(call("run", VALLEY, "--threads", "0").code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(call("run", VALLEY, "--csv-locale", "klingon").code()).isEqualTo(Exit.BAD_COMMAND);
-        assertThat(call("run", VALLEY, "--set", "coal_los=1", "--out", at("run")).code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(Call.magnitka("run", VALLEY, "--replications", "0").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("run", VALLEY, "--replications", "1000001").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("run", VALLEY, "--expected", "--replications", "2").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("run", VALLEY, "--threads", "0").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("run", VALLEY, "--csv-locale", "klingon").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("run", VALLEY, "--set", "coal_los=1", "--out", at("run")).code()).isEqualTo(Exit.BAD_MODEL);
     }
 
     @Test
     void explainLeadsFromRatedToGood() throws IOException {
-        Call call = call("explain", VALLEY, "--works", "furnaces", "--year", "1932", "--replications", "9", "--quiet", "--out", at("run"));
+        Call call = Call.magnitka("explain", VALLEY, "--works", "furnaces", "--year", "1932", "--replications", "9", "--quiet", "--out", at("run"));
         assertThat(call.code()).isZero();
         assertThat(call.out()).startsWith("furnaces 1932: from rated capacity to good output").contains("\nrated").contains("\n= good");
         assertThat(files("run").keySet()).containsExactly("datapackage.json", "manifest.json", "waterfall.csv");
-        assertThat(call("explain", VALLEY, "--works", "mill", "--year", "1932").err()).startsWith("--works: must be one of furnaces, got 'mill'");
-        assertThat(call("explain", VALLEY, "--works", "furnaces", "--year", "1941").code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(Call.magnitka("explain", VALLEY, "--works", "mill", "--year", "1932").err()).startsWith("--works: must be one of furnaces, got 'mill'");
+        assertThat(Call.magnitka("explain", VALLEY, "--works", "furnaces", "--year", "1941").code()).isEqualTo(Exit.BAD_COMMAND);
     }
 
     @Test
     void bottleneckNamesCutAndGains() throws IOException {
-        Call call = call("bottleneck", VALLEY, "--year", "1932", "--out", at("run"));
+        Call call = Call.magnitka("bottleneck", VALLEY, "--year", "1932", "--out", at("run"));
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("minimum cut").contains("a little more of", "one unit more");
         assertThat(files("run").keySet()).containsExactly("cut.csv", "datapackage.json", "gains.csv", "manifest.json");
@@ -164,7 +153,7 @@ class RunCommandTest {
 
     @Test
     void aYearWithoutOutputIsSaidToBeOne() {
-        Call call = call("bottleneck", "models/magnitogorsk", "--year", "1931", "--quiet", "--out", at("none"));
+        Call call = Call.magnitka("bottleneck", "models/magnitogorsk", "--year", "1931", "--quiet", "--out", at("none"));
         assertThat(call.out().lines()).startsWith("rolled_steel 1931: nothing was made")
                 .endsWith("", "No capacity alone, a little larger or with one unit more, would have brought any.");
         assertThat(call.out()).contains("\nNothing could be had from: ", "works blast_furnaces").doesNotContain("0.0");

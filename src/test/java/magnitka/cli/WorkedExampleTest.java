@@ -24,6 +24,8 @@ class WorkedExampleTest {
     @TempDir
     Path temp;
 
+    private int reports;
+
     @Test
     void everyFileIsAcceptedAndEveryCommandWorks() throws IOException {
         int commands = 0;
@@ -37,6 +39,7 @@ class WorkedExampleTest {
             }
         }
         assertThat(commands).isGreaterThan(6);
+        assertThat(reports).as("commands that end in a report").isPositive();
     }
 
     private void run(String command, int number) throws IOException {
@@ -51,6 +54,11 @@ class WorkedExampleTest {
         Call call = Call.magnitka(words.toArray(String[]::new));
         assertThat(call.code()).as(command + ": " + call.err()).isZero();
         assertThat(call.out()).as(command).isNotBlank();
+        if (words.contains("--report")) {
+            reports++;
+            assertThat(temp.resolve("out-" + number + "/report.html")).content().contains("A glass works", "id=\"output\"", "id=\"losses\"", "id=\"network\"",
+                    "id=\"stoppages\"", "id=\"grades\"", "id=\"stocks\"", "id=\"sources\"", "Scenario: A third furnace.");
+        }
     }
 
     /** What the page tells the reader to do by hand. */

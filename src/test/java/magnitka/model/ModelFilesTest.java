@@ -181,7 +181,7 @@ class ModelFilesTest {
     @Test
     void atMostTwoHundredProblemsArePrinted() throws IOException {
         StringBuilder observed = new StringBuilder("quantity,period,value,unit,use,evidence,note\n");
-        observed.append("iron,1932,x,t,calibration,,\n".repeat(250));
+        observed.append("iron,1932,x,t,validation,,\n".repeat(250));
         Files.write(model.resolve("observed.csv"), observed.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(said(model).lines()).hasSize(201).last().isEqualTo("... and 50 more");
     }

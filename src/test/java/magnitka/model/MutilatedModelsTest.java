@@ -1,6 +1,7 @@
 package magnitka.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,22 +11,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import magnitka.analysis.RunTables;
+import magnitka.engine.SimulationException;
 import magnitka.network.SoundModel;
+import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
+import magnitka.run.Progress;
+import magnitka.run.RunSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is done to a model, reading it ends in a model or in problems, never in another exception. */
+/** Whatever is done to a model, reading it ends in a model or in problems, never in another exception; a model can be run. */
 class MutilatedModelsTest {
 
     private static final Path VALLEY = Path.of("src/test/resources/models/valid/valley");
     private static final List<String> FILES =
             List.of("model.json", "parameters.csv", "evidence.csv", "observed.csv", "contradictions.csv");
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
     @TempDir
     Path temp;
@@ -46,10 +56,25 @@ class MutilatedModelsTest {
             throw new AssertionError(what, e);
         }
         if (reading.problems().isEmpty()) {
-            assertThat(reading.model().chain().nodes()).as(what).isNotEmpty();
+            runsOrSaysWhyNot(what, reading.model());
         } else {
             assertThat(Problem.rendered(reading.problems())).as(what).isNotBlank();
         }
+    }
+
+    /** What reads as sound can be compiled, run and told in tables; only the works themselves may be at fault. */
+    private static void runsOrSaysWhyNot(String what, Model model) {
+        assertThat(model.chain().nodes()).as(what).isNotEmpty();
+        assertTimeoutPreemptively(MOST_TIME, () -> {
+            try {
+                EnsembleResult result = Ensemble.of(model).run(RunSettings.ofExpected(), Progress.NONE);
+                assertThat(RunTables.of(model, result)).as(what).isNotEmpty();
+            } catch (SimulationException e) {
+                assertThat(e.getMessage()).as(what).isNotBlank();
+            } catch (RuntimeException e) {
+                throw new AssertionError(what, e);
+            }
+        }, what);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
@@ -51,8 +52,14 @@ class MechanismTest {
 
     @ParameterizedTest
     @EnumSource(Policy.class)
-    void policiesRun(Policy policy) {
-        Trial.months(policy.apply(FULL)).run(0);
+    void aPolicyChangesTheModelOnceAndWhatItLeavesRuns(Policy policy) {
+        Model changed = policy.apply(FULL);
+        assertThat(changed.chain().equals(FULL.chain())).isEqualTo(policy == Policy.TONS);
+        assertThat(policy.apply(changed).chain()).isEqualTo(changed.chain());
+        double[][] rows = Trial.months(changed).run(0).rows;
+        assertThat(Arrays.stream(rows).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)).isTrue();
+        int made = Plant.of(changed).accounts().made(0);
+        assertThat(Arrays.stream(rows).mapToDouble(row -> row[made]).sum()).isPositive();
     }
 
     @Test

@@ -6,8 +6,7 @@
  * and {@link magnitka.export.chart.Svg} writes them as SVG. {@link magnitka.export.chart.Png} paints that SVG with JSVG, the one
  * place that needs Java's desktop classes.
  *
- * <p>SVG is written here, not by a chart library: the bytes of a picture then depend on the tables alone, not on the fonts of the
- * machine or the version of Java, and no library that could do it came under a licence that fits. Marks are told apart by dashes,
+ * <p>SVG is written here, not by a library; CONTRIBUTING.md says why. Marks are told apart by dashes,
  * hatching and shade as well as by colour, so that a grey print can be read.
  */
 package magnitka.export.chart;

@@ -2,9 +2,9 @@ package magnitka.engine;
 
 /**
  * The shipping of plain routes: one grade, alone in their group, between stores of one cell, not ordered by norm. They ship
- * what {@link Transport} would let them ship, in one loop without calls.
+ * what {@link Shipment} would let them ship, in one loop without calls.
  */
-final class PlainTransport {
+final class PlainShipment {
 
     /** Places in the row of a route: what it fills up to, slot of that bound (room or orders), stores and cells. */
     private static final int RULE = 0;
@@ -26,7 +26,7 @@ final class PlainTransport {
     /** By group: where the plain groups from here on end; 0 for a group that is not plain. */
     final int[] endPlain;
 
-    PlainTransport(Plant plant, State state) {
+    PlainShipment(Plant plant, State state) {
         Lines lines = plant.lines;
         this.state = state;
         capacity = lines.capacity;
