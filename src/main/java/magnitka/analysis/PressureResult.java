@@ -34,7 +34,7 @@ public final class PressureResult {
     /**
      * Runs a study.
      *
-     * @throws java.util.concurrent.CancellationException if the listener stopped it
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
      * @throws magnitka.engine.SimulationException if a replication could not go on
      */
     public static PressureResult of(PressureQuestion question, RunSettings settings, Progress progress) {

@@ -84,16 +84,6 @@ final class PressureStudy {
     private Progress following(int total) {
         int before = done;
         done += total;
-        return new Progress() {
-            @Override
-            public void reached(int now, int ofThese) {
-                progress.reached(before + now, Math.max(expectedTotal, before + ofThese));
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
+        return (now, ofThese) -> progress.reached(before + now, Math.max(expectedTotal, before + ofThese));
     }
 }

@@ -17,7 +17,7 @@ import magnitka.model.Problem;
  * @param filled cells above zero, in the order of the observations; errors are counted over these
  * @param zeros cells in which nothing was made; a model meets them exactly or misses them
  */
-public record Archive(List<Target> filled, List<Target> zeros) {
+record Archive(List<Target> filled, List<Target> zeros) {
 
     private static final String FILE = "observed.csv";
 

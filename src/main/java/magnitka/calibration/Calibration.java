@@ -45,7 +45,7 @@ public final class Calibration {
      *
      * @param held fitted parameters that keep their value
      * @throws ModelException if the model cannot be fitted
-     * @throws java.util.concurrent.CancellationException if the watch stopped it
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public static Calibration of(Model model, Set<String> held, FitSettings settings, Beside beside, Watch watch) {
         Archive archive = Archive.of(model);

@@ -65,7 +65,7 @@ final class Draws {
         Plant plant = Plant.of(model);
         Simulation simulation = new Simulation(plant, Periods.months(plant));
         double[][] rows = simulation.newRows();
-        simulation.run(Behaviour.NONE, workshop.settings().ensembleSeed(), replication, rows);
+        simulation.run(Behaviour.NONE, workshop.settings().seed(), replication, rows);
         return new Forecast(objective.cells()).tons(model, plant, rows);
     }
 }

@@ -8,14 +8,13 @@ import java.util.List;
  * @param starts number of searches from different starts, at least 1
  * @param evaluations most points that a search from a start tries
  * @param replications replications of the ensembles that medians and bands are taken from
- * @param seed seed of the searches
- * @param ensembleSeed seed of the ensembles
+ * @param seed seed of the searches and of the ensembles
  * @param threads number of threads, at least 1; has no influence on results
  * @param splits last years of shorter tables that the model is fitted to and predicts the rest from
  * @param validation whether to predict cells left out
  */
 public record FitSettings(
-        int starts, int evaluations, int replications, long seed, long ensembleSeed, int threads, List<Integer> splits, boolean validation) {
+        int starts, int evaluations, int replications, long seed, int threads, List<Integer> splits, boolean validation) {
 
     public static final int DEFAULT_STARTS = 4;
     public static final int DEFAULT_EVALUATIONS = 2_000;

@@ -17,7 +17,7 @@ import org.apache.commons.math3.util.FastMath;
  * <p>The factor of a cell is the median of replications over the expected run, so that it is the median that meets the
  * archive; it is held while a search goes on.
  */
-public final class Objective {
+final class Objective {
 
     /** Log errors below this count by their square. */
     static final double ROUNDING = 0.02;

@@ -4,7 +4,6 @@ import java.util.List;
 import magnitka.model.Model;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;
-import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
@@ -43,18 +42,7 @@ final class Samples {
 
     /** Runs an ensemble. */
     static Samples of(Ensemble ensemble, List<Target> cells, RunSettings settings, Watch watch) {
-        Progress progress = new Progress() {
-            @Override
-            public void reached(int done, int total) {
-                watch.replicated(done, total);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return watch.cancelled();
-            }
-        };
-        EnsembleResult result = ensemble.run(settings, progress);
+        EnsembleResult result = ensemble.run(settings, watch::replicated);
         return new Samples(cells.stream().map(cell -> tons(result, cell)).toArray(double[][]::new));
     }
 

@@ -2,7 +2,6 @@ package magnitka.calibration;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
@@ -117,9 +116,6 @@ record Search(String id, double[] start, double spread, int evaluations) {
 
         @Override
         public double value(double[] point) {
-            if (watch.cancelled()) {
-                throw new CancellationException("the calibration was stopped");
-            }
             double value = function.applyAsDouble(point);
             watch.tried();
             count++;

@@ -2,7 +2,10 @@ package magnitka.calibration;
 
 import java.util.Optional;
 
-/** Hears how far a calibration has got, remembers its finished searches, and may stop it. Several threads call it at once. */
+/**
+ * Hears how far a calibration has got, and remembers its finished searches; what it throws ends the calibration. Several threads
+ * call it at once.
+ */
 public interface Watch {
 
     /** Nobody watches. */
@@ -29,10 +32,5 @@ public interface Watch {
     /** A search that finished before the command was interrupted. */
     default Optional<Descent> remembered(String id) {
         return Optional.empty();
-    }
-
-    /** True once the calibration should stop. */
-    default boolean cancelled() {
-        return false;
     }
 }

@@ -63,7 +63,7 @@ final class Workshop {
     }
 
     Samples samples(Model model, List<Target> cells) {
-        return Samples.of(model, cells, new RunSettings(settings.replications(), settings.ensembleSeed(), false, settings.threads()), watch);
+        return Samples.of(model, cells, new RunSettings(settings.replications(), settings.seed(), false, settings.threads()), watch);
     }
 
     /** What is worked out alone, between two steps. */

@@ -35,7 +35,7 @@ final class FitOptions {
     /** @param run how chance is asked; its seed is that of the searches too */
     FitSettings settings(Model model, RunSettings run) {
         try {
-            return new FitSettings(starts, evaluations, run.replications(), run.seed(), run.seed(), run.threads(), splits(model), !fitOnly);
+            return new FitSettings(starts, evaluations, run.replications(), run.seed(), run.threads(), splits(model), !fitOnly);
         } catch (IllegalArgumentException e) {
             throw misused("--" + e.getMessage());
         }

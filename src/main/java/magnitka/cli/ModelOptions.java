@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which model a command works on, and what is changed in it beforehand. */
-public final class ModelOptions {
+final class ModelOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;

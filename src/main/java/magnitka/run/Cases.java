@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
 import magnitka.engine.Simulation;
@@ -43,7 +42,7 @@ public final class Cases {
      * Runs all cases.
      *
      * @return what each came to, in the order of the cases
-     * @throws CancellationException if the listener stopped it
+     * @throws CancellationException if the thread was interrupted
      * @throws magnitka.engine.SimulationException if a replication could not go on: the first that failed
      */
     public static List<Sample> run(List<Case> cases, RunSettings settings, Progress progress) {
@@ -56,7 +55,6 @@ public final class Cases {
         int chunksOfCase = (all + Ensemble.CHUNK - 1) / Ensemble.CHUNK;
         ExecutorService pool = Executors.newFixedThreadPool(settings.threads());
         AtomicBoolean stopped = new AtomicBoolean();
-        BooleanSupplier cancelled = () -> stopped.get() || progress.cancelled();
         List<Sample> samples = new ArrayList<>();
         try {
             Deque<Future<Sample>> ahead = new ArrayDeque<>();
@@ -66,7 +64,7 @@ public final class Cases {
                 while (ahead.size() < 2 * settings.threads() && next < cases.size() * chunksOfCase) {
                     Case one = cases.get(next / chunksOfCase);
                     int first = next % chunksOfCase * Ensemble.CHUNK;
-                    ahead.add(pool.submit(() -> run(one, first, cancelled)));
+                    ahead.add(pool.submit(() -> run(one, first, stopped)));
                     next++;
                 }
                 if (job % chunksOfCase == 0) {
@@ -85,14 +83,14 @@ public final class Cases {
         return samples;
     }
 
-    private Sample run(Case one, int first, BooleanSupplier cancelled) {
+    private Sample run(Case one, int first, AtomicBoolean stopped) {
         int count = Math.min(Ensemble.CHUNK, settings.replications() - first);
         ConcurrentLinkedQueue<Worker> ready = idle.get(one.plant());
         Worker worker = ready.poll();
         if (worker == null) {
             worker = new Worker(new Simulation(one.plant(), months.get(one.plant())));
         }
-        Sample sample = worker.run(one, first, count, cancelled);
+        Sample sample = worker.run(one, first, count, stopped);
         ready.add(worker);
         return sample;
     }
@@ -108,14 +106,14 @@ public final class Cases {
             rows = simulation.newRows();
         }
 
-        Sample run(Case one, int first, int count, BooleanSupplier cancelled) {
+        Sample run(Case one, int first, int count, AtomicBoolean stopped) {
             Sample sample = new Sample(one.figures(), one.kept(), count);
             double[] figures = new double[one.figures()];
             if (rows[0].length != one.plant().accounts().width() + one.behaviour().width(one.plant())) {
                 rows = simulation.newRows(one.behaviour());
             }
             for (int k = 0; k < count; k++) {
-                if (cancelled.getAsBoolean()) {
+                if (stopped.get()) {
                     throw new CancellationException("the run was stopped");
                 }
                 if (settings.expected()) {

@@ -1,7 +1,7 @@
 package magnitka.run;
 
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import magnitka.engine.Accounts;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
@@ -35,10 +35,10 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[] 
             rows = simulation.newRows(behaviour);
         }
 
-        Chunk run(long seed, int first, int count, BooleanSupplier cancelled) {
+        Chunk run(long seed, int first, int count, AtomicBoolean stopped) {
             Chunk chunk = empty(first, count);
             for (int k = 0; k < count; k++) {
-                if (cancelled.getAsBoolean()) {
+                if (stopped.get()) {
                     throw new CancellationException("the run was stopped");
                 }
                 simulation.run(behaviour, seed, first + k, rows);

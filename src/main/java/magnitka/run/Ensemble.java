@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
@@ -67,7 +66,7 @@ public final class Ensemble {
     /**
      * Runs what the settings ask for.
      *
-     * @throws CancellationException if the listener stopped it
+     * @throws CancellationException if the thread was interrupted
      * @throws magnitka.engine.SimulationException if a replication could not go on: the first that failed
      */
     public EnsembleResult run(RunSettings settings, Progress progress) {
@@ -109,7 +108,7 @@ public final class Ensemble {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         AtomicBoolean stopped = new AtomicBoolean();
         try {
-            Crew crew = new Crew(settings, () -> stopped.get() || progress.cancelled());
+            Crew crew = new Crew(settings, stopped);
             Deque<Future<Chunk>> ahead = new ArrayDeque<>();
             int next = 0;
             int done = 0;
@@ -134,12 +133,12 @@ public final class Ensemble {
     private final class Crew {
 
         private final RunSettings settings;
-        private final BooleanSupplier cancelled;
+        private final AtomicBoolean stopped;
         private final ConcurrentLinkedQueue<Chunk.Worker> idle = new ConcurrentLinkedQueue<>();
 
-        Crew(RunSettings settings, BooleanSupplier cancelled) {
+        Crew(RunSettings settings, AtomicBoolean stopped) {
             this.settings = settings;
-            this.cancelled = cancelled;
+            this.stopped = stopped;
         }
 
         Chunk run(int first) {
@@ -148,7 +147,7 @@ public final class Ensemble {
                 worker = new Chunk.Worker(plant, behaviour, months);
             }
             int count = Math.min(CHUNK, settings.replications() - first);
-            Chunk chunk = worker.run(settings.seed(), first, count, cancelled);
+            Chunk chunk = worker.run(settings.seed(), first, count, stopped);
             idle.add(worker);
             return chunk;
         }

@@ -1,6 +1,6 @@
 package magnitka.run;
 
-/** Hears how far an ensemble has got, and may stop it. */
+/** Hears how far an ensemble has got; what it throws ends the run. */
 @FunctionalInterface
 public interface Progress {
 
@@ -9,9 +9,4 @@ public interface Progress {
 
     /** Called after each chunk, in order, by the thread that asked for the run. */
     void reached(int done, int total);
-
-    /** True once the run should stop; asked by every thread before each replication. */
-    default boolean cancelled() {
-        return false;
-    }
 }

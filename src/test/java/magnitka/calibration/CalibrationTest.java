@@ -28,7 +28,7 @@ class CalibrationTest {
     private static Calibration alone;
 
     private static FitSettings settings(int threads) {
-        return new FitSettings(2, 700, 40, 5, 5, threads, List.of(1936), true);
+        return new FitSettings(2, 700, 40, 5, threads, List.of(1936), true);
     }
 
     @BeforeAll
@@ -69,7 +69,7 @@ class CalibrationTest {
 
     @Test
     void heldParametersKeepTheirValue() {
-        Calibration held = Calibration.of(SHOP, Set.of("learning_days"), new FitSettings(1, 700, 10, 5, 5, 2, List.of(), false), Calibration.Beside.NOTHING, Watch.NONE);
+        Calibration held = Calibration.of(SHOP, Set.of("learning_days"), new FitSettings(1, 700, 10, 5, 2, List.of(), false), Calibration.Beside.NOTHING, Watch.NONE);
         assertThat(held.values()).containsOnlyKeys("shop_factor", "first_mastery");
         assertThat(held.fittedModel().parameters().get("learning_days").value()).isEqualTo(300);
     }
@@ -154,14 +154,14 @@ class CalibrationTest {
     void aZeroForAUnitThatRunsIsReported() {
         List<Observation> more = new ArrayList<>(SHOP.observed());
         more.add(cell("iron", "1932-03/1932-04", 0, "t"));
-        FitSettings fitOnly = new FitSettings(1, 700, 10, 5, 5, 2, List.of(), false);
+        FitSettings fitOnly = new FitSettings(1, 700, 10, 5, 2, List.of(), false);
         Calibration calibration = Calibration.of(observed(more), Set.of(), fitOnly, Calibration.Beside.NOTHING, Watch.NONE);
         assertThat(calibration.messages()).singleElement().asString().startsWith("iron 1932-03/1932-04 is zero in the archive, but a unit runs: up to ");
     }
 
     @Test
     void aBudgetTooSmallIsRefused() {
-        FitSettings tiny = new FitSettings(1, 699, 10, 5, 5, 1, List.of(), false);
+        FitSettings tiny = new FitSettings(1, 699, 10, 5, 1, List.of(), false);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Calibration.of(SHOP, Set.of(), tiny, Calibration.Beside.NOTHING, Watch.NONE))
                 .withMessageContaining("evaluations: must be at least 700 with 3 free parameters");

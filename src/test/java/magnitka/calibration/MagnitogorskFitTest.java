@@ -98,7 +98,7 @@ class MagnitogorskFitTest {
     @EnabledIfSystemProperty(named = "magnitka.refit", matches = "true")
     void fittingAnewFindsTheStoredPoint() throws IOException {
         FitSettings settings = new FitSettings(FitSettings.DEFAULT_STARTS, FitSettings.DEFAULT_EVALUATIONS, RunSettings.DEFAULT_REPLICATIONS,
-                RunSettings.DEFAULT_SEED, RunSettings.DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), List.of(), stored("adopted_points") > 0);
+                RunSettings.DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), List.of(), stored("adopted_points") > 0);
         Calibration again = Calibration.of(model, new HashSet<>(), settings, Calibration.Beside.NOTHING, Watch.NONE);
         assertThat(again.values()).isEqualTo(objective.space().values(point));
         assertThat(again.percent()).isCloseTo(stored("mean_absolute_error"), Offset.offset(1e-9));

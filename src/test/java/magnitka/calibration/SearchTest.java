@@ -82,8 +82,10 @@ class SearchTest {
         AtomicInteger tried = new AtomicInteger();
         Watch stopping = new Watch() {
             @Override
-            public boolean cancelled() {
-                return tried.get() >= 20;
+            public void tried() {
+                if (tried.get() >= 20) {
+                    throw new CancellationException("enough");
+                }
             }
         };
         Search search = new Search("stopped", new double[] {0.9, 0.9}, 0.3, 60);

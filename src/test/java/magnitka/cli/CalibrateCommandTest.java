@@ -93,7 +93,7 @@ class CalibrateCommandTest {
 
     @Test
     void anInterruptedFitGoesOnToTheSameEnd() throws IOException {
-        FitSettings settings = new FitSettings(2, 700, 20, 5, 5, 2, List.of(1936), true);
+        FitSettings settings = new FitSettings(2, 700, 20, 5, 2, List.of(1936), true);
         Calibration whole = Calibration.of(SoundModel.of(model), Set.of(), settings, Calibration.Beside.NOTHING, Watch.NONE);
         Path file = temp.resolve(".progress");
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Calibration.of(SoundModel.of(model), Set.of(), settings,
@@ -145,17 +145,14 @@ class CalibrateCommandTest {
         return new Watch() {
             @Override
             public void tried() {
-                tried.incrementAndGet();
+                if (tried.incrementAndGet() > evaluations) {
+                    throw new CancellationException("enough");
+                }
             }
 
             @Override
             public void finished(Descent descent) {
                 journal.add(descent);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return tried.get() >= evaluations;
             }
         };
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,9 +41,9 @@ import org.junit.jupiter.api.Test;
 /** The documents say what the program does. To write the tables of the manual anew: {@link ReferenceTest#REWRITE}. */
 class DocumentsTest {
 
-    /** A block that the program fills: {@code <!-- fields: Works Unit -->}, {@code <!-- equations: Works, Units -->}, {@code <!-- day -->}. */
+    /** A block that the program fills: {@code <!-- fields: Works Unit -->}, {@code <!-- equations: Works, Units -->}, {@code <!-- day -->}, {@code <!-- exits -->}. */
     private static final Pattern BLOCK =
-            Pattern.compile("(?s)(<!-- (fields|equations|day)(?:: ([^>]*))? -->\n)(.*?)(<!-- /\\2 -->)");
+            Pattern.compile("(?s)(<!-- (fields|equations|day|exits)(?:: ([^>]*))? -->\n)(.*?)(<!-- /\\2 -->)");
 
     private static final List<Class<? extends Record>> PARTS = List.of(
             Node.Source.class, Node.Stockpile.class, Works.class, Works.Recipe.class, Works.Input.class, Works.ByProduct.class,
@@ -71,10 +73,20 @@ class DocumentsTest {
     private static String filled(String block, String what) {
         return switch (block) {
             case "day" -> resource("day.md");
+            case "exits" -> exitCodes();
             case "fields" -> fields(what.split(" "));
             default -> what.equals("all") ? resource("equations.md")
                     : what.equals("people") ? resource("people.md") : equations(what.split(", "));
         };
+    }
+
+    /** What the help of every command says. */
+    private static String exitCodes() {
+        Markdown page = new Markdown();
+        Voice voice = new Voice(Caller.unseen(), new PrintWriter(Writer.nullWriter()), System::nanoTime);
+        page.table(List.of("code", "meaning"), Main.commandLine(voice).getCommandSpec().usageMessage().exitCodeList().entrySet().stream()
+                .map(code -> List.of(code.getKey().strip(), code.getValue())).toList());
+        return page.toString().strip() + "\n";
     }
 
     private static String resource(String name) {

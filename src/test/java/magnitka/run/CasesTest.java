@@ -126,21 +126,10 @@ class CasesTest {
         List<String> heard = new ArrayList<>();
         Cases.run(List.of(at(1), at(0.9)), RunSettings.of(10, 1), (done, total) -> heard.add(done + "/" + total));
         assertThat(heard).containsExactly("8/20", "10/20", "18/20", "20/20");
-        Progress impatient = new Progress() {
-            private volatile boolean enough;
-
-            @Override
-            public void reached(int done, int total) {
-                enough = true;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return enough;
-            }
-        };
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> Cases.run(List.of(at(1)), RunSettings.of(1_000_000, 1).withThreads(2), impatient));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() ->
+                Cases.run(List.of(at(1)), RunSettings.of(1_000_000, 1).withThreads(2), (done, total) -> {
+                    throw new CancellationException("enough");
+                }));
     }
 
     @Test

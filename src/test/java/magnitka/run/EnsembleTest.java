@@ -90,21 +90,22 @@ class EnsembleTest {
 
     @Test
     void aListenerMayStopTheRun() {
-        Progress impatient = new Progress() {
-            private volatile boolean enough;
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() ->
+                Ensemble.of(VALLEY).run(RunSettings.of(1_000_000, 1).withThreads(2), (done, total) -> {
+                    throw new CancellationException("enough");
+                }));
+    }
 
-            @Override
-            public void reached(int done, int total) {
-                enough = true;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return enough;
-            }
-        };
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> Ensemble.of(VALLEY).run(RunSettings.of(1_000_000, 1).withThreads(2), impatient));
+    @Test
+    void anInterruptedThreadEndsTheRun() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> Ensemble.of(VALLEY).run(RunSettings.of(1_000_000, 1).withThreads(2), Progress.NONE));
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test
