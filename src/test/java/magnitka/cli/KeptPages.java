@@ -3,7 +3,6 @@ package magnitka.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,16 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The report and the workbook of the kept run, made of the files beside them. What pressure does is on the page by the studies that
- * are kept in {@code results/pressure}, those of them that are there.
+ * The report and the workbook of the kept run, made of the files beside them. What pressure does is on the page by the kept
+ * studies.
  */
 final class KeptPages {
 
     static final String REPORT = "report.html";
     static final String WORKBOOK = "magnitogorsk.xlsx";
 
-    private static final List<Path> STUDIES = Stream.of("curve", "policies", "draws").map(name -> Path.of("results/pressure").resolve(name))
-            .filter(Files::isDirectory).toList();
+    private static final List<Path> STUDIES = Stream.of(KeptStudy.CURVE, KeptStudy.POLICIES, KeptStudy.DRAWS).map(KeptStudy::folder).toList();
 
     private KeptPages() {}
 
@@ -38,7 +36,7 @@ final class KeptPages {
 
     private static void call(String... words) {
         Call call = Call.magnitka(words);
-        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(call.code()).as("%s; studies of an older model are made anew by: %s", call.err(), KeptStudy.REWRITE).isZero();
     }
 
     /** What a workbook holds, part by part; how it is packed is up to the zlib of the Java that wrote it. */

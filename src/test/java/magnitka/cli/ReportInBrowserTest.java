@@ -159,7 +159,9 @@ class ReportInBrowserTest {
 
     /** True if the rows of a table are rows of the file that it names; false if it is worked out of several. */
     private static boolean compare(Path folder, JsonNode table) throws IOException {
-        Path file = folder.resolve(table.get("name").asText() + ".csv");
+        Path own = folder.resolve(table.get("name").asText() + ".csv");
+        // a page may hold tables of a study
+        Path file = Files.exists(own) ? own : temp.resolve("pressure").resolve(own.getFileName());
         List<String> columns = texts(table.get("columns"));
         if (!Files.exists(file) || !Csv.read(file).get(0).keySet().containsAll(columns)) {
             return false;
@@ -263,10 +265,9 @@ class ReportInBrowserTest {
     void everythingIsWithinReachOfTheKeyboard() throws IOException {
         open(PAGES.get("run"), 1280, "light");
         assertThat(measured("unreachable")).isEmpty();
-        assertThat(measured("unframed")).isEmpty();
-        browser.run("document.activeElement.blur()");
         browser.type("\uE004");
         assertThat(browser.run("return document.activeElement.className").asText()).isEqualTo("skip");
+        assertThat(measured("unframed")).isEmpty();
     }
 
     @Test

@@ -41,17 +41,15 @@ addEventListener('resize', () => {
 
 // paper: light, and as narrow as a page
 let before = '';
-let closed = [];
 addEventListener('beforeprint', () => {
   before = document.documentElement.dataset.theme;
-  closed = [...document.querySelectorAll('.question:not([open])')];
-  closed.forEach(question => { question.open = true; });
   document.documentElement.classList.add('paper');
   setTheme('light');
+  // drawn anew, and so folded again, when the theme comes back
+  document.querySelectorAll('.question').forEach(question => { question.open = true; });
 });
 addEventListener('afterprint', () => {
   document.documentElement.classList.remove('paper');
-  closed.forEach(question => { question.open = false; });
   setTheme(before);
 });
 
