@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
 final class CalibrateCommand implements Callable<Integer> {
 
     private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "measures", "checks", "ablation");
-    private static final String STORED = "calibration";
+    static final String STORED = "calibration";
     private static final int KEY_LETTERS = 12;
 
     @Spec

@@ -55,7 +55,7 @@ final class EvidenceCommand implements Callable<Integer> {
         if (parameter != null) {
             Parameter asked = parameterAsked(model);
             List<String> users = users(model);
-            lines.addAll(text.parameter(asked, users));
+            lines.addAll(text.parameter(asked, users, FittedValue.lines(options.path(), asked)));
             tables.parameter(asked, users);
         }
         if (fact != null) {

@@ -90,11 +90,12 @@ final class EvidenceText {
      *
      * @param users scenarios that use it, if the model as it stands does not
      */
-    List<String> parameter(Parameter p, List<String> users) {
+    List<String> parameter(Parameter p, List<String> users, List<String> fitted) {
         lines.clear();
         lines.add(p.name() + " = " + Numerals.shown(p.value()) + " " + FreeText.oneLine(p.unit()) + ", "
                 + Numerals.shown(p.low()) + " to " + Numerals.shown(p.high()) + ", " + p.status().name().toLowerCase(Locale.ROOT));
         wrapped(STEP, p.note());
+        lines.addAll(fitted);
         List<String> paths = uses.ofParameter(p.name());
         lines.add(paths.isEmpty() ? "Used by scenario " + String.join(", ", users) + " alone." : "Used in model.json at");
         paths.forEach(path -> lines.add(STEP + path));

@@ -45,12 +45,9 @@ final class Limits {
             SharedLimit limit = limits.get(names.get(l));
             IntToDoubleFunction base = timeline.valuesOf(limit.capacityPerDay());
             timeline.set(capacity + l, Restricting.apply(model, base, limit.restrictions().values()));
-            int k = firstUser[l];
-            for (Map.Entry<String, Quantity> user : limit.users().entrySet()) {
-                userWorks[k] = worksNames.indexOf(user.getKey());
+            fillUsers(l, limit.users(), worksNames, timeline);
+            for (int k = firstUser[l]; k < firstUser[l + 1]; k++) {
                 ofWorks.get(userWorks[k]).add(l);
-                timeline.set(use + k, user.getValue());
-                k++;
             }
         }
         firstOfWorks = new int[worksNames.size() + 1];
@@ -58,5 +55,14 @@ final class Limits {
             firstOfWorks[w + 1] = firstOfWorks[w] + ofWorks.get(w).size();
         }
         limitOfWorks = ofWorks.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    }
+
+    private void fillUsers(int l, Map<String, Quantity> users, List<String> worksNames, Timeline.Builder timeline) {
+        int k = firstUser[l];
+        for (Map.Entry<String, Quantity> user : users.entrySet()) {
+            userWorks[k] = worksNames.indexOf(user.getKey());
+            timeline.set(use + k, user.getValue());
+            k++;
+        }
     }
 }

@@ -78,11 +78,7 @@ final class Lines {
         toCell = new int[firstCell[count]];
         accepted = new boolean[firstCell[count]];
         for (int r = 0; r < count; r++) {
-            for (int j = 0; j < grades[r].length; j++) {
-                fromCell[firstCell[r] + j] = stores.firstCell[from[r]] + grades[r][j];
-                toCell[firstCell[r] + j] = stores.firstCell[to[r]] + grades[r][j];
-                accepted[firstCell[r] + j] = grades[r][j] < stores.accepted[to[r]];
-            }
+            fillCells(r, grades[r], stores);
         }
         travelling = IntStream.range(0, count).filter(r -> travelDays[r] > 0).toArray();
         firstOfGroup = groups(model);
@@ -104,6 +100,14 @@ final class Lines {
             timeline.set(allotment + r, ordering.allotment());
             timeline.set(plannedLoss + r, ordering.plannedLossShare());
         });
+    }
+
+    private void fillCells(int r, int[] grades, Stores stores) {
+        for (int j = 0; j < grades.length; j++) {
+            fromCell[firstCell[r] + j] = stores.firstCell[from[r]] + grades[j];
+            toCell[firstCell[r] + j] = stores.firstCell[to[r]] + grades[j];
+            accepted[firstCell[r] + j] = grades[j] < stores.accepted[to[r]];
+        }
     }
 
     private static IntToDoubleFunction capacityByDay(Route route, Model model, Timeline.Builder timeline) {

@@ -117,6 +117,11 @@ final class State {
         Arrays.fill(shopMastery, 1);
         ledger.reset(stock);
         drawStarts(plant, seed, replication);
+        openStreams(plant, seed, replication);
+    }
+
+    /** A stream of chance for each unit, works and route that draws; the expected run draws nothing. */
+    private void openStreams(Plant plant, long seed, int replication) {
         for (int u = 0; u < unitLuck.length; u++) {
             boolean draws = !expected && plant.units.breakdowns.happen[u];
             unitLuck[u] = draws

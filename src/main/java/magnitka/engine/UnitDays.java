@@ -6,6 +6,8 @@ final class UnitDays {
     private final State state;
     private final UnitBreakdowns breakdowns;
     private final double[] now;
+    private final double[] downShare;
+    private final double[] cycleShare;
     private final int outageAt;
     private final int overhaulAt;
     private final double[] account;
@@ -17,6 +19,8 @@ final class UnitDays {
         this.state = state;
         breakdowns = plant.units.breakdowns;
         now = state.now;
+        downShare = state.downShare;
+        cycleShare = state.cycleShare;
         outageAt = plant.units.stoppages.outage;
         overhaulAt = plant.units.stoppages.overhaul;
         account = state.account;
@@ -35,14 +39,18 @@ final class UnitDays {
         int days = day - since[u];
         if (days > 0) {
             since[u] = day;
+            int at = firstAccount + accountsOfUnit * u;
             double outage = now[outageAt + u];
             double overhaul = now[overhaulAt + u];
-            double left = (1 - outage) * (1 - overhaul);
-            double down = state.downShare[u] * left;
-            int at = firstAccount + accountsOfUnit * u;
+            double cycle = cycleShare[u];
+            double down = downShare[u];
+            if (outage + overhaul + cycle > 0) {
+                double left = (1 - outage) * (1 - overhaul);
+                down *= left;
+                account[at + 1] += days * outage;
+                account[at + 2] += days * ((1 - outage) * overhaul + left * cycle);
+            }
             account[at] += days * down;
-            account[at + 1] += days * outage;
-            account[at + 2] += days * ((1 - outage) * overhaul + left * state.cycleShare[u]);
             account[at + 4] += days;
             if (state.expected && breakdowns.happen[u] && down > 0) {
                 account[at + 3] += days * (down / now[breakdowns.repair + u]);

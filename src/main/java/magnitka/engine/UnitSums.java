@@ -17,6 +17,7 @@ final class UnitSums {
     private static final double[] LEARNT = {};
 
     private final State state;
+    private final double[] now;
     private final int[] firstUnit;
     private final boolean[] breaksDown;
     /** Mastery by age, for as long as the unit learns. */
@@ -40,6 +41,7 @@ final class UnitSums {
 
     UnitSums(Plant plant, State state, UnitDays unitDays, Hazard hazard) {
         this.state = state;
+        now = state.now;
         firstUnit = plant.shops.firstUnit;
         breaksDown = plant.units.breakdowns.happen;
         curves = new double[plant.units.count][];
@@ -88,6 +90,9 @@ final class UnitSums {
         stale[w] = FRESH;
         if (how == DATED) {
             sumDated(w, day);
+            if (state.expected) {
+                expectBreakdowns(w, day);
+            }
         }
         double[] cycleShare = state.cycleShare;
         double[] downShare = state.downShare;
@@ -106,15 +111,13 @@ final class UnitSums {
 
     /** Adds up what spells do not touch; stays stale while a unit learns. */
     private void sumDated(int w, int day) {
-        int[] unitStart = state.unitStart;
-        double[] now = state.now;
         double rated = 0;
         double learnt = 0;
         double afterOutage = 0;
         boolean learns = false;
         int end = firstUnit[w + 1];
         for (int u = firstUnit[w]; u < end; u++) {
-            int age = day - unitStart[u];
+            int age = day - state.unitStart[u];
             if (age >= 0) {
                 double tons = now[ratedAt + u];
                 rated += tons;
@@ -134,9 +137,6 @@ final class UnitSums {
         state.afterOutage[w] = afterOutage;
         if (learns) {
             touch(w, DATED);
-        }
-        if (state.expected) {
-            expectBreakdowns(w, day);
         }
     }
 

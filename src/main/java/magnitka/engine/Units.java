@@ -3,6 +3,7 @@ package magnitka.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import magnitka.model.Model;
 import magnitka.model.Unit;
 import magnitka.model.UnitTraits;
@@ -51,10 +52,7 @@ final class Units {
         streamName = new String[count];
         Arrays.setAll(streamName, u -> home.get(u) + "/" + name[u]);
         List<Works> shops = home.stream().map(shop -> works(model, shop)).toList();
-        List<UnitTraits> traits = new ArrayList<>();
-        for (int u = 0; u < count; u++) {
-            traits.add(units.get(u).traits(shops.get(u)));
-        }
+        List<UnitTraits> traits = IntStream.range(0, count).mapToObj(u -> units.get(u).traits(shops.get(u))).toList();
         masteryCurve = new int[count];
         rated = timeline.block(count);
         fillRated(model, traits, timeline, curves);

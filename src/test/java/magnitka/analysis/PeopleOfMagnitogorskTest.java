@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import magnitka.engine.Plant;
@@ -31,12 +33,16 @@ class PeopleOfMagnitogorskTest {
         static Trial of(Model model, double pressure) {
             Model pressed = Leadership.atPressure(model, pressure);
             Plant plant = Plant.of(pressed);
-            EnsembleResult result = Ensemble.of(pressed, plant, Leadership.of(pressed, plant)).run(RunSettings.of(3, 1931), Progress.NONE);
+            EnsembleResult result = Ensemble.of(pressed, plant, Leadership.of(pressed, plant)).run(RunSettings.of(8, 1931), Progress.NONE);
             return new Trial(result, Leadership.of(pressed, plant).accounts());
         }
 
         int works(String name) {
             return result.plant().works().indexOf(name);
+        }
+
+        double made(String works, int year) {
+            return result.meanOfYear(result.calendar().indexOf(year), result.plant().accounts().made(works(works)));
         }
 
         /** Mean over replications, summed over months and works. */
@@ -84,6 +90,28 @@ class PeopleOfMagnitogorskTest {
             assertThat(ordered[month]).isLessThanOrEqualTo(planned[month] + 1e-6);
         }
         assertThat(easy.sum(easy.plan::ordered, mills)).isGreaterThan(0.95 * easy.sum(easy.plan::targetByGrade, mills));
+    }
+
+    /** Output of a shop in a year under a scenario or another value, over that of the stored model. */
+    private static double change(String works, int year, List<String> scenarios, Map<String, String> values) {
+        Trial stored = Trial.of(WORKS, 1);
+        Trial other = Trial.of(SoundModel.read(Path.of("models/magnitogorsk"), scenarios, values).model(), 1);
+        return other.made(works, year) / stored.made(works, year);
+    }
+
+    // A tenth more on a taut plan, and norms of the campaign in full, are out of reach.
+    @Test
+    void whatIsOutOfReachLowersOutput() {
+        assertThat(change("blast_furnaces", 1937, List.of("plan_1937_not_lowered"), Map.of())).isLessThan(0.95);
+        assertThat(change("rolling_mills", 1936, List.of("norms_in_full"), Map.of())).isLessThan(0.99);
+    }
+
+    // Fear drives in 1937; whoever loses time to new directors in 1933 makes less iron; without records less is worn in 1937.
+    @Test
+    void datedEventsAct() {
+        assertThat(change("rolling_mills", 1937, List.of(), Map.of("fear_1937", "0"))).isLessThan(0.995);
+        assertThat(change("blast_furnaces", 1933, List.of(), Map.of("newcomer_load", "1"))).isGreaterThan(1.005);
+        assertThat(change("rolling_mills", 1937, List.of("no_records"), Map.of())).isGreaterThan(1.005);
     }
 
     @Test

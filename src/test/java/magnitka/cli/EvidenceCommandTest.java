@@ -119,6 +119,15 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void aFittedParameterShowsItsIntervalAndTheRunThatMadeIt() {
+        String stored = "tables and manifest are in models/magnitogorsk/calibration\n";
+        assertThat(evidence(WORKS, "--parameter", "mine_ramp_tau").out().replace('\\', '/'))
+                .containsPattern("Interval of the fit: 2\\.\\d+ to 2\\.\\d+\n").contains("Fitted by 'magnitka calibrate ", stored);
+        assertThat(evidence(WORKS, "--parameter", "mine_ramp_tau", "--set", "mine_ramp_tau=3").out()).contains(", which gave 2.");
+        assertThat(evidence(WORKS, "--parameter", "coal_loss_1938").out()).doesNotContain("Interval");
+    }
+
+    @Test
     void unknownNamesAreBadCommandsMetWithTheNearest() {
         Call parameter = evidence(VALLEY, "--parameter", "coal_los");
         assertThat(parameter.code()).isEqualTo(Exit.BAD_COMMAND);

@@ -54,6 +54,14 @@ class ReportInBrowserTest {
             }
         }
         page("calibration", "report", copy.toString());
+        // one year, no archive, people in a study beside it
+        String tutorial = temp.resolve("tutorial").toString();
+        page("tutorial", "run", "models/tutorial", "--replications", "6", "--report", "--out", tutorial);
+        page("tutorial", "report", tutorial, "--pressure", temp.resolve("pressure").toString());
+        String other = temp.resolve("other").toString();
+        page("other", "run", "models/magnitogorsk", "--people", "--replications", "8", "--scenario", "no_coal_loss", "--report", "--out", other);
+        page("compare", "compare", temp.resolve("run").toString(), other, "--report", "--out", temp.resolve("compare").toString());
+        PAGES.remove("other");
     }
 
     private static void page(String name, String... command) {
@@ -111,6 +119,7 @@ class ReportInBrowserTest {
             open(page, width, theme);
             assertThat(measured("charts")).hasSizeGreaterThan(3);
             assertThat(measured("chartsWithoutMarks")).isEmpty();
+            assertThat(measured("chartsWithoutTable")).isEmpty();
         });
     }
 
@@ -190,6 +199,17 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void yearsStandInOrder() throws IOException {
+        for (String[] place : new String[][] {{"run", "output"}, {"calibration", "fit"}, {"compare", "differences"}}) {
+            open(PAGES.get(place[0]), 1280, "light");
+            List<String> panels = new ArrayList<>();
+            browser.run("return window.measure.years(arguments[0])", place[1]).forEach(line -> panels.add(line.asText()));
+            assertThat(panels.stream().filter(years -> !years.isEmpty())).as(place[0]).hasSizeGreaterThan(3)
+                    .allSatisfy(years -> assertThat(List.of(years.split(" "))).isSorted().hasSizeGreaterThan(5));
+        }
+    }
+
+    @Test
     void lossesAndDumpsAreInThePicture() throws IOException {
         open(PAGES.get("run"), 1280, "light");
         assertThat(String.join(" ", measured("networkWords")).replaceAll("\\s+", " ")).contains("lost: coal", "slag dump", "poor ore dump", "blast furnaces", "\u21ba scrap");
@@ -243,6 +263,8 @@ class ReportInBrowserTest {
     void everythingIsWithinReachOfTheKeyboard() throws IOException {
         open(PAGES.get("run"), 1280, "light");
         assertThat(measured("unreachable")).isEmpty();
+        assertThat(measured("unframed")).isEmpty();
+        browser.run("document.activeElement.blur()");
         browser.type("\uE004");
         assertThat(browser.run("return document.activeElement.className").asText()).isEqualTo("skip");
     }
@@ -253,8 +275,10 @@ class ReportInBrowserTest {
         browser.run("window.dispatchEvent(new Event('beforeprint'))");
         assertThat(browser.run("return document.documentElement.dataset.theme").asText()).isEqualTo("light");
         assertThat(measured("widerThanPaper")).isEmpty();
+        assertThat(browser.run("return document.querySelectorAll('.question:not([open])').length").asInt()).isZero();
         browser.run("window.dispatchEvent(new Event('afterprint'))");
         assertThat(browser.run("return document.documentElement.dataset.theme").asText()).isEqualTo("dark");
+        assertThat(browser.run("return document.querySelectorAll('.question[open]').length").asInt()).isZero();
         String pdf = browser.cdp("Page.printToPDF", Map.of("printBackground", true)).get("data").asText();
         assertThat(java.util.Base64.getDecoder().decode(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII)).hasSizeGreaterThan(50_000);
     }

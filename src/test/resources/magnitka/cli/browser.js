@@ -72,6 +72,21 @@ window.measure = (() => {
     }),
     picture: section => all('#' + section + ' .plot svg').map(svg => svg.innerHTML).join(''),
     networkWords: () => all('#network .plot svg text').map(text => text.textContent),
+    // every chart has a table with rows behind it, and a way to save it
+    chartsWithoutTable: () => all('figure').filter(isShown).filter(figure => {
+      const details = figure.querySelector('details.data');
+      if (!details || details.hidden) return true;
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+      return !details.querySelector('tbody tr') || !isShown(details.querySelector('.download'));
+    }).map(nameOf),
+    years: section => all('#' + section + ' figure').map(figure => all('.plot text', figure).map(text => text.textContent).filter(text => /^19\d\d$/.test(text)).join(' ')),
+    // what the keyboard stands on has a frame that the page drew
+    unframed: () => all('button, select, input, summary, a[href]').filter(isShown).filter(element => element.matches('summary') || !element.closest('details:not([open])')).filter(element => {
+      element.focus({ focusVisible: true });
+      const style = getComputedStyle(element);
+      return document.activeElement !== element || style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2;
+    }).map(nameOf),
     unreachable: () => all('button, select, input, summary, a[href], .scroller, .rows').filter(isShown).filter(element => element.tabIndex < 0).map(nameOf),
     widerThanPaper: () => all('figure, .plot, .map, p, table').filter(isShown).filter(element => element.getBoundingClientRect().right > 690).map(nameOf),
     hover: () => plots().forEach(plot => {

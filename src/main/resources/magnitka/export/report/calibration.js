@@ -21,7 +21,7 @@ function barsOption(rows, look, width, name, dotName) {
   const room = Math.max(0, ...values) - low;
   return {
     grid: { left: label + 10, right: 56, top: 6, bottom: 42 },
-    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? low - room * Math.min(0.6, 48 / Math.max(80, width - label - 66)) : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0, formatter: value => number(value, room < 3 ? 1 : 0) } },
+    xAxis: { type: 'value', name, nameLocation: 'middle', nameGap: 26, min: low < 0 ? low - room * Math.min(0.8, 60 / Math.max(75, width - label - 126)) : 0, axisLabel: { hideOverlap: true, showMinLabel: low >= 0, formatter: value => number(value, room < 3 ? 1 : 0) } },
     yAxis: { type: 'category', inverse: true, data: rows.map((_, i) => i), axisTick: { show: false }, axisLine: { onZero: false, show: false },
       axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => rows[i].name } },
     tooltip: { trigger: 'axis', formatter: at => {
