@@ -1,6 +1,7 @@
 package magnitka.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class AccountReader {
     }
 
     private List<String> inputs(int works) {
-        return java.util.Arrays.stream(plant.inputStores(works)).mapToObj(plant::storeCommodity).toList();
+        return Arrays.stream(plant.inputStores(works)).mapToObj(plant::storeCommodity).toList();
     }
 
     private List<String> grades(int store) {

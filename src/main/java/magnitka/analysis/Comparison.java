@@ -6,6 +6,7 @@ import static magnitka.result.Cell.ofKnown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import magnitka.model.Model;
 import magnitka.model.Observation;
@@ -95,7 +96,7 @@ public record Comparison(List<Match> cells) {
     }
 
     /** The cell of a year and quantity, if the archive has one. */
-    public java.util.Optional<Match> cell(int year, String quantity) {
+    public Optional<Match> cell(int year, String quantity) {
         return cells.stream().filter(cell -> cell.year() == year && cell.quantity().equals(quantity)).findFirst();
     }
 

@@ -16,7 +16,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
 public record Difference(double meanA, double meanB, OptionalDouble half, OptionalDouble shareHigher) {
 
     /** Share of such intervals that hold the true difference. */
-    public static final double LEVEL = 0.95;
+    public static final double LEVEL = Interval.CONFIDENCE;
 
     /** How replications of two runs are set against each other. */
     public enum Pairing {

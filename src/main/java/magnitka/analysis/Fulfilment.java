@@ -4,6 +4,7 @@ import static magnitka.result.Columns.tons;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
+import java.util.function.IntUnaryOperator;
 import magnitka.engine.Accounts;
 import magnitka.plan.PlanAccounts;
 import magnitka.result.Columns;
@@ -58,7 +59,7 @@ public final class Fulfilment {
         return rows.table();
     }
 
-    private double sum(int measure, int year, java.util.function.IntUnaryOperator account) {
+    private double sum(int measure, int year, IntUnaryOperator account) {
         double sum = 0;
         for (int w : result.worksOf(measure)) {
             sum += result.meanOfYear(year, account.applyAsInt(w));

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import magnitka.engine.Behaviour;
-import magnitka.engine.Periods;
 import magnitka.engine.Plant;
-import magnitka.engine.Simulation;
 import magnitka.model.Companions;
 import magnitka.model.MeasureDefinition;
 import magnitka.model.Model;
@@ -21,14 +18,14 @@ import magnitka.model.Problem;
 import magnitka.plan.PlanAccounts;
 import magnitka.plan.Planned;
 import magnitka.result.Table;
-import magnitka.run.Jobs;
+import magnitka.run.Case;
+import magnitka.run.Cases;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
+import magnitka.run.Sample;
 
 /** Observations for validation beside what the model says of them, by the expressions of {@code measures.csv}. */
 public final class Measures {
-
-    private static final int AT_A_TIME = 8;
 
     private final Plant plant;
     private final Behaviour behaviour;
@@ -152,56 +149,25 @@ public final class Measures {
 
     /** Observed against simulated, and how many observations are met; the listener hears of replications. */
     public List<Table> tables(RunSettings settings, Progress progress) {
-        double[][] answers = answers(settings, progress);
+        Sample answers = answers(settings, progress);
         List<MeasureTables.Compared> compared = new ArrayList<>();
         for (int q = 0; q < questions.size(); q++) {
             Question question = questions.get(q);
-            double[] known = Arrays.stream(answers[q]).filter(Double::isFinite).toArray();
+            double[] known = Arrays.stream(answers.byReplication(q)).filter(Double::isFinite).toArray();
             compared.add(new MeasureTables.Compared(question.observation(), question.definition(),
                     known.length == 0 ? Optional.empty() : Optional.of(Distribution.of(known)), question.silence()));
         }
         return List.of(MeasureTables.measures(compared), MeasureTables.checks(compared));
     }
 
-    /** Answers by question and replication; none where the model has nothing to say. */
-    private double[][] answers(RunSettings settings, Progress progress) {
-        List<Callable<double[][]>> jobs = new ArrayList<>();
-        for (int first = 0; first < settings.replications(); first += AT_A_TIME) {
-            int from = first;
-            jobs.add(() -> answers(settings, from, Math.min(AT_A_TIME, settings.replications() - from)));
-        }
-        double[][] all = new double[questions.size()][settings.replications()];
-        for (double[] answers : all) {
-            Arrays.fill(answers, Double.NaN);
-        }
-        int replication = 0;
-        for (double[][] some : Jobs.inOrder(jobs, settings.threads(),
-                (done, total) -> progress.reached(Math.min(AT_A_TIME * done, settings.replications()), settings.replications()))) {
-            for (double[] answers : some) {
-                for (int q = 0; q < answers.length; q++) {
-                    all[q][replication] = answers[q];
-                }
-                replication++;
+    /** Answers to all questions by replication; NaN where the model has nothing to say. */
+    private Sample answers(RunSettings settings, Progress progress) {
+        Case asked = new Case(plant, behaviour, questions.size(), questions.size(), (rows, answers) -> {
+            for (int q = 0; q < answers.length; q++) {
+                answers[q] = questions.get(q).answer(rows);
             }
-        }
-        return all;
-    }
-
-    private double[][] answers(RunSettings settings, int first, int count) {
-        Simulation simulation = new Simulation(plant, Periods.months(plant));
-        double[][] rows = simulation.newRows(behaviour);
-        double[][] answers = new double[count][questions.size()];
-        for (int k = 0; k < count; k++) {
-            if (settings.expected()) {
-                simulation.runExpected(behaviour, rows);
-            } else {
-                simulation.run(behaviour, settings.seed(), first + k, rows);
-            }
-            for (int q = 0; q < answers[k].length; q++) {
-                answers[k][q] = questions.get(q).answer(rows);
-            }
-        }
-        return answers;
+        });
+        return Cases.run(List.of(asked), settings, progress).get(0);
     }
 
     /** True if the model has observations for validation. */

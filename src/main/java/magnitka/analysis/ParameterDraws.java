@@ -16,7 +16,6 @@ import org.apache.commons.rng.core.source64.SplitMix64;
 final class ParameterDraws {
 
     private static final double WIDE = 10;
-    private static final List<String> BEHAVIOURAL = List.of("/plan/", "/people/");
 
     /** What a study varies itself: the pressure, and how the bonus is paid. */
     private static final List<String> VARIED = List.of("/plan/pressure", "/people/bonus/smooth");
@@ -47,7 +46,7 @@ final class ParameterDraws {
     }
 
     private static boolean isDrawn(String path) {
-        return BEHAVIOURAL.stream().anyMatch(path::startsWith) && !VARIED.contains(path);
+        return Plants.OF_PEOPLE.stream().anyMatch(path::startsWith) && !VARIED.contains(path);
     }
 
     private static double[] values(Parameter parameter, int draws, SplitMix64 chance) {

@@ -1,5 +1,7 @@
 package magnitka.analysis;
 
+import java.util.Locale;
+
 /**
  * Where a curve over levels of pressure is highest.
  *
@@ -50,7 +52,7 @@ record Peak(double level, double pressure, double mean, Place place) {
 
     /** The place as files spell it. */
     String placeName() {
-        return place.name().toLowerCase(java.util.Locale.ROOT);
+        return place.name().toLowerCase(Locale.ROOT);
     }
 
     boolean isInside() {

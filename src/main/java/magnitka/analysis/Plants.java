@@ -9,7 +9,8 @@ import magnitka.model.Uses;
 /** Compiled variants of a model: those that differ in plan and people alone share one plant. */
 final class Plants {
 
-    private static final List<String> OF_PEOPLE = List.of("/plan/", "/people/");
+    /** Where plan and people stand in a model file. */
+    static final List<String> OF_PEOPLE = List.of("/plan/", "/people/");
 
     private final Model model;
     private final Plant plant;

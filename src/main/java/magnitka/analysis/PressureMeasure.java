@@ -1,5 +1,7 @@
 package magnitka.analysis;
 
+import java.util.List;
+
 /**
  * One figure that a study of pressure takes from each replication.
  *
@@ -16,7 +18,7 @@ record PressureMeasure(String kind, String of, String name, String cause, String
     static final String REPORTED = "reported";
 
     /** The three outputs that are told apart everywhere. */
-    static final java.util.List<String> OUTPUTS = java.util.List.of(REAL, GOOD, REPORTED);
+    static final List<String> OUTPUTS = List.of(REAL, GOOD, REPORTED);
 
     static PressureMeasure ofProduct(String product, String name, String unit) {
         return new PressureMeasure("product", product, name, "", unit);

@@ -3,6 +3,7 @@ package magnitka.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import magnitka.model.Model;
@@ -63,7 +64,7 @@ public record Variant(Kind kind, String name, UnaryOperator<Model> change) {
         return of(Kind.POLICY, policies, name -> of(Policy.class, name)::apply);
     }
 
-    private static Variant of(Kind kind, List<String> names, java.util.function.Function<String, UnaryOperator<Model>> meaning) {
+    private static Variant of(Kind kind, List<String> names, Function<String, UnaryOperator<Model>> meaning) {
         List<UnaryOperator<Model>> changes = new ArrayList<>();
         names.forEach(name -> changes.add(meaning.apply(name)));
         return new Variant(kind, names.stream().collect(Collectors.joining("+")), model -> {

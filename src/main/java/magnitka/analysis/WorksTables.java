@@ -9,6 +9,7 @@ import java.util.List;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
+import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
@@ -65,7 +66,7 @@ final class WorksTables {
                 for (int g = 0; g < names.size(); g++) {
                     double tons = result.meanOfYear(year, accounts.grade(w, g));
                     rows.add(of(calendar.year(year)), of(plant.works().get(w)), of(names.get(g)), of(tons),
-                            magnitka.result.Cell.ofKnown(tons / made));
+                            Cell.ofKnown(tons / made));
                 }
             }
         }

@@ -3,6 +3,7 @@ package magnitka.calibration;
 import java.util.List;
 import java.util.Locale;
 import magnitka.result.Cell;
+import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
 
@@ -14,10 +15,10 @@ final class FitTables {
     static Table trace(Fit fit) {
         Table.Rows rows = Table.of("trace", "How the searches of the fit went: the best objective after every " + Descent.TRACED
                         + " evaluations.",
-                magnitka.result.Column.text("search", "Name of the search: a start, or a search of a round of correction."),
+                Column.text("search", "Name of the search: a start, or a search of a round of correction."),
                 Columns.count("evaluations", "Points tried so far."),
                 FitColumns.objective("objective", "Best objective so far; comparable within the starts, and within a round."),
-                magnitka.result.Column.text("ended", "Why the search ended, on its last line: converged, stalled or budget; blank before."));
+                Column.text("ended", "Why the search ended, on its last line: converged, stalled or budget; blank before."));
         fit.starts().forEach(descent -> add(rows, descent));
         fit.rounds().forEach(round -> round.searches().forEach(descent -> add(rows, descent)));
         return rows.table();

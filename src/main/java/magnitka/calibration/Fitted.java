@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import magnitka.result.Cell;
 import magnitka.result.Columns;
+import magnitka.result.Decimals;
 import magnitka.result.Table;
 
 /**
@@ -99,7 +100,7 @@ record Fitted(Archive archive, Objective objective, double[] point, double[] exp
             double largest = samples.largest(cells().size() + i);
             if (largest > 0) {
                 messages.add(cell.quantity() + " " + cell.period() + " is zero in the archive, but a unit runs: up to "
-                        + magnitka.result.Decimals.fixed(largest, 0) + " t");
+                        + Decimals.fixed(largest, 0) + " t");
             }
         }
         return messages;

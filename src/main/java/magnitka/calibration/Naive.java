@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
@@ -115,7 +116,7 @@ enum Naive {
     }
 
     /** A curve of growth fitted to a column: ceiling x shape((year - middle) / width). */
-    record Trend(double ceiling, double middle, double width, java.util.function.DoubleUnaryOperator shape) {
+    record Trend(double ceiling, double middle, double width, DoubleUnaryOperator shape) {
 
         private static final int PARAMETERS = 3;
         private static final int EVALUATIONS = 1_500;
@@ -130,7 +131,7 @@ enum Naive {
         private static final double[][] STARTS = {{0.2, 0.3, 0.6}, {0.3, 0.5, 0.7}, {0.6, 0.8, 0.8}};
 
         /** The curve with the least mean rounded absolute log error; nothing for fewer than three values. */
-        static Optional<Trend> fit(Series known, java.util.function.DoubleUnaryOperator shape) {
+        static Optional<Trend> fit(Series known, DoubleUnaryOperator shape) {
             if (known.years().length < PARAMETERS) {
                 return Optional.empty();
             }
@@ -143,7 +144,7 @@ enum Naive {
             return Optional.of(of(best.point(), known, shape));
         }
 
-        private static Trend of(double[] point, Series known, java.util.function.DoubleUnaryOperator shape) {
+        private static Trend of(double[] point, Series known, DoubleUnaryOperator shape) {
             double largest = Arrays.stream(known.tons()).max().orElseThrow();
             int first = Arrays.stream(known.years()).min().orElseThrow();
             int last = Arrays.stream(known.years()).max().orElseThrow();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import magnitka.result.Cell;
@@ -129,7 +130,7 @@ record Predictions(Archive archive, List<Scheme> schemes, List<Refit> years) {
         return rows.table();
     }
 
-    private static void each(Scheme scheme, java.util.function.IntConsumer consumer) {
+    private static void each(Scheme scheme, IntConsumer consumer) {
         IntStream.range(0, scheme.predicted().length).filter(i -> scheme.predicted()[i]).forEach(consumer);
     }
 

@@ -1,5 +1,6 @@
 package magnitka.calibration;
 
+import java.util.Arrays;
 import java.util.List;
 import magnitka.model.Model;
 import magnitka.run.Ensemble;
@@ -87,7 +88,7 @@ final class Samples {
     /** Quantile of type 7. */
     double quantile(int cell, double share) {
         if (share == 0) {
-            return java.util.Arrays.stream(tons[cell]).min().orElseThrow();
+            return Arrays.stream(tons[cell]).min().orElseThrow();
         }
         return new Percentile().withEstimationType(EstimationType.R_7).evaluate(tons[cell], PERCENT * share);
     }

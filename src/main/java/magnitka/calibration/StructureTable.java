@@ -6,6 +6,7 @@ import magnitka.model.StructuralChoice;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Columns;
+import magnitka.result.Decimals;
 import magnitka.result.Table;
 
 /** Every number and choice that shaped the fit, counted. */
@@ -31,7 +32,7 @@ final class StructureTable {
         int number = 0;
         for (int i = 0; i < space.size(); i++) {
             Parameter parameter = space.parameter(i);
-            String range = magnitka.result.Decimals.exact(parameter.low()) + " to " + magnitka.result.Decimals.exact(parameter.high()) + " " + parameter.unit();
+            String range = Decimals.exact(parameter.low()) + " to " + Decimals.exact(parameter.high()) + " " + parameter.unit();
             rows.add(Cell.of((double) ++number), Cell.of("fitted"), Cell.of(parameter.name()), Cell.of(range), Cell.of("parameters.csv"),
                     Cell.of("yes"), Cell.of(parameter.note()));
         }

@@ -13,6 +13,7 @@ import magnitka.model.Model;
 import magnitka.model.Numerals;
 import magnitka.model.Parameter;
 import magnitka.model.Quantity;
+import magnitka.model.Shape;
 import magnitka.model.Start;
 
 /** The fields of a part of a model as rows of (path, value), leaving out what says nothing beyond the default. */
@@ -40,17 +41,9 @@ final class FieldRows {
             Field field = component.getAnnotation(Field.class);
             boolean heading = path.isEmpty() && HEADINGS.contains(component.getName());
             if (field != null && !heading) {
-                String name = snake(component.getName());
-                value(path.isEmpty() ? name : path + "." + name, field, read(component, part));
+                String name = Shape.snake(component.getName());
+                value(path.isEmpty() ? name : path + "." + name, field, Shape.read(component, part));
             }
-        }
-    }
-
-    private static Object read(RecordComponent component, Record part) {
-        try {
-            return component.getAccessor().invoke(part);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
         }
     }
 
@@ -119,10 +112,5 @@ final class FieldRows {
             return on.date().toString();
         }
         return start instanceof Start.Within within ? "between " + within.earliest() + " and " + within.latest() : "never";
-    }
-
-    /** {@code tonsPerDay} as model files write it: {@code tons_per_day}. */
-    static String snake(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

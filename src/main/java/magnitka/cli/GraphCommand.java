@@ -1,5 +1,6 @@
 package magnitka.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import magnitka.network.GraphText;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class GraphCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

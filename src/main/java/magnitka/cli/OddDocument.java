@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import magnitka.model.Chain;
-import magnitka.model.Contradiction;
 import magnitka.model.Commodity;
+import magnitka.model.Contradiction;
 import magnitka.model.Evidence;
 import magnitka.model.Model;
 import magnitka.model.Node;
@@ -75,7 +76,7 @@ final class OddDocument {
     private List<List<String>> patterns() {
         Map<String, List<Observation>> groups = model.observed().stream()
                 .collect(Collectors.groupingBy(
-                        o -> Markdown.code(o.quantity()) + " | " + word(o.use()) + " | " + word(o.independence()), java.util.LinkedHashMap::new, Collectors.toList()));
+                        o -> Markdown.code(o.quantity()) + " | " + word(o.use()) + " | " + word(o.independence()), LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         groups.values().forEach(group -> rows.add(List.of(
                 Markdown.code(group.get(0).quantity()),

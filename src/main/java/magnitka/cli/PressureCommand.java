@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -177,7 +178,7 @@ final class PressureCommand implements Callable<Integer> {
                 throw Known.refused(spec, option, "one of " + String.join(", ", candidates) + ", or some joined by +", name, Known.maybe(part, candidates));
             }
         }
-        return parts.stream().distinct().sorted(java.util.Comparator.comparingInt(known::indexOf)).toList();
+        return parts.stream().distinct().sorted(Comparator.comparingInt(known::indexOf)).toList();
     }
 
     private List<String> spelled(PressureQuestion question) {

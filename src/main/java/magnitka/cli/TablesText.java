@@ -36,7 +36,7 @@ final class TablesText {
         Table.Rows rows = Table.of(table.name(), table.meaning(), shown.stream().map(i -> table.columns().get(i)).toList());
         for (List<Cell> row : table.rows()) {
             boolean detail = switch (table.name()) {
-                case "coverage" -> !row.get(1).equals(Cell.of("all"));
+                case "coverage" -> !row.get(column(table, "quantity")).equals(Cell.of("all"));
                 case "measures" -> row.get(column(table, "simulated")) instanceof Cell.Blank;
                 default -> false;
             };
@@ -83,6 +83,9 @@ final class TablesText {
     private static String spelled(Cell cell, Column column) {
         if (cell instanceof Cell.Figure figure) {
             return Decimals.fixed(figure.value(), Math.min(DIGITS, column.decimals()));
+        }
+        if (cell instanceof Cell.Day day) {
+            return day.value().toString();
         }
         return cell instanceof Cell.Text text ? text.value() : "";
     }

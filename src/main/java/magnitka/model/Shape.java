@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How a record looks as a JSON object: its fields by their names in the file. */
-final class Shape {
+public final class Shape {
 
     private Shape() {}
 
@@ -22,6 +22,15 @@ final class Shape {
             entries.add(new Entry(snake(component.getName()), component.getAnnotation(Field.class), component.getGenericType()));
         }
         return entries;
+    }
+
+    /** What a part of a model says in one of its fields. */
+    public static Object read(RecordComponent field, Record part) {
+        try {
+            return field.getAccessor().invoke(part);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + field, e);
+        }
     }
 
     /** Kinds of node by the word that the file has for them. */
@@ -43,7 +52,7 @@ final class Shape {
     }
 
     /** {@code tonsPerDay} as {@code tons_per_day}. */
-    static String snake(String camel) {
+    public static String snake(String camel) {
         StringBuilder snake = new StringBuilder();
         for (char c : camel.toCharArray()) {
             if (Character.isUpperCase(c)) {

@@ -58,23 +58,15 @@ public final class Uses {
         for (RecordComponent component : part.getClass().getRecordComponents()) {
             Field field = component.getAnnotation(Field.class);
             if (field != null && field.names().equals("evidence")) {
-                rests(new Part(kind(part), path), ids(read(component, part)));
+                rests(new Part(kind(part), path), ids(Shape.read(component, part)));
             } else if (field != null) {
-                value(path + "/" + Shape.snake(component.getName()), read(component, part));
+                value(path + "/" + Shape.snake(component.getName()), Shape.read(component, part));
             }
         }
     }
 
     private static List<String> ids(Object list) {
         return ((List<?>) list).stream().map(String.class::cast).toList();
-    }
-
-    private static Object read(RecordComponent component, Record part) {
-        try {
-            return component.getAccessor().invoke(part);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 
     private static String kind(Record part) {

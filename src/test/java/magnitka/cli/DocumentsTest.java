@@ -29,6 +29,7 @@ import magnitka.model.Plan;
 import magnitka.model.Quality;
 import magnitka.model.Restriction;
 import magnitka.model.Route;
+import magnitka.model.Shape;
 import magnitka.model.SharedLimit;
 import magnitka.model.Stoppage;
 import magnitka.model.Unit;
@@ -117,7 +118,7 @@ class DocumentsTest {
             List<List<String>> rows = new ArrayList<>();
             for (RecordComponent component : part.getRecordComponents()) {
                 Field field = component.getAnnotation(Field.class);
-                rows.add(List.of(Markdown.code(FieldRows.snake(component.getName())), Markdown.text(field.unit()), range(field),
+                rows.add(List.of(Markdown.code(Shape.snake(component.getName())), Markdown.text(field.unit()), range(field),
                         field.fallback(), field.dated() ? "yes" : "", Markdown.text(field.value())));
             }
             if (parts.length > 1) {

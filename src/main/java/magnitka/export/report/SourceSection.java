@@ -9,6 +9,7 @@ import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
 import magnitka.result.Cell;
 import magnitka.result.Column;
+import magnitka.result.Decimals;
 import magnitka.result.Table;
 
 /** What is evidence and what is a guess: parameters, facts, contradictions, choices. */
@@ -90,6 +91,6 @@ final class SourceSection {
     }
 
     private static String exact(double value) {
-        return magnitka.result.Decimals.exact(value);
+        return Decimals.exact(value);
     }
 }
