@@ -17,8 +17,8 @@ final class Timeless {
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern CREATED = Pattern.compile("<dcterms:created .*?</dcterms:created>");
-    /** The first that a zip file can say. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first that a zip file can say: Java takes that for an earlier one and adds a time in the machine's zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int FAST = 1;
 
     private Timeless() {}
