@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import magnitka.analysis.Measures;
@@ -24,6 +25,7 @@ import magnitka.export.RunFolder;
 import magnitka.model.Companions;
 import magnitka.model.Mechanism;
 import magnitka.model.Model;
+import magnitka.model.Parameter;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
 import magnitka.run.RunSettings;
@@ -131,7 +133,7 @@ final class CalibrateCommand implements Callable<Integer> {
     /** Where the tables go: a folder of results, or none with {@code --store} alone. */
     private Optional<Path> results(Model model) throws IOException {
         if (store) {
-            refuseToStore();
+            refuseToStore(model);
         }
         return store && !output.isNamed() ? Optional.empty() : Optional.of(output.folder(model.name()));
     }
@@ -140,7 +142,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return options.path().resolve(STORED);
     }
 
-    private void refuseToStore() throws IOException {
+    private void refuseToStore(Model model) throws IOException {
         if (!options.scenarios().isEmpty() || !options.settings().isEmpty()) {
             throw fitOptions.misused("--store keeps the fit of the model itself: leave out --scenario and --set");
         }
@@ -154,13 +156,20 @@ final class CalibrateCommand implements Callable<Integer> {
             throw fitOptions.misused("--out names the folder that --store writes already: leave it out");
         }
         RunFolder.refuseIrreplaceable(stored());
+        Map<String, Double> now = new TreeMap<>();
+        model.parameters().values().stream().filter(parameter -> parameter.status() == Parameter.Status.FITTED)
+                .forEach(parameter -> now.put(parameter.name(), parameter.value()));
+        ParameterFile.changed(parameters(), now);
+    }
+
+    private Path parameters() {
+        return options.path().resolve("parameters.csv");
     }
 
     private void store(Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
-        Path parameters = options.path().resolve("parameters.csv");
-        String text = ParameterFile.changed(parameters, calibration.values());
+        String text = ParameterFile.changed(parameters(), calibration.values());
         output.replace(stored(), manifest, tables, report);
-        ParameterFile.replace(parameters, text);
+        ParameterFile.replace(parameters(), text);
     }
 
     private Calibration.Beside beside(FitSettings settings) {

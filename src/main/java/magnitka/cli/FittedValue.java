@@ -24,7 +24,10 @@ final class FittedValue {
             return List.of();
         }
         StoredRun fit = StoredRun.read(folder, Set.of("parameters"));
-        Table table = fit.table("parameters").orElseThrow();
+        if (fit.table("parameters").isEmpty()) {
+            return List.of();
+        }
+        Table table = fit.table("parameters").get();
         for (int row = 0; row < table.rows().size(); row++) {
             if (table.text(row, "parameter").equals(p.name())) {
                 double fitted = table.figure(row, "fitted");

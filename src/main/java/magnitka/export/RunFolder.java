@@ -137,7 +137,6 @@ public final class RunFolder implements Closeable {
     }
 
     /** Writes a file; its name may have folders in it. */
-
     public synchronized void write(String file, Content content) throws IOException {
         refuseClosed();
         Path whole = draft.resolve(file);
@@ -178,6 +177,7 @@ public final class RunFolder implements Closeable {
             Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
+        closed = true;
         delete(old);
     }
 
