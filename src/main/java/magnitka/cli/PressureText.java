@@ -51,6 +51,7 @@ final class PressureText {
         }
         lines.add("% of target: report, all reported; grade, good over what the target asks of good. order, accepted over ordered. Of output:");
         lines.add("first grade, reject. stops: days of broken units; wear: mean at the end; claims: over need; all three of the whole chain.");
+        lines.add("Padding, stocks, extra effort and lost tons by cause are in pressure.csv.");
         lines.add("");
         lines.addAll(optima());
         changes(lines, false);
@@ -75,6 +76,9 @@ final class PressureText {
             lines.add((left(name(o), nameWidth) + right(figure(o.pressure(), 3), WIDTH) + right(interval(o), CHANGE_WIDTH)
                     + right(tons(o.tons()), WIDTH) + remark(o)).stripTrailing());
         }
+        double[] levels = findings.levels();
+        lines.add("Intervals are of chance alone. Levels lie " + Decimals.fixed((levels[levels.length - 1] - levels[0]) / (levels.length - 1), 3)
+                + " apart; between them the peak is taken from a parabola.");
         return lines;
     }
 
