@@ -52,6 +52,9 @@ public final class Measures {
             if (!definition.get().reason().isEmpty()) {
                 return definition.get().reason();
             }
+            if (expression.isEmpty()) {
+                return Companions.MEASURES + " has no expression for such a run";
+            }
             return months.isEmpty() ? "the run does not cover the period" : "there is nothing to divide by";
         }
     }

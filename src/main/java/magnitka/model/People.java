@@ -77,7 +77,7 @@ public record People(
 
     /** Maintenance when effort is on. */
     public record Upkeep(
-            @Field(value = "Share of maintenance put off for each unit of load above normal over {@code reach}.", unit = "share", min = 0, max = 10)
+            @Field(value = "Share of maintenance put off for each unit of load above normal over reach.", unit = "share", min = 0, max = 10)
                     Quantity postponed,
             @Field(value = "Most maintenance that is allowed, of what is due: orders against repairs without leave lower it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity allowed) {}

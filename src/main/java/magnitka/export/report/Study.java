@@ -23,8 +23,8 @@ final class Study {
     /** The run with the studies' tables, the first of a name; of the long ones what products come to, and why. */
     static StoredRun on(StoredRun run, List<StoredRun> studies) {
         studies.forEach(study -> refuseUnusable(run, study));
-        if (studies.stream().noneMatch(study -> study.table("pressure").isPresent())) {
-            throw new DamagedRunException(List.of(studies.get(0).folder() + ": must be a folder that 'magnitka pressure' wrote, got one without pressure.csv"));
+        if (studies.stream().noneMatch(study -> study.table("pressure").map(Study::ofProducts).filter(table -> !table.rows().isEmpty()).isPresent())) {
+            throw new DamagedRunException(List.of(studies.get(0).folder() + ": must be a folder that 'magnitka pressure' wrote, got one without products in a pressure.csv"));
         }
         Map<String, Table> found = new TreeMap<>();
         studies.stream().flatMap(study -> study.tables().stream()).filter(table -> TABLES.contains(table.name()))

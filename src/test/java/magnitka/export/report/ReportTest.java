@@ -150,7 +150,7 @@ class ReportTest {
         assertThat(page).contains("id=\"pressure\"", "the works run by themselves. The study was made by: magnitka run made_up").doesNotContain("No plan pressed");
         assertThat(data(page).at("/tables/pressure/rows").asInt()).isEqualTo(1);
         assertThatThrownBy(() -> Report.html(run(LOSSES), List.of(run(LOSSES)))).isInstanceOf(DamagedRunException.class)
-                .hasMessage("nowhere: must be a folder that 'magnitka pressure' wrote, got one without pressure.csv");
+                .hasMessage("nowhere: must be a folder that 'magnitka pressure' wrote, got one without products in a pressure.csv");
         Manifest other = new Manifest("Other", "other", "1".repeat(64), List.of(), Map.of(), "1", "ensemble", 20, 1, "magnitka pressure other", List.of(), Map.of());
         StoredRun study = new StoredRun(Path.of("study"), other, CsvStyle.STANDARD, List.of(pressure));
         assertThatThrownBy(() -> Report.html(run(LOSSES), List.of(run(pressure), study))).isInstanceOf(DamagedRunException.class).hasMessageContaining("study/manifest.json /model_hash: must be that of nowhere");
