@@ -50,7 +50,7 @@ public final class MaterialBalance {
     }
 
     /** The balance by the norms of some days: their mean recipes, losses and grades. */
-    public static MaterialBalance of(Model model, Plant plant, Span span) {
+    static MaterialBalance of(Model model, Plant plant, Span span) {
         return new MaterialBalance(model, plant, FullLoad.of(plant), span);
     }
 

@@ -20,7 +20,7 @@ public record Span(int first, int end) {
     }
 
     /** All days of the plant. */
-    public static Span whole(Plant plant) {
+    static Span whole(Plant plant) {
         return new Span(0, plant.days());
     }
 

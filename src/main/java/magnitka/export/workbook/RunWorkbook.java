@@ -61,6 +61,7 @@ public final class RunWorkbook {
     /** Writes the workbook, the same for the same tables at any hour; leaves the stream open. */
     public void write(OutputStream out) throws IOException {
         Path draft = Files.createTempFile("magnitka", ".xlsx");
+        draft.toFile().deleteOnExit(); // a signal ends the program without the last line below
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
                 writeParts(file);
