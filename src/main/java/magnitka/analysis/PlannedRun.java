@@ -62,7 +62,7 @@ public final class PlannedRun {
         Quantity one = Quantity.of(1);
         return new People(
                 new People.Bonus(People.Measure.TONS, one, none, one, none, one, none, none, one, none),
-                new People.Effort(one, none, Quantity.of(0.1), none, none, one, one, one, Quantity.of(15), one),
+                new People.Effort(one, none, Quantity.of(0.1), none, none, one, one, one, Quantity.of(15), one, one),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), Optional.empty());
     }
 

@@ -15,6 +15,7 @@ final class ChainChecks {
         new WorksChecks(survey).check();
         new FigureChecks(survey).check();
         new PlanChecks(survey).check();
+        new AssortmentChecks(survey).check();
         new PeopleChecks(survey).check();
         if (survey.chain().nodes().isEmpty()) {
             survey.wrong(List.of("nodes"), "must have at least one node", "none");

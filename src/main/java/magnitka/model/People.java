@@ -32,7 +32,9 @@ public record People(
         /** Tons in the planned grades: what falls below the lowest accepted grade does not count. */
         GRADES,
         /** Tons that customers took against their orders. */
-        ORDERS
+        ORDERS,
+        /** Gross tons in the shapes that were asked for; of a product without an assortment, gross tons. */
+        ASSORTMENT
     }
 
     /**
@@ -73,7 +75,9 @@ public record People(
             @Field(value = "Days over which managers smooth output to forecast it.", unit = "days", min = 1, max = 1000, fallback = "15")
                     Quantity forecastDays,
             @Field(value = "Share of the skilled at their posts: load is multiplied by it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
-                    Quantity crews) {}
+                    Quantity crews,
+            @Field(value = "What it costs to make other shapes than were asked for: the higher, the nearer people keep to the assortment.", unit = "ratio", min = 0.01, max = 1e6, fallback = "1")
+                    Quantity departureCost) {}
 
     /** Maintenance when effort is on. */
     public record Upkeep(

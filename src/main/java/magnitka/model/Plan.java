@@ -54,6 +54,7 @@ public record Plan(
                     Quantity backLoad,
             @Field(value = "Planned share of each grade; without any, the normal shares of the works.", unit = "share", min = 0, max = 1)
                     Map<String, Quantity> plannedGrades,
+            @Field("Shapes and sizes that the target asks for; without any, a ton is a ton.") Map<String, ShapePlan> assortment,
             @Field(value = "Facts that the targets rest on.", names = "evidence") List<String> evidence,
             @Field("Remark for readers.") Optional<String> note) {
 
@@ -61,6 +62,21 @@ public record Plan(
             given = Ordered.copyOf(given);
             season = season.map(List::copyOf);
             plannedGrades = Ordered.copyOf(plannedGrades);
+            assortment = Ordered.copyOf(assortment);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** One of the shapes or sizes in which a product is asked for. Only ratios of work count, so its unit is free. */
+    public record ShapePlan(
+            @Field("Title for readers.") String title,
+            @Field(value = "Share of the target, and of customers' orders, that is to be of the shape; the one shape without a share takes the rest.", unit = "share", min = 0, max = 1, dated = true)
+                    Optional<Quantity> share,
+            @Field(value = "Work that a ton of it takes, in any unit that the shapes have in common.", unit = "work/t", min = 1e-6, max = 1e6) Quantity work,
+            @Field(value = "Facts that it rests on.", names = "evidence") List<String> evidence,
+            @Field("Remark for readers.") Optional<String> note) {
+
+        public ShapePlan {
             evidence = List.copyOf(evidence);
         }
     }

@@ -57,6 +57,24 @@ final class Diary {
         account[at.newDirectors(w) - base] += 1;
     }
 
+    /** Tons of a shape that were made and sold. */
+    void shapeMade(int w, int shape, double madeTons, double acceptedTons) {
+        account[at.shapeMade(w, shape) - base] += madeTons;
+        account[at.shapeAccepted(w, shape) - base] += acceptedTons;
+    }
+
+    /** Tons of a shape that a month's target asks for, and that are ordered under it. */
+    void shapeAsked(int w, int shape, double askedTons, double orderedTons) {
+        account[at.shapeAsked(w, shape) - base] += askedTons;
+        account[at.shapeOrdered(w, shape) - base] += orderedTons;
+    }
+
+    /** Tons of the month that count by assortment, and that meet orders. */
+    void shapesMet(int w, double countedTons, double metTons) {
+        account[at.countedByShape(w) - base] += countedTons;
+        account[at.metByShape(w) - base] += metTons;
+    }
+
     /** The day's claims. */
     void claims(View evening, Claims.Correspondence letters) {
         for (int k = 0; k < routes.length; k++) {

@@ -36,7 +36,9 @@ final class EffortPlan {
     private final double[][] costs;
     private final boolean[] rests;
 
-    /** Today's mean effort above normal, and the load that follows from the efforts. */
+    /** Today's mean effort, how much of it is above normal, and the load that follows from the efforts. */
+    final double[] effort;
+
     final double[] extra;
 
     final double[] load;
@@ -56,6 +58,7 @@ final class EffortPlan {
         firstEffort = new double[works * shops];
         costs = new double[works][];
         rests = new boolean[works];
+        effort = new double[works];
         extra = new double[works];
         load = new double[works];
         for (int w = 0; w < works; w++) {
@@ -86,6 +89,7 @@ final class EffortPlan {
         }
         Arrays.fill(effortOfShop, w * shops, (w + 1) * shops, 1);
         Arrays.fill(firstEffort, w * shops, (w + 1) * shops, 1);
+        effort[w] = 1;
         extra[w] = 0;
         load[w] = 1;
         rests[w] = true;
@@ -121,12 +125,13 @@ final class EffortPlan {
         double sum = 0;
         double above = 0;
         for (int i = w * shops; i < (w + 1) * shops; i++) {
-            double effort = effortOfShop[i];
-            sum += effort;
-            above += effort > 1 ? effort - 1 : 0;
+            double ofShop = effortOfShop[i];
+            sum += ofShop;
+            above += ofShop > 1 ? ofShop - 1 : 0;
         }
+        effort[w] = sum / shops;
         extra[w] = above / shops;
-        double mean = incentives.grid.load(sum / shops);
+        double mean = incentives.grid.load(effort[w]);
         load[w] = mean < incentives.leastLoad ? incentives.leastLoad : mean;
     }
 
@@ -136,8 +141,8 @@ final class EffortPlan {
             return;
         }
         for (int i = w * shops; i < (w + 1) * shops; i++) {
-            double effort = effortOfShop[i] * growth;
-            effortOfShop[i] = effort < most ? effort : most;
+            double later = effortOfShop[i] * growth;
+            effortOfShop[i] = later < most ? later : most;
         }
     }
 
@@ -154,9 +159,10 @@ final class EffortPlan {
         double target = quotas.counted[Quotas.MONTH][w] / normal;
         double noise = incentives.noise(left);
         double bonus = step * incentives.perEffort(Quotas.MONTH, left, people.months.length(day));
+        double ofMedian = incentives.cost * people.assortments.dearer(w, people.months.of[day]);
         for (int c = 0; c < shops; c++) {
             int i = w * shops + c;
-            double cost = incentives.cost * costs[w][c];
+            double cost = ofMedian * costs[w][c];
             double mean = choice.best(cost, counted, target - madeAlike[i] / normal, noise, bonus, anew ? -1 : place[i]);
             place[i] = choice.place();
             effortOfShop[i] = incentives.storming.first(left, left * mean);

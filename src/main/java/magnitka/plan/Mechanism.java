@@ -39,7 +39,7 @@ public enum Mechanism {
         return Altered.products(model, p -> new Plan.ProductPlan(
                 p.title(), p.origin(), p.given(), p.capacityShare(), p.masterySeen(),
                 p.ratchet().map(r -> new Plan.Ratchet(r.growth(), ZERO, r.asymmetry(), ZERO)),
-                p.finalDemand(), p.split(), p.season(), p.backLoad(), p.plannedGrades(), p.evidence(), p.note()));
+                p.finalDemand(), p.split(), p.season(), p.backLoad(), p.plannedGrades(), p.assortment(), p.evidence(), p.note()));
     }
 
     private static Model withoutHoarding(Model model) {
@@ -49,7 +49,8 @@ public enum Mechanism {
 
     private static Model withoutImpatience(Model model) {
         return Altered.effort(model, e -> new People.Effort(
-                e.cost(), e.costSpread(), e.noise(), ZERO, e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(), e.crews()));
+                e.cost(), e.costSpread(), e.noise(), ZERO, e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(), e.crews(),
+                e.departureCost()));
     }
 
     /** The step becomes a rate for each ton up to the target; beyond it the rate is no lower, so that nothing is left at the target. */

@@ -1,6 +1,7 @@
 package magnitka.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import magnitka.engine.Plant;
 
@@ -33,13 +34,29 @@ public final class PlanAccounts {
     static final int ALLOTTED = 2;
     private static final int ROUTE_ROW = 3;
 
+    private static final int COUNTED = 0;
+    private static final int MET = 1;
+    private static final int SHAPES = 2;
+
+    private static final int ASKED = 0;
+    private static final int MADE = 1;
+    private static final int OF_ORDERS = 2;
+    private static final int ACCEPTED = 3;
+    private static final int SHAPE_ROW = 4;
+
     private final int base;
     private final int works;
     private final int[] orderedRoutes;
     private final int[] placeOfRoute;
     private final int[][] customers;
 
-    PlanAccounts(Plant plant, Success success) {
+    /** By works: its shapes, and where their row begins behind those of works and routes. */
+    private final List<List<String>> shapes;
+
+    private final int[] firstShape;
+    private final int added;
+
+    PlanAccounts(Plant plant, Success success, Assortments assortments) {
         base = plant.accounts().width();
         works = plant.works().size();
         customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
@@ -49,6 +66,14 @@ public final class PlanAccounts {
         for (int k = 0; k < orderedRoutes.length; k++) {
             placeOfRoute[orderedRoutes[k]] = k;
         }
+        shapes = IntStream.range(0, works).mapToObj(w -> assortments.of(w) == null ? List.<String>of() : assortments.of(w).shapes).toList();
+        firstShape = new int[works];
+        int next = WORKS_ROW * works + ROUTE_ROW * orderedRoutes.length;
+        for (int w = 0; w < works; w++) {
+            firstShape[w] = next;
+            next += shapes.get(w).isEmpty() ? 0 : SHAPES + SHAPE_ROW * shapes.get(w).size();
+        }
+        added = next;
     }
 
     /** Routes over which supply comes by norm, as numbers of {@link Plant#routes()}. */
@@ -139,6 +164,41 @@ public final class PlanAccounts {
         return ofRoute(route, ALLOTTED);
     }
 
+    /** Shapes that a works' product is asked for in; none without an assortment. */
+    public List<String> shapes(int shop) {
+        return shapes.get(shop);
+    }
+
+    /** Tons that count by assortment: of each shape no more than the year has asked for until then. Of works with shapes. */
+    public int countedByShape(int shop) {
+        return ofShapes(shop, COUNTED);
+    }
+
+    /** Tons accepted that meet orders: of each shape no more than was ordered in the year until then. Of works with shapes. */
+    public int metByShape(int shop) {
+        return ofShapes(shop, MET);
+    }
+
+    /** Target in a shape. */
+    public int shapeAsked(int shop, int shape) {
+        return ofShapes(shop, SHAPES + SHAPE_ROW * shape + ASKED);
+    }
+
+    /** Tons made in a shape. */
+    public int shapeMade(int shop, int shape) {
+        return ofShapes(shop, SHAPES + SHAPE_ROW * shape + MADE);
+    }
+
+    /** Orders in a shape, if no works uses the product. */
+    public int shapeOrdered(int shop, int shape) {
+        return ofShapes(shop, SHAPES + SHAPE_ROW * shape + OF_ORDERS);
+    }
+
+    /** Tons in a shape that left for customers in grades that they accept. */
+    public int shapeAccepted(int shop, int shape) {
+        return ofShapes(shop, SHAPES + SHAPE_ROW * shape + ACCEPTED);
+    }
+
     /** Length of a row with the people's figures. */
     public int width() {
         return base + added();
@@ -149,7 +209,14 @@ public final class PlanAccounts {
     }
 
     int added() {
-        return WORKS_ROW * works + ROUTE_ROW * orderedRoutes.length;
+        return added;
+    }
+
+    private int ofShapes(int shop, int what) {
+        if (shapes.get(shop).isEmpty()) {
+            throw new IllegalArgumentException("shop: must have an assortment, got " + shop);
+        }
+        return base + firstShape[shop] + what;
     }
 
     private int of(int shop, int what) {

@@ -24,6 +24,7 @@ public final class Planned implements Behaviour {
     final Targets targets;
     final Incentives incentives;
     final Success success;
+    final Assortments assortments;
     final Campaigns campaigns;
     final byte[] partOfDay;
     final Dated crews;
@@ -49,7 +50,8 @@ public final class Planned implements Behaviour {
         targets = new Targets(model, plant, months, years, requirements);
         incentives = new Incentives(model, targets);
         success = new Success(model, plant, incentives.grid, months, people.bonus().measure());
-        accounts = new PlanAccounts(plant, success);
+        assortments = new Assortments(model, plant, months, success);
+        accounts = new PlanAccounts(plant, success, assortments);
         campaigns = new Campaigns(model, plant, months);
         crews = Dated.of(model, people.effort().crews());
         forecastDays = model.value(people.effort().forecastDays());
@@ -72,6 +74,7 @@ public final class Planned implements Behaviour {
         targets = same.targets;
         incentives = same.incentives;
         success = same.success;
+        assortments = same.assortments;
         campaigns = same.campaigns;
         crews = same.crews;
         forecastDays = same.forecastDays;

@@ -13,6 +13,7 @@ final class PlannedConduct implements Behaviour.Conduct {
     private final Forecast forecast;
     private final EffortPlan plan;
     private final Books books;
+    private final ShapeBooks shapes;
     private final Claims.Correspondence correspondence;
     private final Directors.Posts posts;
     private final Diary diary;
@@ -28,6 +29,7 @@ final class PlannedConduct implements Behaviour.Conduct {
         forecast = new Forecast(works, people.forecastDays);
         plan = new EffortPlan(people);
         books = new Books(people);
+        shapes = new ShapeBooks(people);
         correspondence = people.claims.map(claims -> claims.new Correspondence()).orElse(null);
         posts = people.directors.map(directors -> directors.new Posts(works)).orElse(null);
         diary = new Diary(people);
@@ -40,6 +42,9 @@ final class PlannedConduct implements Behaviour.Conduct {
         if (people.months.begins(day)) {
             plan.begin(day, draws);
             books.begin(day);
+            if (people.years.begins(day)) {
+                shapes.begin();
+            }
         }
         if (posts != null && posts.changeOn(day)) {
             for (int w = 0; w < works; w++) {
@@ -97,7 +102,9 @@ final class PlannedConduct implements Behaviour.Conduct {
                 learn(w, day, evening, today.load[w]);
             }
         }
+        shapes.day(day, evening, quotas, plan, diary);
         if (people.months.ends(day)) {
+            shapes.close(diary);
             for (int w = 0; w < works; w++) {
                 today.reportedTons[w] += closeMonth(w, day);
             }

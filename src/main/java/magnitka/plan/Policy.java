@@ -12,6 +12,8 @@ public enum Policy {
     GRADES(model -> paidBy(model, People.Measure.GRADES)),
     /** Pay for tons that customers take against their orders. */
     ORDERS(model -> paidBy(model, People.Measure.ORDERS)),
+    /** Pay for tons in the shapes that the plan asks for. */
+    ASSORTMENT(model -> paidBy(model, People.Measure.ASSORTMENT)),
     /** Pay each ton of the target alike instead of all for the last one. */
     SMOOTH_BONUS(Mechanism::withoutStep),
     /** Targets that do not follow what was reported. */

@@ -18,12 +18,15 @@ import magnitka.model.Quantity;
 import magnitka.model.Route;
 import magnitka.model.Works;
 
-/** What counts as success: gross tons, tons in accepted grades, or what customers take of their orders. */
+/** What counts as success: gross tons, of any shape or as asked for, tons in accepted grades, or what customers take of their orders. */
 final class Success {
 
     private static final int[] NONE = {};
 
     final People.Measure measure;
+
+    /** True where all tons count; by assortment people make the shapes that are asked for, so that there too all tons do. */
+    private final boolean gross;
 
     /** Share of the target that is planned in accepted grades, by works. */
     final double[] plannedAccepted;
@@ -46,6 +49,7 @@ final class Success {
         this.model = model;
         this.plant = plant;
         this.measure = measure;
+        gross = measure == People.Measure.TONS || measure == People.Measure.ASSORTMENT;
         int works = plant.works().size();
         plannedAccepted = new double[works];
         acceptedAtNormal = new double[works];
@@ -56,7 +60,7 @@ final class Success {
         for (int w = 0; w < works; w++) {
             fill(w, (Works) model.chain().nodes().get(plant.works().get(w)));
             int shop = w;
-            counted[w] = measure == People.Measure.TONS
+            counted[w] = gross
                     ? grid.load
                     : Arrays.stream(grid.load).map(load -> load * acceptedOverNormal(shop, load)).toArray();
             orders(w, months);
@@ -93,7 +97,7 @@ final class Success {
 
     /** What of a ton would count at normal load, over what does at this load. */
     double atNormal(int w, double load) {
-        return measure == People.Measure.TONS ? 1 : 1 / acceptedOverNormal(w, load);
+        return gross ? 1 : 1 / acceptedOverNormal(w, load);
     }
 
     private void orders(int w, Terms months) {
@@ -144,12 +148,14 @@ final class Success {
      * @param share share of the product's target that the works has: sales are counted to all its works alike
      */
     double countedTons(int w, View evening, double share) {
-        if (measure == People.Measure.TONS) {
+        if (gross) {
             return evening.madeTons(w);
         }
-        if (!bySales(w)) {
-            return evening.madeTons(w) - evening.rejectTons(w);
-        }
+        return bySales(w) ? soldTons(w, evening, share) : evening.madeTons(w) - evening.rejectTons(w);
+    }
+
+    /** What left for customers today in grades that they accept, by the share that the works has; nothing where a works uses the product. */
+    double soldTons(int w, View evening, double share) {
         double tons = 0;
         for (int r : sales[w]) {
             tons += evening.acceptedTons(r);
@@ -159,7 +165,7 @@ final class Success {
 
     /** A month's target in tons that count. */
     double target(int w, int month, double tons, double share) {
-        if (measure == People.Measure.TONS) {
+        if (gross) {
             return tons;
         }
         return bySales(w) ? ordered(w, month, tons, share) : tons * plannedAccepted[w];

@@ -1,0 +1,101 @@
+package magnitka.model;
+
+import static magnitka.model.Survey.path;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Shares of shapes add up to 1 on every day, and nobody gains without end by making the easiest of them. */
+final class AssortmentChecks {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private final Survey survey;
+
+    AssortmentChecks(Survey survey) {
+        this.survey = survey;
+    }
+
+    void check() {
+        survey.chain().plan().ifPresent(plan -> plan.products().forEach((name, product) -> {
+            Map<String, Plan.ShapePlan> shapes = product.assortment();
+            if (!shapes.isEmpty() && add(List.of("plan", "products", name, "assortment"), shapes)) {
+                survey.chain().people().ifPresent(people -> bounded(name, shapes, people.effort().departureCost()));
+            }
+        }));
+    }
+
+    /** True if there are shares for all shapes on all days. */
+    private boolean add(List<String> at, Map<String, Plan.ShapePlan> shapes) {
+        if (shapes.size() == 1) {
+            survey.wrong(at, "must have at least two shapes", "1", "A product of one shape needs no assortment: leave it out.");
+            return false;
+        }
+        List<String> rest = new ArrayList<>();
+        shapes.forEach((name, shape) -> {
+            if (shape.share().isEmpty()) {
+                rest.add(name);
+            }
+        });
+        if (rest.size() > 1) {
+            survey.wrong(at, "must have a share for each shape but one, which takes the rest", "none for " + Words.list(rest));
+            return false;
+        }
+        SortedSet<LocalDate> turns = turns(shapes);
+        for (LocalDate day : turns) {
+            double sum = shapes.values().stream().flatMap(shape -> shape.share().stream()).mapToDouble(share -> survey.on(share, day)).sum();
+            if (rest.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
+                survey.wrong(at, "must add up to 1", Numerals.shown(sum) + Survey.dated(turns, day), "Leave one shape's share out: it takes the rest.");
+                return false;
+            } else if (sum > 1 + TOLERANCE) {
+                survey.wrong(at, "must leave something for " + rest.get(0) + ", so add up to 1 at most", Numerals.shown(sum) + Survey.dated(turns, day));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private SortedSet<LocalDate> turns(Map<String, Plan.ShapePlan> shapes) {
+        return survey.turns(shapes.values().stream().map(Plan.ShapePlan::share).flatMap(Optional::stream).toList());
+    }
+
+    /** The variance of work between the shapes, over its mean squared, lies below the cost of a departure on every day. */
+    private void bounded(String product, Map<String, Plan.ShapePlan> shapes, Quantity departureCost) {
+        SortedSet<LocalDate> turns = turns(shapes);
+        LocalDate start = survey.chain().start();
+        LocalDate end = survey.chain().end();
+        LocalDate worst = start;
+        for (LocalDate day = start; turns.size() > 1 && !day.isAfter(end); day = day.plusDays(1)) {
+            worst = variance(shapes, day) > variance(shapes, worst) ? day : worst;
+        }
+        double variance = variance(shapes, worst);
+        double cost = survey.on(departureCost, start);
+        if (cost <= variance) {
+            survey.wrong(List.of("people", "effort", "departure_cost"),
+                    "must be above the variance of work between the shapes of " + product + ", " + Numerals.shown(variance) + Survey.dated(turns, worst),
+                    Numerals.shown(cost), "Below it people would gain without end by making the easiest shape.");
+        }
+    }
+
+    private double variance(Map<String, Plan.ShapePlan> shapes, LocalDate day) {
+        double left = 1;
+        double mean = 0;
+        double squares = 0;
+        double workOfRest = 0;
+        for (Plan.ShapePlan shape : shapes.values()) {
+            double work = survey.on(shape.work(), survey.chain().start());
+            double share = shape.share().map(quantity -> survey.on(quantity, day)).orElse(0.0);
+            workOfRest = shape.share().isEmpty() ? work : workOfRest;
+            left -= share;
+            mean += share * work;
+            squares += share * work * work;
+        }
+        mean += left * workOfRest;
+        squares += left * workOfRest * workOfRest;
+        return squares / (mean * mean) - 1;
+    }
+}
