@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import magnitka.analysis.Bottleneck;
+import magnitka.analysis.bottleneck.Bottleneck;
 import magnitka.model.Model;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import magnitka.analysis.Bottleneck;
+import magnitka.analysis.bottleneck.Bottleneck;
 import magnitka.result.Decimals;
 
 /** A bottleneck, for a terminal. */

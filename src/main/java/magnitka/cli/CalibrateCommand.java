@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import magnitka.analysis.Measures;
+import magnitka.analysis.comparison.Measures;
 import magnitka.calibration.Ablation;
 import magnitka.calibration.Calibration;
 import magnitka.calibration.FitSettings;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import magnitka.analysis.Measures;
+import magnitka.analysis.comparison.Measures;
 import magnitka.model.Companions;
 import magnitka.model.Model;
 import magnitka.model.ModelException;

@@ -2,7 +2,7 @@ package magnitka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import magnitka.analysis.Fulfilment;
+import magnitka.analysis.tables.Fulfilment;
 import magnitka.result.Decimals;
 import magnitka.run.EnsembleResult;
 

@@ -2,12 +2,12 @@ package magnitka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import magnitka.analysis.Levels;
-import magnitka.analysis.PressureFindings;
-import magnitka.analysis.PressureFindings.Change;
-import magnitka.analysis.PressureFindings.Optimum;
-import magnitka.analysis.PressureFindings.Spread;
-import magnitka.analysis.PressureResult;
+import magnitka.analysis.pressure.Levels;
+import magnitka.analysis.pressure.PressureFindings.Change;
+import magnitka.analysis.pressure.PressureFindings.Optimum;
+import magnitka.analysis.pressure.PressureFindings.Spread;
+import magnitka.analysis.pressure.PressureFindings;
+import magnitka.analysis.pressure.PressureResult;
 import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
