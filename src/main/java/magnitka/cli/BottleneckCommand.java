@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import magnitka.analysis.bottleneck.Bottleneck;
+import magnitka.cli.text.BottleneckText;
 import magnitka.model.Model;
 import magnitka.run.RunSettings;
 import picocli.CommandLine.Command;

@@ -20,6 +20,7 @@ import magnitka.calibration.Ablation;
 import magnitka.calibration.Calibration;
 import magnitka.calibration.FitSettings;
 import magnitka.calibration.Space;
+import magnitka.cli.text.TablesText;
 import magnitka.export.Manifest;
 import magnitka.export.RunFolder;
 import magnitka.model.Companions;

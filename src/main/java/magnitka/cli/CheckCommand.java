@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import magnitka.analysis.comparison.Measures;
+import magnitka.cli.text.ModelSummary;
 import magnitka.model.Companions;
 import magnitka.model.Model;
 import magnitka.model.ModelException;

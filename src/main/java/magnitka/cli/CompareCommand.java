@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import magnitka.analysis.Replications;
 import magnitka.analysis.comparison.Difference;
 import magnitka.analysis.comparison.Differences;
+import magnitka.cli.text.DifferencesText;
 import magnitka.export.CsvStyle;
 import magnitka.export.CsvWriter;
 import magnitka.export.DamagedRunException;

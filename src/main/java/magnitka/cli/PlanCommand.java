@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import magnitka.analysis.planning.Leadership;
 import magnitka.analysis.planning.PlannedRun;
 import magnitka.analysis.planning.YearPlan;
+import magnitka.cli.text.PlanText;
 import magnitka.model.Model;
 import magnitka.model.Numerals;
 import magnitka.result.Decimals;

@@ -15,6 +15,7 @@ import magnitka.analysis.pressure.PressureResult;
 import magnitka.analysis.pressure.PressureTables;
 import magnitka.analysis.pressure.Variant;
 import magnitka.analysis.tables.RunTables;
+import magnitka.cli.text.PressureText;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;
 import magnitka.model.Model;

@@ -15,6 +15,8 @@ import magnitka.analysis.tables.DailyTable;
 import magnitka.analysis.tables.Fulfilment;
 import magnitka.analysis.tables.RunTables;
 import magnitka.analysis.tables.StoppageCalendar;
+import magnitka.cli.text.ComparisonText;
+import magnitka.cli.text.FulfilmentText;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;

@@ -13,6 +13,7 @@ import magnitka.analysis.comparison.Measures;
 import magnitka.analysis.planning.Leadership;
 import magnitka.calibration.StoredFit;
 import magnitka.calibration.Watch;
+import magnitka.cli.text.TablesText;
 import magnitka.engine.Behaviour;
 import magnitka.export.Manifest;
 import magnitka.model.Companions;

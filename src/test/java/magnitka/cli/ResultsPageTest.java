@@ -26,6 +26,7 @@ import magnitka.analysis.pressure.Variant;
 import magnitka.analysis.tables.DailyTable;
 import magnitka.analysis.tables.RunTables;
 import magnitka.analysis.tables.StoppageCalendar;
+import magnitka.cli.document.Markdown;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;

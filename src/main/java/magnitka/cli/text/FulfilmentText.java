@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import magnitka.result.Decimals;
 import magnitka.run.EnsembleResult;
 
 /** How the plan was fulfilled by report and in fact, for a terminal. */
-final class FulfilmentText {
+public final class FulfilmentText {
 
     private static final int WIDTH = 16;
     private static final int PERCENT = 100;
@@ -15,12 +15,12 @@ final class FulfilmentText {
     private final EnsembleResult result;
     private final Fulfilment fulfilment;
 
-    FulfilmentText(EnsembleResult result, Fulfilment fulfilment) {
+    public FulfilmentText(EnsembleResult result, Fulfilment fulfilment) {
         this.result = result;
         this.fulfilment = fulfilment;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Plan fulfilled by report, and in fact, %; mean over replications");
@@ -49,7 +49,7 @@ final class FulfilmentText {
             return "-";
         }
         return Decimals.fixed(PERCENT * fulfilment.reportedTons(measure, year) / target, 1) + " "
-                + right(Decimals.fixed(PERCENT * fulfilment.realTons(measure, year) / target, 1), WIDTH / 2 - 1);
+                + Align.right(Decimals.fixed(PERCENT * fulfilment.realTons(measure, year) / target, 1), WIDTH / 2 - 1);
     }
 
     private String overReported(int measure) {
@@ -63,10 +63,6 @@ final class FulfilmentText {
     }
 
     private static String right(String text) {
-        return right(text, WIDTH);
-    }
-
-    private static String right(String text, int width) {
-        return " ".repeat(Math.max(width - text.length(), 1)) + text;
+        return Align.right(text, WIDTH);
     }
 }

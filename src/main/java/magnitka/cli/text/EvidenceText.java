@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import magnitka.model.Parameter;
 import magnitka.model.Uses;
 
 /** What a model's figures rest on, for a terminal. */
-final class EvidenceText {
+public final class EvidenceText {
 
     private static final int WIDTH = 100;
     private static final String STEP = "  ";
@@ -29,13 +29,13 @@ final class EvidenceText {
     private final Uses uses;
     private final List<String> lines = new ArrayList<>();
 
-    EvidenceText(Model model) {
+    public EvidenceText(Model model) {
         this.model = model;
         uses = Uses.of(model);
     }
 
     /** Counts, and the contradictions. */
-    List<String> overview() {
+    public List<String> overview() {
         lines.clear();
         lines.add(FreeText.oneLine(model.chain().title()) + ": what its figures rest on");
         lines.add("");
@@ -90,7 +90,7 @@ final class EvidenceText {
      *
      * @param users scenarios that use it, if the model as it stands does not
      */
-    List<String> parameter(Parameter p, List<String> users, List<String> fitted) {
+    public List<String> parameter(Parameter p, List<String> users, List<String> fitted) {
         lines.clear();
         lines.add(p.name() + " = " + Numerals.shown(p.value()) + " " + FreeText.oneLine(p.unit()) + ", "
                 + Numerals.shown(p.low()) + " to " + Numerals.shown(p.high()) + ", " + p.status().name().toLowerCase(Locale.ROOT));
@@ -106,7 +106,7 @@ final class EvidenceText {
     }
 
     /** A fact and everything that rests on it. */
-    List<String> fact(Evidence fact) {
+    public List<String> fact(Evidence fact) {
         lines.clear();
         statement("", fact);
         List<Uses.Part> parts = uses.ofFact(fact.id());

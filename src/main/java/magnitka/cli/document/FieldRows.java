@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.document;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import magnitka.model.Node;
 import magnitka.model.Works;
 
 /** Kinds of nodes, in the order in which mass passes them. */
-enum NodeKind {
+public enum NodeKind {
     SOURCE("Sources", "source", "sources", "Where mass enters"),
     STOCKPILE("Stockpiles", "stockpile", "stockpiles", "Where mass waits"),
     WORKS("Works", "works", "works", "Where mass changes"),
@@ -23,7 +23,7 @@ enum NodeKind {
         this.meaning = meaning;
     }
 
-    static NodeKind of(Node node) {
+    public static NodeKind of(Node node) {
         if (node instanceof Node.Source) {
             return SOURCE;
         }
@@ -41,15 +41,15 @@ enum NodeKind {
     }
 
     /** Name as model files write it. */
-    String word() {
+    public String word() {
         return one;
     }
 
-    String heading() {
+    public String heading() {
         return heading;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 }

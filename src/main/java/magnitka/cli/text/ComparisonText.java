@@ -1,4 +1,6 @@
-package magnitka.cli;
+package magnitka.cli.text;
+
+import static magnitka.cli.text.Align.right;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +14,8 @@ import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 
 /** The yearly table against the archive, for a terminal. */
-final class ComparisonText {
+public final class ComparisonText {
 
-    private static final double MANY_TONS = 100_000;
     private static final int FIGURE_WIDTH = 7;
     private static final int ERROR_WIDTH = 6;
     private static final int ALONE_WIDTH = 16;
@@ -23,14 +24,14 @@ final class ComparisonText {
     private final EnsembleResult result;
     private final Comparison comparison;
     private final Table annual;
-    private final double unit;
+    private final TonsUnit unit;
 
-    ComparisonText(Model model, EnsembleResult result, Comparison comparison) {
+    public ComparisonText(Model model, EnsembleResult result, Comparison comparison) {
         this.model = model;
         this.result = result;
         this.comparison = comparison;
         annual = RunTables.annual(model, result);
-        unit = largest() >= MANY_TONS ? 1_000 : 1;
+        unit = TonsUnit.of(largest());
     }
 
     private double largest() {
@@ -43,11 +44,11 @@ final class ComparisonText {
         return largest;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         String how = result.settings().expected()
                 ? "expected run" : "median of " + result.settings().replications() + " replications";
-        lines.add(FreeText.oneLine(model.chain().title()) + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + (unit > 1 ? "thousand tons" : "tons"));
+        lines.add(FreeText.oneLine(model.chain().title()) + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + unit.words());
         StringBuilder head = new StringBuilder("year");
         result.measures().forEach(quantity -> head.append(right(quantity, hasArchive() ? 2 * FIGURE_WIDTH + ERROR_WIDTH : ALONE_WIDTH)));
         lines.add(head.toString());
@@ -71,14 +72,14 @@ final class ComparisonText {
         int year = (int) annual.figure(row, "year");
         StringBuilder line = new StringBuilder("" + year);
         for (String quantity : result.measures()) {
-            String simulated = Decimals.fixed(annual.figure(row, quantity) / unit, 0);
+            String simulated = unit.figure(annual.figure(row, quantity), 0);
             if (!hasArchive()) {
                 line.append(right(simulated, ALONE_WIDTH));
                 continue;
             }
             line.append(right(simulated, FIGURE_WIDTH));
             Optional<Comparison.Match> cell = comparison.cell(year, quantity);
-            line.append(right(cell.map(known -> Decimals.fixed(known.archiveTons() / unit, 0)).orElse("-"), FIGURE_WIDTH));
+            line.append(right(cell.map(known -> unit.figure(known.archiveTons(), 0)).orElse("-"), FIGURE_WIDTH));
             line.append(right(cell.map(ComparisonText::error).orElse(""), ERROR_WIDTH));
         }
         return line.toString().stripTrailing();
@@ -90,9 +91,5 @@ final class ComparisonText {
         }
         String text = Decimals.fixed(cell.errorPercent(), 0);
         return (cell.errorPercent() >= 0 ? "+" : text.startsWith("-") ? "" : "-") + text + "%";
-    }
-
-    private static String right(String text, int width) {
-        return text.length() < width ? " ".repeat(width - text.length()) + text : " " + text;
     }
 }

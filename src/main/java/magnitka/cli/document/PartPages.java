@@ -1,10 +1,11 @@
-package magnitka.cli;
+package magnitka.cli.document;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import magnitka.cli.text.NodeKind;
 import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.People;

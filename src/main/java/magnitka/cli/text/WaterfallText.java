@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,19 +6,19 @@ import magnitka.analysis.Waterfall;
 import magnitka.result.Decimals;
 
 /** A waterfall, for a terminal. */
-final class WaterfallText {
+public final class WaterfallText {
 
     private static final int FIGURE_WIDTH = 12;
 
     private final Waterfall waterfall;
     private final int nameWidth;
 
-    WaterfallText(Waterfall waterfall) {
+    public WaterfallText(Waterfall waterfall) {
         this.waterfall = waterfall;
         nameWidth = 2 + waterfall.losses().stream().mapToInt(loss -> loss.cause().length()).max().orElse(0);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(waterfall.works() + " " + waterfall.year() + ": from rated capacity to good output");
         lines.add(left("") + right("tons") + right("%") + right("days"));
@@ -39,10 +39,10 @@ final class WaterfallText {
     }
 
     private String left(String text) {
-        return text + " ".repeat(Math.max(nameWidth + 2 - text.length(), 0));
+        return Align.left(text, nameWidth + 2);
     }
 
     private static String right(String text) {
-        return " ".repeat(Math.max(FIGURE_WIDTH - text.length(), 1)) + text;
+        return Align.right(text, FIGURE_WIDTH);
     }
 }

@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import magnitka.result.Decimals;
 import magnitka.result.Table;
 
 /** Tables, for a terminal. */
-final class TablesText {
+public final class TablesText {
 
     private static final int DIGITS = 3;
 
@@ -18,7 +18,7 @@ final class TablesText {
 
     private TablesText() {}
 
-    static List<String> lines(List<Table> tables) {
+    public static List<String> lines(List<Table> tables) {
         List<String> lines = new ArrayList<>();
         for (Table table : tables) {
             Table brief = brief(table);

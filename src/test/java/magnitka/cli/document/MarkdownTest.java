@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,23 @@
-package magnitka.cli;
+package magnitka.cli.text;
+
+import static magnitka.cli.text.Align.left;
+import static magnitka.cli.text.Align.right;
 
 import java.util.ArrayList;
 import java.util.List;
 import magnitka.analysis.pressure.Levels;
+import magnitka.analysis.pressure.PressureFindings;
 import magnitka.analysis.pressure.PressureFindings.Change;
 import magnitka.analysis.pressure.PressureFindings.Optimum;
 import magnitka.analysis.pressure.PressureFindings.Spread;
-import magnitka.analysis.pressure.PressureFindings;
 import magnitka.analysis.pressure.PressureResult;
 import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
 
 /** A study of pressure, for a terminal. */
-final class PressureText {
+public final class PressureText {
 
-    private static final double MANY_TONS = 100_000;
     private static final int WIDTH = 9;
     private static final int CHANGE_WIDTH = 16;
     private static final int PERCENT = 100;
@@ -24,10 +26,10 @@ final class PressureText {
     private final PressureResult result;
     private final PressureFindings findings;
     private final String product;
-    private final double unit;
+    private final TonsUnit unit;
     private final int nameWidth;
 
-    PressureText(Model model, PressureResult result) {
+    public PressureText(Model model, PressureResult result) {
         this.model = model;
         this.result = result;
         findings = new PressureFindings(result);
@@ -37,14 +39,14 @@ final class PressureText {
             largest = Math.max(largest, findings.mean(i, "real"));
         }
         nameWidth = Math.max(findings.optima().stream().mapToInt(o -> name(o).length()).max().orElse(0), ("highest " + product).length()) + 2;
-        unit = largest >= MANY_TONS ? 1_000 : 1;
+        unit = TonsUnit.of(largest);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         String how = result.settings().expected() ? "expected run" : "mean of " + result.settings().replications() + " replications";
         lines.add(FreeText.oneLine(model.chain().title()) + ": " + product + " by quota pressure, whole run; " + how + ", "
-                + (unit > 1 ? "thousand tons" : "tons"));
+                + unit.words());
         lines.add(row("pressure", "target", "real", "good", "reported", "report%", "grade%", "order%", "first%", "reject%", "stops", "wear", "claims"));
         for (int i = 0; i < findings.levels().length; i++) {
             lines.add(level(i));
@@ -154,7 +156,7 @@ final class PressureText {
     }
 
     private String tons(double tons) {
-        return figure(tons / unit, 0);
+        return figure(tons / unit.tons(), 0);
     }
 
     private static String percent(double share) {
@@ -171,13 +173,5 @@ final class PressureText {
             row.append(right(cell, WIDTH));
         }
         return row.toString();
-    }
-
-    private static String left(String text, int width) {
-        return text + " ".repeat(Math.max(width - text.length(), 1));
-    }
-
-    private static String right(String text, int width) {
-        return " ".repeat(Math.max(width - text.length(), 1)) + text;
     }
 }

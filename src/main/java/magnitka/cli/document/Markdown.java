@@ -1,11 +1,11 @@
-package magnitka.cli;
+package magnitka.cli.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import magnitka.model.FreeText;
 
 /** Builds a Markdown document; free text is escaped, so that it shows as it is and cannot become markup. */
-final class Markdown {
+public final class Markdown {
 
     /** What could begin markup, a link, raw HTML, a formula or a new table cell. */
     private static final String SPECIAL = "\\`*_[]<>|~&$";
@@ -16,17 +16,17 @@ final class Markdown {
     private final StringBuilder document = new StringBuilder();
 
     /** Adds a heading; level 1 is the title. */
-    void heading(int level, String text) {
+    public void heading(int level, String text) {
         document.append(document.isEmpty() ? "" : "\n").append("#".repeat(level)).append(' ').append(text).append('\n');
     }
 
     /** Adds a block that is Markdown already. */
-    void block(String markdown) {
+    public void block(String markdown) {
         document.append('\n').append(markdown.stripTrailing()).append('\n');
     }
 
     /** Adds a table; cells are Markdown already. */
-    void table(List<String> header, List<List<String>> rows) {
+    public void table(List<String> header, List<List<String>> rows) {
         document.append('\n');
         row(header);
         row(header.stream().map(cell -> "---").toList());
@@ -38,7 +38,7 @@ final class Markdown {
     }
 
     /** Free text on one line, escaped. */
-    static String text(String free) {
+    public static String text(String free) {
         String line = FreeText.oneLine(free);
         StringBuilder escaped = new StringBuilder();
         line.chars().forEach(c -> escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append((char) c));
@@ -47,7 +47,7 @@ final class Markdown {
     }
 
     /** A name or figure in fixed width. */
-    static String code(String name) {
+    public static String code(String name) {
         String line = FreeText.oneLine(name).replace("|", "\\|");
         String fence = "`";
         while (line.contains(fence)) {

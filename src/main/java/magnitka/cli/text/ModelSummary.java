@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import magnitka.model.Uses;
 import magnitka.model.Works;
 
 /** A sound model on one screen. */
-final class ModelSummary {
+public final class ModelSummary {
 
     private static final int MOST_NAMED = 12;
 
@@ -30,14 +30,14 @@ final class ModelSummary {
     private final List<ScenarioInfo> scenarios;
 
     /** @param scenarios the scenarios beside the model */
-    ModelSummary(Model model, List<ScenarioInfo> scenarios) {
+    public ModelSummary(Model model, List<ScenarioInfo> scenarios) {
         this.model = model;
         this.chain = model.chain();
         this.scenarios = scenarios;
     }
 
     /** The summary, line by line. */
-    List<String> lines() {
+    public List<String> lines() {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("period", chain.start() + " to " + chain.end() + ", " + chain.days() + " days");
         if (!model.scenarios().isEmpty()) {
@@ -65,7 +65,7 @@ final class ModelSummary {
     }
 
     /** The same for programs: numbers of things, by name. */
-    Map<String, Object> facts() {
+    public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("model", model.name());
         facts.put("title", chain.title());
@@ -96,7 +96,7 @@ final class ModelSummary {
     }
 
     /** How many parameters there are, and how many of each status. */
-    static String statuses(Model model) {
+    public static String statuses(Model model) {
         return counted(model.parameters().values(), Parameter::status, List.of(Parameter.Status.values()),
                 (status, n) -> n + " " + word(status));
     }

@@ -1,4 +1,6 @@
-package magnitka.cli;
+package magnitka.cli.text;
+
+import static magnitka.cli.text.Align.right;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +20,8 @@ import magnitka.result.Decimals;
 import magnitka.result.Table;
 
 /** Two runs against each other, for a terminal. */
-final class DifferencesText {
+public final class DifferencesText {
 
-    private static final double MANY_TONS = 100_000;
     private static final int MOST_PARAMETERS = 8;
     private static final int MOST_CAUSES = 6;
     private static final int NAME_WIDTH = 9;
@@ -30,9 +31,9 @@ final class DifferencesText {
     private final StoredRun b;
     private final Differences differences;
     private final Optional<Table> losses;
-    private final double unit;
+    private final TonsUnit unit;
 
-    DifferencesText(StoredRun a, StoredRun b, Differences differences, Optional<Table> losses) {
+    public DifferencesText(StoredRun a, StoredRun b, Differences differences, Optional<Table> losses) {
         this.a = a;
         this.b = b;
         this.differences = differences;
@@ -41,11 +42,11 @@ final class DifferencesText {
         for (int q = 0; q < differences.quantities().size(); q++) {
             largest = Math.max(largest, Math.max(differences.ofAllYears(q).meanA(), differences.ofAllYears(q).meanB()));
         }
-        unit = largest >= MANY_TONS ? 1_000 : 1;
+        unit = TonsUnit.of(largest);
     }
 
     /** What was run, in a few words. */
-    static String name(StoredRun run) {
+    public static String name(StoredRun run) {
         Manifest manifest = run.manifest();
         String settings = manifest.settings().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
         String scenarios = String.join(", ", manifest.scenarios());
@@ -53,7 +54,7 @@ final class DifferencesText {
         return FreeText.oneLine(manifest.title() + (changes.isEmpty() ? "" : " (" + changes + ")"));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("A  " + a.folder() + ": " + name(a));
         lines.add("B  " + b.folder() + ": " + name(b));
@@ -93,7 +94,7 @@ final class DifferencesText {
             grid.add(row("all years", q -> spelled(differences.ofAllYears(q))));
         }
         grid.add(row("per cent", q -> percent(differences.ofAllYears(q))));
-        List<String> lines = new ArrayList<>(List.of("Output of B less that of A, " + (unit > 1 ? "thousand tons" : "tons") + "; " + how()));
+        List<String> lines = new ArrayList<>(List.of("Output of B less that of A, " + unit.words() + "; " + how()));
         for (List<String> row : grid) {
             StringBuilder line = new StringBuilder(row.get(0) + " ".repeat(NAME_WIDTH - row.get(0).length()));
             for (int c = 1; c < row.size(); c++) {
@@ -129,11 +130,11 @@ final class DifferencesText {
             return "-";
         }
         String half = difference.half().isPresent() ? " \u00b1 " + figure(difference.half().getAsDouble()) : "";
-        return sign(difference.tons() / unit, unit > 1 ? 1 : 0) + half;
+        return sign(difference.tons() / unit.tons(), unit.tons() > 1 ? 1 : 0) + half;
     }
 
     private String figure(double tons) {
-        return Decimals.fixed(tons / unit, unit > 1 ? 1 : 0);
+        return Decimals.fixed(tons / unit.tons(), unit.tons() > 1 ? 1 : 0);
     }
 
     private static String percent(Difference difference) {
@@ -160,18 +161,14 @@ final class DifferencesText {
         });
         List<String> lines = new ArrayList<>();
         tons.entrySet().stream()
-                .filter(entry -> !sign(entry.getValue() / unit, 0).matches("-?[0.]+"))
+                .filter(entry -> !sign(entry.getValue() / unit.tons(), 0).matches("-?[0.]+"))
                 .sorted(Comparator.comparing((Map.Entry<String, Double> entry) -> -StrictMath.abs(entry.getValue())))
                 .limit(MOST_CAUSES)
-                .forEach(entry -> lines.add(right(sign(entry.getValue() / unit, 1), FIGURE_WIDTH) + "  " + entry.getKey()));
+                .forEach(entry -> lines.add(right(sign(entry.getValue() / unit.tons(), 1), FIGURE_WIDTH) + "  " + entry.getKey()));
         if (!lines.isEmpty()) {
             lines.add(0, "");
             lines.add(1, "Causes of loss that changed most, all years (means; more in differences_losses.csv of --out)");
         }
         return lines;
-    }
-
-    private static String right(String text, int width) {
-        return text.length() < width ? " ".repeat(width - text.length()) + text : " " + text;
     }
 }

@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.document;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import magnitka.cli.text.ModelSummary;
+import magnitka.cli.text.NodeKind;
 import magnitka.model.Chain;
 import magnitka.model.Commodity;
 import magnitka.model.Contradiction;
@@ -26,18 +28,18 @@ import magnitka.model.Uses;
  * A model as a document in the order of the ODD protocol (overview, design concepts, details; Grimm and others 2020),
  * followed by its parameters, contradictions and evidence.
  */
-final class OddDocument {
+public final class OddDocument {
 
     private final Model model;
     private final Chain chain;
     private final Markdown page = new Markdown();
 
-    OddDocument(Model model) {
+    public OddDocument(Model model) {
         this.model = model;
         this.chain = model.chain();
     }
 
-    String written() {
+    public String written() {
         page.heading(1, Markdown.text(chain.title()));
         purpose();
         entities();

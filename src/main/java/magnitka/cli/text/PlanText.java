@@ -1,4 +1,6 @@
-package magnitka.cli;
+package magnitka.cli.text;
+
+import static magnitka.cli.text.Align.left;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import magnitka.model.Model;
 import magnitka.result.Decimals;
 
 /** A year's plan, for a terminal. */
-final class PlanText {
+public final class PlanText {
 
     private static final int FIGURE_WIDTH = 13;
     private static final int UNIT_WIDTH = 12;
@@ -26,12 +28,12 @@ final class PlanText {
     private final YearPlan plan;
     private final List<String> lines = new ArrayList<>();
 
-    PlanText(Model model, YearPlan plan) {
+    public PlanText(Model model, YearPlan plan) {
         this.model = model;
         this.plan = plan;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         double pressure = model.value(model.chain().plan().orElseThrow().pressure());
         lines.add("Plan of " + plan.year() + ": " + FreeText.oneLine(model.chain().title()) + (pressure == 1 ? "" : ", pressure " + Decimals.exact(pressure)));
         targets();
@@ -60,9 +62,9 @@ final class PlanText {
         StringBuilder origins = new StringBuilder(left("", 11));
         StringBuilder sums = new StringBuilder(left("year", 11));
         for (YearPlan.Target target : plan.targets()) {
-            names.append(right(target.product(), width));
-            origins.append(right(target.origin(), width));
-            sums.append(right(Decimals.fixed(target.tons(), 0), width));
+            names.append(Align.right(target.product(), width));
+            origins.append(Align.right(target.origin(), width));
+            sums.append(Align.right(Decimals.fixed(target.tons(), 0), width));
         }
         lines.add(names.toString());
         lines.add(origins.toString());
@@ -70,7 +72,7 @@ final class PlanText {
             StringBuilder line = new StringBuilder(left(MONTHS.get(month), 11));
             for (YearPlan.Target target : plan.targets()) {
                 double tons = target.monthTons()[month];
-                line.append(right(Double.isFinite(tons) ? Decimals.fixed(tons, 0) : "-", width));
+                line.append(Align.right(Double.isFinite(tons) ? Decimals.fixed(tons, 0) : "-", width));
             }
             lines.add(line.toString());
         }
@@ -172,15 +174,7 @@ final class PlanText {
         return right(Decimals.fixed(tons, 0));
     }
 
-    private static String left(String text, int width) {
-        return text + " ".repeat(Math.max(width - text.length(), 0));
-    }
-
     private static String right(String text) {
-        return right(text, FIGURE_WIDTH);
-    }
-
-    private static String right(String text, int width) {
-        return " ".repeat(Math.max(width - text.length(), 1)) + text;
+        return Align.right(text, FIGURE_WIDTH);
     }
 }

@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

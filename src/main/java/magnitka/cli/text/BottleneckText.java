@@ -1,4 +1,4 @@
-package magnitka.cli;
+package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import magnitka.analysis.bottleneck.Bottleneck;
 import magnitka.result.Decimals;
 
 /** A bottleneck, for a terminal. */
-final class BottleneckText {
+public final class BottleneckText {
 
     private static final int FIGURE_WIDTH = 14;
 
@@ -16,14 +16,14 @@ final class BottleneckText {
     private final List<Bottleneck.Gain> gains;
     private final int nameWidth;
 
-    BottleneckText(Bottleneck bottleneck) {
+    public BottleneckText(Bottleneck bottleneck) {
         this.bottleneck = bottleneck;
         gains = bottleneck.gains().stream().filter(Bottleneck.Gain::isNoticed).toList();
         nameWidth = 2 + Stream.concat(bottleneck.cut().stream().map(BottleneckText::name), gains.stream().map(BottleneckText::name))
                 .mapToInt(String::length).max().orElse(0);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         String product = bottleneck.quantity() + " " + bottleneck.year();
         if (bottleneck.nothingMade()) {
@@ -68,7 +68,7 @@ final class BottleneckText {
     }
 
     private String left(String text) {
-        return text + " ".repeat(Math.max(nameWidth + 2 - text.length(), 0));
+        return Align.left(text, nameWidth + 2);
     }
 
     private static String figure(double value, int decimals) {
@@ -76,6 +76,6 @@ final class BottleneckText {
     }
 
     private static String right(String text) {
-        return " ".repeat(Math.max(FIGURE_WIDTH - text.length(), 1)) + text;
+        return Align.right(text, FIGURE_WIDTH);
     }
 }
