@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import magnitka.cli.text.EvidenceText;
 import magnitka.model.Evidence;
 import magnitka.model.Model;
 import magnitka.model.ModelReader;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import magnitka.Csv;
+import magnitka.cli.document.Markdown;
 
 /**
  * A page that shows tables of the kept study; each stands between markers of its name.

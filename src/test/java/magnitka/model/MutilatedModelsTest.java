@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import magnitka.analysis.RunTables;
+import magnitka.analysis.tables.RunTables;
 import magnitka.engine.SimulationException;
 import magnitka.network.SoundModel;
 import magnitka.run.Ensemble;
