@@ -86,7 +86,7 @@ final class PressureCommand implements Callable<Integer> {
     private List<String> mechanisms = List.of();
 
     @Option(names = "--policy", paramLabel = "NAME",
-            description = "A curve under other incentives: pay for tons, grades or orders, smooth-bonus, no-ratchet; each, for every one by "
+            description = "A curve under other incentives: pay for tons, grades, orders or assortment, smooth-bonus, no-ratchet; each, for every one by "
                     + "itself; some joined by +. Repeatable.")
     private List<String> policies = List.of();
 

@@ -3,6 +3,7 @@ package magnitka.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 
 /**
@@ -44,6 +45,7 @@ public final class PlanAccounts {
     private static final int ACCEPTED = 3;
     private static final int SHAPE_ROW = 4;
 
+    private final Accounts accounts;
     private final int base;
     private final int works;
     private final int[] orderedRoutes;
@@ -57,7 +59,8 @@ public final class PlanAccounts {
     private final int added;
 
     PlanAccounts(Plant plant, Success success, Assortments assortments) {
-        base = plant.accounts().width();
+        accounts = plant.accounts();
+        base = accounts.width();
         works = plant.works().size();
         customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
         orderedRoutes = IntStream.range(0, plant.routes().size()).filter(plant::isOrdered).toArray();
@@ -177,6 +180,16 @@ public final class PlanAccounts {
     /** Tons accepted that meet orders: of each shape no more than was ordered in the year until then. Of works with shapes. */
     public int metByShape(int shop) {
         return ofShapes(shop, MET);
+    }
+
+    /**
+     * Accounts that add up to what meets the orders of some works' products, where no works uses them: what customers accepted;
+     * of a product with an assortment, in the shapes that were ordered.
+     */
+    public int[] ordersMet(int... shops) {
+        return IntStream.of(shops).filter(w -> customers[w].length > 0).flatMap(w -> shapes.get(w).isEmpty()
+                ? IntStream.of(customers[w]).map(accounts::accepted)
+                : IntStream.of(metByShape(w))).distinct().toArray();
     }
 
     /** Target in a shape. */

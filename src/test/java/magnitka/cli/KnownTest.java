@@ -23,7 +23,7 @@ class KnownTest {
         "plot REFERENCE --chart losses --format pgn           | --format: must be one of svg, png, got 'pgn'. Maybe 'png'?",
         "plot REFERENCE --chart loses                         | --chart: must be one of these, got 'loses'. Maybe 'losses'?",
         "plot REFERENCE --chart waterfall --year 1953         | --year: must lie from 1931 to 1940, got 1953",
-        "pressure TUTORIAL --policy ordres                    | --policy: must be one of tons, grades, orders, smooth-bonus, no-ratchet, each, or some joined by +, got 'ordres'. Maybe 'orders'?",
+        "pressure TUTORIAL --policy ordres                    | --policy: must be one of tons, grades, orders, assortment, smooth-bonus, no-ratchet, each, or some joined by +, got 'ordres'. Maybe 'orders'?",
         "pressure TUTORIAL --product brick                    | --product: must be one of bricks, got 'brick'. Maybe 'bricks'?",
         "check TUTORIAL --color neve                          | --color: must be one of auto, always, never, got 'neve'. Maybe 'never'?"
     })

@@ -195,7 +195,7 @@ class PressureCommandTest {
         "--replications 10001    | --replications: must be at most 10000 here, got 10001",
         "--mechanism-off wera    | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, each, all, none, or some joined by +, got 'wera'. Maybe 'wear'?",
         "--mechanism-off wear+   | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, each, all, none, or some joined by +, got 'wear+'",
-        "--policy smoth-bonus    | --policy: must be one of tons, grades, orders, smooth-bonus, no-ratchet, each, or some joined by +, got 'smoth-bonus'. Maybe 'smooth-bonus'?",
+        "--policy smoth-bonus    | --policy: must be one of tons, grades, orders, assortment, smooth-bonus, no-ratchet, each, or some joined by +, got 'smoth-bonus'. Maybe 'smooth-bonus'?",
         "--product brick         | --product: must be one of bricks, got 'brick'. Maybe 'bricks'?"
     })
     void badCommandsAreRefusedBeforeAnythingIsRun(String words, String said) {

@@ -70,17 +70,17 @@ class ResultsPageTest {
         Replications replications = Replications.of(ofRun.get(Replications.TABLE));
         tables.addAll(Differences.of(replications, replications, Difference.Pairing.PAIRED).tables());
         tables.add(Differences.losses(ofRun.get("losses"), ofRun.get("losses")));
-        tables.addAll(ofPeople());
+        tables.addAll(ofPeople(model));
         return tables;
     }
 
-    /** Tables of runs and studies with people, of a small model: their columns do not depend on it. */
-    private static List<Table> ofPeople() {
-        Model model = SoundModel.of(Path.of("models/tutorial"));
-        Plant plant = Plant.of(model);
-        Planned people = Leadership.of(model, plant);
+    /** Tables of runs and studies with people: their columns do not depend on the model, but only some have an assortment. */
+    private static List<Table> ofPeople(Model shaped) {
+        Plant plant = Plant.of(shaped);
+        Planned people = Leadership.of(shaped, plant);
         List<Table> tables = new ArrayList<>(
-                RunTables.ofPeople(Ensemble.of(model, plant, people).run(RunSettings.of(1, 1), Progress.NONE), people.accounts()));
+                RunTables.ofPeople(Ensemble.of(shaped, plant, people).run(RunSettings.of(1, 1), Progress.NONE), people.accounts()));
+        Model model = SoundModel.of(Path.of("models/tutorial"));
         List<Variant> policies = List.of(Variant.policy(List.of("tons")));
         tables.addAll(PressureTables.from(PressureResult.of(
                 new PressureQuestion(model, "bricks", Levels.of(0.9, 1.1, 2), policies, true, 1), RunSettings.of(1, 1), Progress.NONE)));

@@ -24,18 +24,19 @@ import magnitka.plan.PlanAccounts;
  *       longest breakdown);
  *   <li>of a node: {@code ordered}, {@code received}, {@code accepted}, and {@code stock:NODE} or {@code stock:NODE:GRADE} at the
  *       end of the period;
- *   <li>of people: {@code target}, {@code target_by_grade}, {@code reported}, {@code orders} (what the plan has customers order)
- *       of a works, {@code needed}, {@code claimed}, {@code allotted} over a route with ordering.
+ *   <li>of people: {@code target}, {@code target_by_grade}, {@code by_assortment} (what counts by shapes), {@code reported}, {@code
+ *       orders} (what the plan has customers order), {@code orders_met} of a works, {@code needed}, {@code claimed}, {@code allotted} over a route with ordering.
  * </ul>
  */
 final class AccountReader {
 
     private static final List<String> KINDS = List.of("made", "good", "rated", "grade", "share", "used", "lost", "units", "wanted", "shipped",
             "arrived", "spells", "breakdown", "outage", "overhaul", "longest", "ordered", "received", "accepted", "stock", "parameter",
-            "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted");
+            "target", "target_by_grade", "by_assortment", "reported", "orders", "orders_met", "needed", "claimed", "allotted");
     /** Kinds that name no part of what they are taken of. */
     private static final List<String> WHOLE = List.of("wanted", "shipped", "arrived", "spells", "breakdown", "outage", "overhaul", "longest",
-            "ordered", "received", "accepted", "parameter", "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted");
+            "ordered", "received", "accepted", "parameter", "target", "target_by_grade", "by_assortment", "reported", "orders", "orders_met",
+            "needed", "claimed", "allotted");
 
     private static final int MOST_PARTS = 3;
 
@@ -75,7 +76,7 @@ final class AccountReader {
             case "accepted" -> new Expression.Flow(stores(parts[1]).map(accounts::accepted).toArray());
             case "stock" -> stock(parts[1], detailed ? parts[2] : "");
             case "parameter" -> new Expression.Number(parameter(parts[1]));
-            case "target", "target_by_grade", "reported", "orders", "needed", "claimed", "allotted" -> ofPeople(parts[0], parts[1]);
+            case "target", "target_by_grade", "by_assortment", "reported", "orders", "orders_met", "needed", "claimed", "allotted" -> ofPeople(parts[0], parts[1]);
             default -> throw unknown(parts[0], KINDS, "an account");
         };
     }
@@ -83,7 +84,11 @@ final class AccountReader {
     private Expression ofPeople(String kind, String name) throws Wrong {
         PlanAccounts plan = people.orElseThrow(() -> new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
                 "That goes under with_people, in a model with a plan and people."));
+        if (kind.equals("orders_met")) {
+            return new Expression.Flow(plan.ordersMet(works(name)));
+        }
         return flow(switch (kind) {
+            case "by_assortment" -> plan.countedByShape(shaped(name, plan));
             case "target" -> plan.target(works(name));
             case "target_by_grade" -> plan.targetByGrade(works(name));
             case "reported" -> accounts.reported(works(name));
@@ -92,6 +97,13 @@ final class AccountReader {
             case "claimed" -> plan.claimed(orderedRoute(name, plan));
             default -> plan.allotted(orderedRoute(name, plan));
         });
+    }
+
+    private int shaped(String name, PlanAccounts plan) throws Wrong {
+        int works = works(name);
+        List<String> shaped = plant.works().stream().filter(known -> !plan.shapes(plant.works().indexOf(known)).isEmpty()).toList();
+        place(name, shaped, "a works whose product has an assortment");
+        return works;
     }
 
     private int orderedRoute(String name, PlanAccounts plan) throws Wrong {

@@ -28,6 +28,10 @@ record PressureCurve(Variant variant, double[] levels, List<PressureMeasure> mea
         throw new IllegalArgumentException("measure: there is no " + measure + " of " + product);
     }
 
+    boolean has(String product, String measure) {
+        return measures.stream().anyMatch(known -> known.is(product, measure));
+    }
+
     double mean(int level, String product, String measure) {
         return samples.get(level).mean(indexOf(product, measure));
     }

@@ -73,6 +73,11 @@ public final class PressureFindings {
         return result.base().mean(level, product, measure);
     }
 
+    /** True if the product is asked for in shapes, so that there is a fulfilment by assortment. */
+    public boolean hasAssortment() {
+        return result.base().has(product, PressureMeasure.BY_ASSORTMENT);
+    }
+
     /** Mean of a measure of the whole chain at a level; NaN where there is none. */
     public double meanOfChain(int level, String measure) {
         return result.base().samples().get(level).mean(result.base().indexOf("", measure));

@@ -90,6 +90,9 @@ final class PressureGauge implements Gauge {
         ofProduct(name, "fulfilment_reported", RATIO, run -> ratio(output.reported(run), output.target(run)));
         ofProduct(name, "fulfilment_tons", RATIO, run -> ratio(output.real(run), output.target(run)));
         ofProduct(name, "fulfilment_grades", RATIO, run -> ratio(output.good(run), output.sum(run, people::targetByGrade)));
+        if (IntStream.of(works).noneMatch(w -> people.shapes(w).isEmpty())) {
+            ofProduct(name, PressureMeasure.BY_ASSORTMENT, RATIO, run -> ratio(output.sum(run, people::countedByShape), output.target(run)));
+        }
         ofProduct(name, "fulfilment_orders", RATIO, ordersFor(works));
         ofProduct(name, "first_grade", SHARE, run -> ratio(output.sum(run, w -> accounts.grade(w, 0)), output.real(run)));
         ofProduct(name, "reject", TONS, run -> output.real(run) - output.good(run));
@@ -99,11 +102,11 @@ final class PressureGauge implements Gauge {
         add(PressureMeasure.ofProduct(product, name, unit), reader);
     }
 
-    /** Customers' accepted tons over their orders, for all that the works make; orders follow the plan where they can. */
+    /** What meets customers' orders over these, for all that the works make; orders follow the plan where they can. */
     private ToDoubleFunction<RunSums> ordersFor(int[] works) {
-        int[] allotted = IntStream.of(works).flatMap(w -> IntStream.of(people.customers(w))).distinct().toArray();
-        if (allotted.length > 0) {
-            return run -> ratio(total(run, allotted, accounts::accepted), total(run, works, people::ordered));
+        int[] met = people.ordersMet(works);
+        if (met.length > 0) {
+            return run -> ratio(total(run, met, account -> account), total(run, works, people::ordered));
         }
         List<String> made = IntStream.of(works).mapToObj(w -> plant.storeCommodity(plant.productStore(w))).toList();
         int[] customers = IntStream.range(0, plant.storeCount())

@@ -16,6 +16,7 @@ record PressureMeasure(String kind, String of, String name, String cause, String
     static final String REAL = "real";
     static final String GOOD = "good";
     static final String REPORTED = "reported";
+    static final String BY_ASSORTMENT = "fulfilment_assortment";
 
     /** The three outputs that are told apart everywhere. */
     static final List<String> OUTPUTS = List.of(REAL, GOOD, REPORTED);

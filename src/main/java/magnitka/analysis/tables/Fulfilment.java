@@ -5,6 +5,7 @@ import static magnitka.result.Cell.ofKnown;
 import static magnitka.result.Columns.tons;
 
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import magnitka.engine.Accounts;
 import magnitka.plan.PlanAccounts;
 import magnitka.result.Columns;
@@ -46,17 +47,23 @@ public final class Fulfilment {
                 tons("real", "Output, all grades."),
                 tons("reported", "Output as reported."),
                 PlanTables.ratio("fulfilment_reported", "Reported over target."),
-                PlanTables.ratio("fulfilment_tons", "Real over target."));
+                PlanTables.ratio("fulfilment_tons", "Real over target."),
+                PlanTables.ratio("fulfilment_assortment", "Tons in the shapes that were asked for, over target: of each shape what was made, or asked for if that is less; blank without an assortment."));
         for (int year = 0; year < result.calendar().years(); year++) {
             for (int m = 0; m < result.measures().size(); m++) {
                 double target = targetTons(m, year);
                 double real = realTons(m, year);
                 double reported = reportedTons(m, year);
                 rows.add(of(result.calendar().year(year)), of(result.measures().get(m)), of(target), of(real), of(reported),
-                        ofKnown(target > 0 ? reported / target : Double.NaN), ofKnown(target > 0 ? real / target : Double.NaN));
+                        ofKnown(target > 0 ? reported / target : Double.NaN), ofKnown(target > 0 ? real / target : Double.NaN),
+                        ofKnown(target > 0 && hasShapes(m) ? sum(m, year, people::countedByShape) / target : Double.NaN));
             }
         }
         return rows.table();
+    }
+
+    private boolean hasShapes(int measure) {
+        return IntStream.of(result.worksOf(measure)).noneMatch(w -> people.shapes(w).isEmpty());
     }
 
     private double sum(int measure, int year, IntUnaryOperator account) {

@@ -3,6 +3,7 @@ package magnitka.analysis.tables;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Columns.tons;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
@@ -51,7 +52,8 @@ final class PlanTables {
                 ratio("fulfilment_reported", "Reported over target."),
                 ratio("fulfilment_tons", "Real over target."),
                 ratio("fulfilment_grades", "Good over target by grade."),
-                ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, or over the model's orders where works use the product; blank without orders."),
+                ratio("fulfilment_assortment", "Tons in the shapes that were asked for, over target: what the month adds to the sum over shapes of what the year has brought, or asked for if that is less; blank without an assortment."),
+                ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, with an assortment counted like it, by shapes ordered; over the model's orders where works use the product; blank without orders."),
                 tons("normal", "What managers took normal load to give when the target came."),
                 ratio("tautness", "Target over normal; blank without a target."),
                 ratio("load", "Mean load over the days of the month; 1 = normal rate."),
@@ -85,7 +87,7 @@ final class PlanTables {
         int[] routes = routesTo(w);
         rows.add(of(calendar.month(month)), of(plant.works().get(w)), of(target), of(byGrade), of(real), of(good), of(reported),
                 over(reported, target), over(real, target), over(good, byGrade),
-                byOrders(month, w),
+                byAssortment(month, w), byOrders(month, w),
                 of(normal), target > 0 ? over(target, normal) : Cell.BLANK, of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
                 of(at.applyAsDouble(people.effortDays(w))), of(at.applyAsDouble(people.padding(w))), of(at.applyAsDouble(people.bookStock(w))),
                 of(at.applyAsDouble(people.writtenOff(w))), of(at.applyAsDouble(people.foundOut(w))),
@@ -93,12 +95,16 @@ final class PlanTables {
                 of(sum(month, routes, people::allotted)));
     }
 
+    private Cell byAssortment(int month, int w) {
+        return people.shapes(w).isEmpty() ? Cell.BLANK : over(result.mean(month, people.countedByShape(w)), result.mean(month, people.target(w)));
+    }
+
     /** By orders: under a plan customers order what it allots to them; where the works need the product too, what the model says. */
     private Cell byOrders(int month, int w) {
-        int[] allotted = people.customers(w);
-        if (allotted.length > 0) {
-            int[] makers = makersOf(w);
-            return over(sum(month, allotted, accounts::accepted), sum(month, makers, people::ordered));
+        int[] makers = makersOf(w);
+        int[] met = people.ordersMet(makers);
+        if (met.length > 0) {
+            return over(sum(month, met, account -> account), sum(month, makers, people::ordered));
         }
         int[] customers = customersOf(w);
         return over(sum(month, customers, accounts::accepted), sum(month, customers, accounts::ordered));
@@ -155,6 +161,11 @@ final class PlanTables {
     }
 
     List<Table> all() {
-        return List.of(plan(), new Fulfilment(result, people).table(), claims(), new StormingTable(result, people).table());
+        List<Table> all = new ArrayList<>(List.of(plan(), new Fulfilment(result, people).table(), claims(), new StormingTable(result, people).table()));
+        AssortmentTable assortment = new AssortmentTable(result, people);
+        if (assortment.any()) {
+            all.add(assortment.table());
+        }
+        return all;
     }
 }

@@ -19,6 +19,7 @@ import magnitka.result.Decimals;
 public final class PressureText {
 
     private static final int WIDTH = 9;
+    private static final int LEAST_WIDTH = 5;
     private static final int CHANGE_WIDTH = 16;
     private static final int PERCENT = 100;
 
@@ -47,12 +48,13 @@ public final class PressureText {
         String how = result.settings().expected() ? "expected run" : "mean of " + result.settings().replications() + " replications";
         lines.add(FreeText.oneLine(model.chain().title()) + ": " + product + " by quota pressure, whole run; " + how + ", "
                 + unit.words());
-        lines.add(row("pressure", "target", "real", "good", "reported", "report%", "grade%", "order%", "first%", "reject%", "stops", "wear", "claims"));
-        for (int i = 0; i < findings.levels().length; i++) {
-            lines.add(level(i));
+        curve(lines);
+        lines.add("% of target: report, all reported; grade, good over what the target asks of good" + (findings.hasAssortment() ? ";" : "."));
+        if (findings.hasAssortment()) {
+            lines.add("shape, made in the shapes that were asked for, of each and year no more than the target.");
         }
-        lines.add("% of target: report, all reported; grade, good over what the target asks of good. order, accepted over ordered. Of output:");
-        lines.add("first grade, reject. stops: days of broken units; wear: mean at the end; claims: over need; all three of the whole chain.");
+        lines.add("order, accepted over ordered. Of output: first grade, reject. stops: days of broken units;");
+        lines.add("wear: mean at the end; claims: over need; all three of the whole chain.");
         lines.add("Padding, stocks, extra effort and lost tons by cause are in pressure.csv.");
         lines.add("");
         lines.addAll(optima());
@@ -62,13 +64,38 @@ public final class PressureText {
         return lines;
     }
 
-    private String level(int i) {
-        return row(Decimals.fixed(findings.levels()[i], 3), tons(findings.mean(i, "target")), tons(findings.mean(i, "real")),
-                tons(findings.mean(i, "good")), tons(findings.mean(i, "reported")), percent(findings.mean(i, "fulfilment_reported")),
-                percent(findings.mean(i, "fulfilment_grades")), percent(findings.mean(i, "fulfilment_orders")),
-                percent(findings.mean(i, "first_grade")), percent(findings.mean(i, "reject") / findings.mean(i, "real")),
-                figure(findings.meanOfChain(i, "breakdown_days"), 0), figure(findings.meanOfChain(i, "wear"), 3),
-                figure(findings.meanOfChain(i, "claimed_over_need"), 2));
+    /** The levels, each column as wide as its head needs. */
+    private void curve(List<String> lines) {
+        List<String> heads = new ArrayList<>(List.of("pressure", "target", "real", "good", "reported", "report%", "grade%"));
+        if (findings.hasAssortment()) {
+            heads.add("shape%");
+        }
+        heads.addAll(List.of("order%", "first%", "reject%", "stops", "wear", "claims"));
+        lines.add(line(heads, heads));
+        for (int i = 0; i < findings.levels().length; i++) {
+            lines.add(line(heads, level(i)));
+        }
+    }
+
+    private static String line(List<String> heads, List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < cells.size(); c++) {
+            line.append(Align.right(cells.get(c), Math.max(heads.get(c).length(), LEAST_WIDTH) + 1));
+        }
+        return line.toString();
+    }
+
+    private List<String> level(int i) {
+        List<String> cells = new ArrayList<>(List.of(Decimals.fixed(findings.levels()[i], 3), tons(findings.mean(i, "target")),
+                tons(findings.mean(i, "real")), tons(findings.mean(i, "good")), tons(findings.mean(i, "reported")),
+                percent(findings.mean(i, "fulfilment_reported")), percent(findings.mean(i, "fulfilment_grades"))));
+        if (findings.hasAssortment()) {
+            cells.add(percent(findings.mean(i, "fulfilment_assortment")));
+        }
+        cells.addAll(List.of(percent(findings.mean(i, "fulfilment_orders")), percent(findings.mean(i, "first_grade")),
+                percent(findings.mean(i, "reject") / findings.mean(i, "real")), figure(findings.meanOfChain(i, "breakdown_days"), 0),
+                figure(findings.meanOfChain(i, "wear"), 3), figure(findings.meanOfChain(i, "claimed_over_need"), 2)));
+        return cells;
     }
 
     private List<String> optima() {

@@ -16,9 +16,11 @@ final class PlanSection {
         Rows planned = rows.where(i -> rows.number(i, "target") > 0);
         String works = GradeSection.mostOrdered(run, planned.texts("works"));
         Section section = Section.of("plan", "Plan, report and output", lead(run, planned.where("works", works), works),
-                        "plan:month,works,target,real,good,reported,fulfilment_reported,fulfilment_tons,fulfilment_grades,fulfilment_orders", "storming", "claims", "network")
+                        "plan:month,works,target,real,good,reported,fulfilment_reported,fulfilment_tons,fulfilment_grades,fulfilment_assortment,fulfilment_orders",
+                        "storming", "claims", "network")
                 .withFigure("plan", works)
-                .withNote("Means over replications. Fulfilment by grades counts tons in grades that orders accept, by orders what customers accepted.");
+                .withNote("Means over replications. Fulfilment by grades counts tons in grades that orders accept, by assortment tons in the shapes that "
+                        + "were asked for, by orders what customers accepted.");
         if (run.table("storming").isPresent()) {
             section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
         }

@@ -16,7 +16,8 @@ final class Study {
     private static final Set<String> TABLES = Set.of("pressure", "optima", "mechanisms", "policies", "draws", "draws_summary", "draw_effects");
     private static final Set<String> OUTPUTS = Set.of("real", "good", "reported");
 
-    private static final Set<String> MORE = Set.of("fulfilment_reported", "fulfilment_tons", "fulfilment_grades", "fulfilment_orders", "first_grade");
+    private static final Set<String> MORE =
+            Set.of("fulfilment_reported", "fulfilment_tons", "fulfilment_grades", "fulfilment_assortment", "fulfilment_orders", "first_grade");
 
     private Study() {}
 

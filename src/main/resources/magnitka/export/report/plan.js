@@ -2,7 +2,7 @@
 
 /**
  * Lines by month for a chosen works or route.
- * lines: [{ name, label, colour, dashed, shape }]; ratio: true for shares of a target.
+ * lines: [{ name, label, colour, dashed, shape, some }], some: true for what only some have; ratio: true for shares of a target.
  */
 function monthlyLines(host, { title: caption, whole, key, label, kind, start, lines, ratio, shared: group }) {
   const names = distinct(whole.rows.map(row => row[key]));
@@ -12,7 +12,7 @@ function monthlyLines(host, { title: caption, whole, key, label, kind, start, li
     start: { [key]: start || names[0] },
     draw(state, look, width, hidden) {
       const rows = whole.rows.filter(row => row[key] === state[key]);
-      const styled = lines(look).filter(line => whole.columns.some(column => column.name === line.name));
+      const styled = lines(look).filter(line => whole.columns.some(column => column.name === line.name) && (!line.some || rows.some(row => row[line.name] !== null)));
       const shown = styled.filter(line => !hidden.has(line.name));
       const scale = ratio ? { by: 0.01, unit: '%' } : tonScale(Math.max(0, ...rows.flatMap(row => styled.map(line => row[line.name] ?? 0))));
       const months = rows.map(row => row.month);
@@ -52,7 +52,9 @@ function drawPlan(host, start) {
     { name: 'real', label: 'really made', colour: look.blue }, { name: 'good', label: 'of it in accepted grades', colour: COLOUR.green }] });
   monthlyLines(host, { ...common, title: 'Fulfilment of the target by month', ratio: true, lines: look => [
     { name: 'fulfilment_reported', label: 'as reported', colour: COLOUR.orange }, { name: 'fulfilment_tons', label: 'by tons', colour: look.blue },
-    { name: 'fulfilment_grades', label: 'by grades', colour: COLOUR.green }, { name: 'fulfilment_orders', label: 'by orders', colour: COLOUR.purple }] });
+    { name: 'fulfilment_grades', label: 'by grades', colour: COLOUR.green },
+    { name: 'fulfilment_assortment', label: 'by assortment', colour: COLOUR.vermillion, some: true },
+    { name: 'fulfilment_orders', label: 'by orders', colour: COLOUR.purple }] });
 }
 
 function drawClaims(host) {

@@ -70,6 +70,7 @@ class MeasuresTest {
         "longest:first, 0",
         "target:furnaces, 130000",
         "target_by_grade:furnaces, 130000",
+        "orders_met:furnaces - accepted:steelmakers, 0",
         "claimed:coal_road / needed:coal_road, 1.1"
     })
     void figuresOf1932AreAsTheyMustBe(String measure, double figure) throws MeasureReader.Wrong {

@@ -84,6 +84,6 @@ class PressureStudyTest {
         assertThat(joined.chain().people().orElseThrow().reports()).isEmpty();
         assertThat(joined.chain().nodes()).isNotEqualTo(BRICKS.chain().nodes());
         assertThat(Variant.mechanismNames()).containsExactly("wear", "ratchet", "padding", "hoarding", "impatience", "stepbonus");
-        assertThat(Variant.policyNames()).containsExactly("tons", "grades", "orders", "smooth-bonus", "no-ratchet");
+        assertThat(Variant.policyNames()).containsExactly("tons", "grades", "orders", "assortment", "smooth-bonus", "no-ratchet");
     }
 }
