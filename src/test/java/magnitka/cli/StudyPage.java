@@ -83,7 +83,7 @@ record StudyPage(Path path, List<String> names) {
 
     private static String curve() throws IOException {
         List<String> tons = List.of("target", "real", "good", "reported");
-        List<String> shares = List.of("fulfilment_reported", "fulfilment_grades", "fulfilment_orders", "first_grade");
+        List<String> shares = List.of("fulfilment_reported", "fulfilment_grades", "fulfilment_assortment", "fulfilment_orders", "first_grade");
         Map<String, Map<String, String>> levels = new LinkedHashMap<>();
         for (Map<String, String> row : KeptStudy.CURVE.rows("pressure")) {
             boolean shown = row.get("kind").equals("product") && row.get("of").equals(PRODUCT) || row.get("kind").equals("chain");
@@ -100,7 +100,7 @@ record StudyPage(Path path, List<String> names) {
             lines.add(line);
         });
         return page(List.of("pressure", "target, kt", "real, kt", "good, kt", "reported, kt", "reported, % of target", "good, % of target by grade",
-                "orders met, %", "first grade, %", "days of breakdown", "wear at the end", "claims over need"), lines);
+                "in shapes asked for, % of target", "orders met, %", "first grade, %", "days of breakdown", "wear at the end", "claims over need"), lines);
     }
 
     /** What a change does to the product, per cent of what was made without it, with the half of the 95 % interval. */
