@@ -1,6 +1,7 @@
 package magnitka.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +95,40 @@ class MagnitogorskCopiesTest {
         });
         assertThat(seasons).hasSizeGreaterThan(2);
         assertThat(seasons.stream().distinct()).hasSize(1);
+    }
+
+    // share of a shape: rated tons of its mills over those of all that had started by then; work: one over their mean rating
+    @Test
+    void shapesFollowTheMillsThatRollThem() throws IOException {
+        Map<String, Parameter> parameters = SoundModel.of(Path.of("models/magnitogorsk")).parameters();
+        Map<String, List<Double>> mills = new LinkedHashMap<>();
+        model.at("/nodes/rolling_mills/units").properties().forEach(unit -> {
+            String shape = unit.getKey().startsWith("mill_300") ? "light" : unit.getKey().startsWith("mill_250") ? "small" : "heavy";
+            mills.computeIfAbsent(shape, none -> new ArrayList<>()).add(unit.getValue().at("/rated_tons_per_day/times").asDouble());
+        });
+        assertThat(parameters.get("light_shapes_work").value()).isCloseTo(mean(mills.get("heavy")) / mean(mills.get("light")), within(5e-4));
+        assertThat(parameters.get("small_shapes_work").value()).isCloseTo(mean(mills.get("heavy")) / mean(mills.get("small")), within(5e-4));
+        // all heavy mills had started, and of the lighter ones so many
+        int[][] started = {{0, 0}, {2, 1}, {2, 2}, {3, 2}};
+        for (int step = 0; step < started.length; step++) {
+            double light = sum(mills.get("light").subList(0, started[step][0]));
+            double small = sum(mills.get("small").subList(0, started[step][1]));
+            double all = sum(mills.get("heavy")) + light + small;
+            assertThat(share("light", step, parameters)).as("light, step %d", step).isCloseTo(light / all, within(5e-4));
+            assertThat(share("small", step, parameters)).as("small, step %d", step).isCloseTo(small / all, within(5e-4));
+        }
+    }
+
+    private static double share(String shape, int step, Map<String, Parameter> parameters) {
+        JsonNode value = model.at("/plan/products/rolled_steel/assortment/" + shape + "/share/points/" + step + "/value");
+        return value.isNumber() ? value.asDouble() : parameters.get(value.get("parameter").asText()).value() * value.path("times").asDouble(1);
+    }
+
+    private static double sum(List<Double> of) {
+        return of.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static double mean(List<Double> of) {
+        return sum(of) / of.size();
     }
 }
