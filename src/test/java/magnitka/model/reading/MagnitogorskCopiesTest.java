@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import magnitka.model.Parameter;
 import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

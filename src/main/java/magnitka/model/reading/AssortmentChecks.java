@@ -1,6 +1,6 @@
-package magnitka.model;
+package magnitka.model.reading;
 
-import static magnitka.model.Survey.path;
+import static magnitka.model.reading.Survey.path;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import magnitka.model.Numerals;
+import magnitka.model.Plan;
+import magnitka.model.Quantity;
+import magnitka.model.Words;
 
 /** Shares of shapes add up to 1 on every day, and nobody gains without end by making the easiest of them. */
 final class AssortmentChecks {
