@@ -26,6 +26,9 @@ final class Assortment {
     private final double[][] work;
     private final double departureCost;
 
+    /** What one more unit of effort adds to the share made, by month and shape, as long as no shape falls away. */
+    private final double[][] lean;
+
     /**
      * How much more effort costs those who make what was asked for, by month: over what it costs at normal effort at the mix
      * that is then the cheapest.
@@ -41,6 +44,7 @@ final class Assortment {
         this.held = held;
         asked = asked(model, List.copyOf(plan.values()), months);
         work = new double[months.count()][shapes.size()];
+        lean = new double[months.count()][shapes.size()];
         dearer = new double[months.count()];
         double[] of = plan.values().stream().mapToDouble(shape -> model.value(shape.work())).toArray();
         double[] free = new double[shapes.size()];
@@ -51,6 +55,7 @@ final class Assortment {
             }
             for (int i = 0; i < of.length; i++) {
                 work[month][i] = of[i] / mean;
+                lean[month][i] = asked[month][i] * (1 - work[month][i]) / departureCost;
             }
             cheapest(month, 1, free);
             dearer[month] = 1 / (2 * cost(month, 1, free));
@@ -81,7 +86,7 @@ final class Assortment {
     /** Cost of an effort with a mix, at cost factor 1. */
     double cost(int month, double effort, double[] mix) {
         double cost = effort * effort / 2;
-        for (int i = 0; i < mix.length; i++) {
+        for (int i = 0; i < asked[month].length; i++) {
             double share = asked[month][i];
             double departure = mix[i] - share;
             if (share > 0) {
@@ -99,22 +104,35 @@ final class Assortment {
     /** Shares of the shapes in what is made at an effort. */
     void mix(int month, double effort, double[] mix) {
         if (held) {
-            System.arraycopy(asked[month], 0, mix, 0, mix.length);
+            System.arraycopy(asked[month], 0, mix, 0, asked[month].length);
         } else {
             cheapest(month, effort, mix);
         }
     }
 
-    /** With D departure cost, shares a (1 + (L - e w) / D) of those that do not fall away, L such that they add up to one. */
     private void cheapest(int month, double effort, double[] mix) {
         double[] share = asked[month];
+        double[] perEffort = lean[month];
+        boolean fell = false;
+        for (int i = 0; i < share.length; i++) {
+            mix[i] = share[i] + effort * perEffort[i];
+            fell |= mix[i] < 0;
+        }
+        if (fell) {
+            cheapestOfSome(month, effort, mix);
+        }
+    }
+
+    /** With D departure cost, shares a (1 + (L - e w) / D) of those that do not fall away, L such that they add up to one. */
+    private void cheapestOfSome(int month, double effort, double[] mix) {
+        double[] share = asked[month];
         double[] relative = work[month];
-        System.arraycopy(share, 0, mix, 0, mix.length);
+        System.arraycopy(share, 0, mix, 0, share.length);
         boolean fell = true;
         while (fell) {
             double left = 0;
             double easy = 0;
-            for (int i = 0; i < mix.length; i++) {
+            for (int i = 0; i < share.length; i++) {
                 if (mix[i] > 0) {
                     left += share[i];
                     easy += share[i] * relative[i];
@@ -122,7 +140,7 @@ final class Assortment {
             }
             double level = (departureCost * (1 - left) + effort * easy) / left;
             fell = false;
-            for (int i = 0; i < mix.length; i++) {
+            for (int i = 0; i < share.length; i++) {
                 if (mix[i] > 0) {
                     mix[i] = share[i] * (1 + (level - effort * relative[i]) / departureCost);
                     fell |= mix[i] <= 0;

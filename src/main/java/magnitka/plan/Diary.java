@@ -57,7 +57,7 @@ final class Diary {
         account[at.newDirectors(w) - base] += 1;
     }
 
-    /** Tons of a shape that were made and sold. */
+    /** Tons of a shape that a month has brought. */
     void shapeMade(int w, int shape, double madeTons, double acceptedTons) {
         account[at.shapeMade(w, shape) - base] += madeTons;
         account[at.shapeAccepted(w, shape) - base] += acceptedTons;

@@ -14,92 +14,113 @@ final class ShapeBooks {
     private final int[] works;
     private final double[] mix;
 
-    /** By place among the works and shape: tons since the year began. */
-    private final double[][] asked;
-
+    /** By place among the works and shape: tons of this month. */
     private final double[][] made;
-    private final double[][] ordered;
+
     private final double[][] accepted;
 
-    /** What of them counted until the month before. */
-    private final double[] counted;
+    /** Likewise, tons since the year began. */
+    private final Year askedAndMade;
 
-    private final double[] met;
+    private final Year orderedAndAccepted;
+
+    /** What was wanted and had since the year began, and what of it counted when the last month was closed. */
+    private static final class Year {
+
+        private final double[][] wanted;
+        private final double[][] had;
+        private final double[] counted;
+
+        Year(double[][] shapes) {
+            wanted = copyOf(shapes);
+            had = copyOf(shapes);
+            counted = new double[shapes.length];
+        }
+
+        void begin() {
+            for (int k = 0; k < counted.length; k++) {
+                Arrays.fill(wanted[k], 0);
+                Arrays.fill(had[k], 0);
+                counted[k] = 0;
+            }
+        }
+
+        /** Takes in a month; returns what it adds to what counts. */
+        double close(int k, double[] hadOfMonth) {
+            double before = counted[k];
+            counted[k] = 0;
+            for (int i = 0; i < hadOfMonth.length; i++) {
+                had[k][i] += hadOfMonth[i];
+                counted[k] += had[k][i] < wanted[k][i] ? had[k][i] : wanted[k][i];
+            }
+            return counted[k] - before;
+        }
+    }
 
     ShapeBooks(Planned people) {
         this.people = people;
         works = people.assortments.works;
-        int most = 0;
-        asked = new double[works.length][];
         made = new double[works.length][];
-        ordered = new double[works.length][];
-        accepted = new double[works.length][];
+        int most = 0;
         for (int k = 0; k < works.length; k++) {
-            int shapes = people.assortments.of(works[k]).shapes.size();
-            most = Math.max(most, shapes);
-            asked[k] = new double[shapes];
-            made[k] = new double[shapes];
-            ordered[k] = new double[shapes];
-            accepted[k] = new double[shapes];
+            made[k] = new double[people.assortments.of(works[k]).shapes.size()];
+            most = Math.max(most, made[k].length);
         }
         mix = new double[most];
-        counted = new double[works.length];
-        met = new double[works.length];
+        accepted = copyOf(made);
+        askedAndMade = new Year(made);
+        orderedAndAccepted = new Year(made);
+    }
+
+    private static double[][] copyOf(double[][] shapes) {
+        return Arrays.stream(shapes).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** A year begins with nothing asked for and nothing made. */
     void begin() {
-        for (int k = 0; k < works.length; k++) {
-            Arrays.fill(asked[k], 0);
-            Arrays.fill(made[k], 0);
-            Arrays.fill(ordered[k], 0);
-            Arrays.fill(accepted[k], 0);
-        }
-        Arrays.fill(counted, 0);
-        Arrays.fill(met, 0);
+        askedAndMade.begin();
+        orderedAndAccepted.begin();
     }
 
     /** Takes in the day. */
     void day(int day, View evening, Quotas quotas, EffortPlan plan, Diary diary) {
         int month = people.months.of[day];
-        boolean begins = people.months.begins(day);
         for (int k = 0; k < works.length; k++) {
             int w = works[k];
-            Assortment assortment = people.assortments.of(w);
-            assortment.mix(month, plan.effort[w], mix);
+            people.assortments.of(w).mix(month, plan.effort[w], mix);
             double tons = evening.madeTons(w);
             double sold = people.success.soldTons(w, evening, quotas.share[w]);
-            double orders = begins ? people.success.ordered(w, month, quotas.tons[w], quotas.share[w]) : 0;
             for (int i = 0; i < made[k].length; i++) {
                 made[k][i] += tons * mix[i];
                 accepted[k][i] += sold * mix[i];
-                diary.shapeMade(w, i, tons * mix[i], sold * mix[i]);
-                if (begins) {
-                    double share = assortment.asked[month][i];
-                    asked[k][i] += quotas.tons[w] * share;
-                    ordered[k][i] += orders * share;
-                    diary.shapeAsked(w, i, quotas.tons[w] * share, orders * share);
-                }
             }
+            if (people.months.begins(day)) {
+                ask(k, month, quotas, diary);
+            }
+        }
+    }
+
+    private void ask(int k, int month, Quotas quotas, Diary diary) {
+        int w = works[k];
+        double tons = quotas.tons[w];
+        double orders = people.success.ordered(w, month, tons, quotas.share[w]);
+        double[] shares = people.assortments.of(w).asked[month];
+        for (int i = 0; i < shares.length; i++) {
+            askedAndMade.wanted[k][i] += tons * shares[i];
+            orderedAndAccepted.wanted[k][i] += orders * shares[i];
+            diary.shapeAsked(w, i, tons * shares[i], orders * shares[i]);
         }
     }
 
     /** Closes a month. */
     void close(Diary diary) {
         for (int k = 0; k < works.length; k++) {
-            double countedNow = met(made[k], asked[k]);
-            double metNow = met(accepted[k], ordered[k]);
-            diary.shapesMet(works[k], countedNow - counted[k], metNow - met[k]);
-            counted[k] = countedNow;
-            met[k] = metNow;
+            for (int i = 0; i < made[k].length; i++) {
+                diary.shapeMade(works[k], i, made[k][i], accepted[k][i]);
+            }
+            diary.shapesMet(works[k], askedAndMade.close(k, made[k]), orderedAndAccepted.close(k, accepted[k]));
+            Arrays.fill(made[k], 0);
+            Arrays.fill(accepted[k], 0);
         }
-    }
-
-    private static double met(double[] had, double[] wanted) {
-        double sum = 0;
-        for (int i = 0; i < had.length; i++) {
-            sum += had[i] < wanted[i] ? had[i] : wanted[i];
-        }
-        return sum;
     }
 }

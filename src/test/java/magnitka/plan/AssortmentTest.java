@@ -230,6 +230,25 @@ class AssortmentTest {
         assertThat(assortments.of(0).held).isFalse();
     }
 
+    // Works of different products have assortments of their own, of as many shapes as they like.
+    @ParameterizedTest
+    @ValueSource(strings = {"tons", "assortment"})
+    void eachProductHasItsOwnShapes(String measure) {
+        String two = "{\"one\": {\"title\": \"One\", \"share\": 0.6, \"work\": 1}, \"other\": {\"title\": \"Other\", \"work\": 2}}";
+        Trial trial = Trial.months(shaped(measure, 0.25).works(3).productOf(1, "assortment", two).productOf(2, "assortment", "{}").model()).run(0);
+        assertThat(trial.plan.shapes(0)).hasSize(2);
+        assertThat(trial.plan.shapes(1)).isEmpty();
+        assertThat(trial.plan.shapes(2)).hasSize(3);
+        for (int w : new int[] {0, 2}) {
+            double made = 0;
+            for (int s = 0; s < trial.plan.shapes(w).size(); s++) {
+                made += trial.total(trial.plan.shapeMade(w, s));
+            }
+            assertThat(made).isCloseTo(trial.total(trial.at.made(w)), within(1e-6));
+        }
+        assertThat(trial.plan.ordersMet(0, 1, 2)).containsExactly(trial.plan.metByShape(2));
+    }
+
     // Paid by weight, a smithy makes spikes: tacks take five times the work a ton and are asked for as much.
     @Test
     void paidByWeightTheSmithyMakesSpikes() {
