@@ -113,19 +113,27 @@ final class EffortPlan {
      */
     void choose(int w, int day, Quotas quotas, double perDay) {
         int left = people.months.left(day);
-        boolean fresh = left == people.months.length(day) - 1;
+        int length = people.months.length(day);
+        boolean fresh = left == length - 1;
+        // another day of the plan at hand
+        boolean goesOn = false;
         if (fresh || rests[w] || isPlanningDay(left)) {
             plan(w, day, left, quotas, perDay, fresh || rests[w]);
             if (fresh) {
                 System.arraycopy(effortOfShop, w * shops, firstEffort, w * shops, shops);
             }
-        } else if (left < people.months.length(day)) {
-            goOn(w);
+        } else {
+            goesOn = left < length && growth != 1;
         }
         double sum = 0;
         double above = 0;
         for (int i = w * shops; i < (w + 1) * shops; i++) {
             double ofShop = effortOfShop[i];
+            if (goesOn) {
+                ofShop *= growth;
+                ofShop = ofShop < most ? ofShop : most;
+                effortOfShop[i] = ofShop;
+            }
             sum += ofShop;
             above += ofShop > 1 ? ofShop - 1 : 0;
         }
@@ -133,17 +141,6 @@ final class EffortPlan {
         extra[w] = above / shops;
         double mean = incentives.grid.load(effort[w]);
         load[w] = mean < incentives.leastLoad ? incentives.leastLoad : mean;
-    }
-
-    /** Another day of the plan at hand. */
-    private void goOn(int w) {
-        if (growth == 1) {
-            return;
-        }
-        for (int i = w * shops; i < (w + 1) * shops; i++) {
-            double later = effortOfShop[i] * growth;
-            effortOfShop[i] = later < most ? later : most;
-        }
     }
 
     private void plan(int w, int day, int left, Quotas quotas, double perDay, boolean anew) {

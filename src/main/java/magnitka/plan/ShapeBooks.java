@@ -90,9 +90,11 @@ final class ShapeBooks {
             people.assortments.of(w).mix(month, plan.effort[w], mix);
             double tons = evening.madeTons(w);
             double sold = people.success.soldTons(w, evening, quotas.share[w]);
-            for (int i = 0; i < made[k].length; i++) {
-                made[k][i] += tons * mix[i];
-                accepted[k][i] += sold * mix[i];
+            double[] madeOfMonth = made[k];
+            double[] acceptedOfMonth = accepted[k];
+            for (int i = 0; i < madeOfMonth.length; i++) {
+                madeOfMonth[i] += tons * mix[i];
+                acceptedOfMonth[i] += sold * mix[i];
             }
             if (people.months.begins(day)) {
                 ask(k, month, quotas, diary);
