@@ -57,10 +57,17 @@ final class Diary {
         account[at.newDirectors(w) - base] += 1;
     }
 
-    /** Tons of a shape that a month has brought. */
-    void shapeMade(int w, int shape, double madeTons, double acceptedTons) {
-        account[at.shapeMade(w, shape) - base] += madeTons;
-        account[at.shapeAccepted(w, shape) - base] += acceptedTons;
+    /** Tons that a month has brought, by their shares of shapes. */
+    void shapesMade(int w, double tons, double[] mix) {
+        for (int i = 0; i < at.shapes(w).size(); i++) {
+            account[at.shapeMade(w, i) - base] += tons * mix[i];
+        }
+    }
+
+    void shapesAccepted(int w, double tons, double[] mix) {
+        for (int i = 0; i < at.shapes(w).size(); i++) {
+            account[at.shapeAccepted(w, i) - base] += tons * mix[i];
+        }
     }
 
     /** Tons of a shape that a month's target asks for, and that are ordered under it. */

@@ -104,7 +104,7 @@ final class PlannedConduct implements Behaviour.Conduct {
         }
         shapes.day(day, evening, quotas, plan, diary);
         if (people.months.ends(day)) {
-            shapes.close(diary);
+            shapes.close(day, diary);
             for (int w = 0; w < works; w++) {
                 today.reportedTons[w] += closeMonth(w, day);
             }

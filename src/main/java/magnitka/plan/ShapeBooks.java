@@ -6,7 +6,10 @@ import magnitka.engine.View;
 /**
  * Shapes that were asked for, made, ordered and sold in one run, for the works that have an assortment. In a calendar year no
  * more of a shape counts than was asked for until then, and no more of it meets orders than was ordered: a month's figure is
- * what it adds to that. What is sold is taken to be of the mix that was made on that day.
+ * what it adds to that.
+ *
+ * <p>The mix is linear in effort as long as no shape falls away, so a month is booked at its mean effort, by tons: that of the
+ * days on which they were made, or for what was sold, on which it left.
  */
 final class ShapeBooks {
 
@@ -14,12 +17,14 @@ final class ShapeBooks {
     private final int[] works;
     private final double[] mix;
 
-    /** By place among the works and shape: tons of this month. */
-    private final double[][] made;
+    /** By place among the works: tons made and sold this month, and the same times the effort of the day. */
+    private final double[] made;
 
-    private final double[][] accepted;
+    private final double[] madeByEffort;
+    private final double[] sold;
+    private final double[] soldByEffort;
 
-    /** Likewise, tons since the year began. */
+    /** By shape too: tons since the year began. */
     private final Year askedAndMade;
 
     private final Year orderedAndAccepted;
@@ -31,9 +36,9 @@ final class ShapeBooks {
         private final double[][] had;
         private final double[] counted;
 
-        Year(double[][] shapes) {
-            wanted = copyOf(shapes);
-            had = copyOf(shapes);
+        Year(int[] shapes) {
+            wanted = Arrays.stream(shapes).mapToObj(double[]::new).toArray(double[][]::new);
+            had = Arrays.stream(shapes).mapToObj(double[]::new).toArray(double[][]::new);
             counted = new double[shapes.length];
         }
 
@@ -45,12 +50,12 @@ final class ShapeBooks {
             }
         }
 
-        /** Takes in a month; returns what it adds to what counts. */
-        double close(int k, double[] hadOfMonth) {
+        /** Takes in a month's tons of a mix; returns what they add to what counts. */
+        double close(int k, double tons, double[] mix) {
             double before = counted[k];
             counted[k] = 0;
-            for (int i = 0; i < hadOfMonth.length; i++) {
-                had[k][i] += hadOfMonth[i];
+            for (int i = 0; i < had[k].length; i++) {
+                had[k][i] += tons * mix[i];
                 counted[k] += had[k][i] < wanted[k][i] ? had[k][i] : wanted[k][i];
             }
             return counted[k] - before;
@@ -60,20 +65,14 @@ final class ShapeBooks {
     ShapeBooks(Planned people) {
         this.people = people;
         works = people.assortments.works;
-        made = new double[works.length][];
-        int most = 0;
-        for (int k = 0; k < works.length; k++) {
-            made[k] = new double[people.assortments.of(works[k]).shapes.size()];
-            most = Math.max(most, made[k].length);
-        }
-        mix = new double[most];
-        accepted = copyOf(made);
-        askedAndMade = new Year(made);
-        orderedAndAccepted = new Year(made);
-    }
-
-    private static double[][] copyOf(double[][] shapes) {
-        return Arrays.stream(shapes).map(double[]::clone).toArray(double[][]::new);
+        int[] shapes = Arrays.stream(works).map(w -> people.assortments.of(w).shapes.size()).toArray();
+        made = new double[works.length];
+        madeByEffort = new double[works.length];
+        sold = new double[works.length];
+        soldByEffort = new double[works.length];
+        mix = new double[Arrays.stream(shapes).max().orElse(0)];
+        askedAndMade = new Year(shapes);
+        orderedAndAccepted = new Year(shapes);
     }
 
     /** A year begins with nothing asked for and nothing made. */
@@ -84,20 +83,17 @@ final class ShapeBooks {
 
     /** Takes in the day. */
     void day(int day, View evening, Quotas quotas, EffortPlan plan, Diary diary) {
-        int month = people.months.of[day];
         for (int k = 0; k < works.length; k++) {
             int w = works[k];
-            people.assortments.of(w).mix(month, plan.effort[w], mix);
+            double effort = plan.effort[w];
             double tons = evening.madeTons(w);
-            double sold = people.success.soldTons(w, evening, quotas.share[w]);
-            double[] madeOfMonth = made[k];
-            double[] acceptedOfMonth = accepted[k];
-            for (int i = 0; i < madeOfMonth.length; i++) {
-                madeOfMonth[i] += tons * mix[i];
-                acceptedOfMonth[i] += sold * mix[i];
-            }
+            double left = people.success.soldTons(w, evening, quotas.share[w]);
+            made[k] += tons;
+            madeByEffort[k] += tons * effort;
+            sold[k] += left;
+            soldByEffort[k] += left * effort;
             if (people.months.begins(day)) {
-                ask(k, month, quotas, diary);
+                ask(k, people.months.of[day], quotas, diary);
             }
         }
     }
@@ -114,15 +110,21 @@ final class ShapeBooks {
         }
     }
 
-    /** Closes a month. */
-    void close(Diary diary) {
+    /** Closes the month that ends. */
+    void close(int day, Diary diary) {
         for (int k = 0; k < works.length; k++) {
-            for (int i = 0; i < made[k].length; i++) {
-                diary.shapeMade(works[k], i, made[k][i], accepted[k][i]);
-            }
-            diary.shapesMet(works[k], askedAndMade.close(k, made[k]), orderedAndAccepted.close(k, accepted[k]));
-            Arrays.fill(made[k], 0);
-            Arrays.fill(accepted[k], 0);
+            Assortment assortment = people.assortments.of(works[k]);
+            int month = people.months.of[day];
+            assortment.mix(month, made[k] > 0 ? madeByEffort[k] / made[k] : 1, mix);
+            double counted = askedAndMade.close(k, made[k], mix);
+            diary.shapesMade(works[k], made[k], mix);
+            assortment.mix(month, sold[k] > 0 ? soldByEffort[k] / sold[k] : 1, mix);
+            diary.shapesMet(works[k], counted, orderedAndAccepted.close(k, sold[k], mix));
+            diary.shapesAccepted(works[k], sold[k], mix);
         }
+        Arrays.fill(made, 0);
+        Arrays.fill(madeByEffort, 0);
+        Arrays.fill(sold, 0);
+        Arrays.fill(soldByEffort, 0);
     }
 }

@@ -37,7 +37,7 @@ final class AssortmentTable {
                 tons("asked", "Target in the shape."),
                 tons("made", "Output in the shape, all grades."),
                 tons("ordered", "What the plan has customers order in the shape; blank where a works uses the product."),
-                tons("accepted", "What left for them in grades that they accept, in the mix that was made on the day; blank as above."));
+                tons("accepted", "What left for them in grades that they accept, in the mix of the days on which it left; blank as above."));
         Accounts accounts = result.plant().accounts();
         for (int month = 0; month < result.calendar().months(); month++) {
             for (int w = 0; w < result.plant().works().size(); w++) {
