@@ -22,8 +22,8 @@ public final class EvidenceText {
     private static final int WIDTH = 100;
     private static final String STEP = "  ";
     private static final List<String> KINDS = List.of(
-            "parameter", "node", "unit", "stoppage", "route", "limit", "restriction", "plan", "product_plan", "target", "behaviour", "campaign",
-            "change", "observation", "contradiction");
+            "parameter", "node", "unit", "stoppage", "route", "limit", "restriction", "plan", "product_plan", "shape_plan", "target", "behaviour",
+            "campaign", "change", "observation", "contradiction");
 
     private final Model model;
     private final Uses uses;
