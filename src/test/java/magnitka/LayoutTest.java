@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -166,6 +167,11 @@ class LayoutTest {
         }
     }
 
+    @Test
+    void noPackageInsideAnotherClosesACycle() {
+        slices().matching("magnitka.(**)").should().beFreeOfCycles().check(PROGRAM);
+    }
+
     private static Set<String> reach(String name, int depth) {
         assertThat(depth).as("steps down the table").isLessThan(MAY_USE.size());
         Set<String> reached = new java.util.TreeSet<>(MAY_USE.get(name));
@@ -191,8 +197,9 @@ class LayoutTest {
 
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of("src/main/java/magnitka"))) {
-            assertThat(folders.filter(Files::isDirectory))
+        Path top = Path.of("src/main/java/magnitka");
+        try (Stream<Path> folders = Files.walk(top)) {
+            assertThat(folders.filter(Files::isDirectory).filter(folder -> !folder.equals(top)))
                     .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
         }
     }

@@ -5,7 +5,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /** How a figure is spread over replications. */
-final class Distribution {
+public final class Distribution {
 
     private final double[] sorted;
 

@@ -9,35 +9,35 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param low lower end; NaN for a single replication
  * @param high upper end; NaN for a single replication
  */
-record Interval(double mean, double low, double high) {
+public record Interval(double mean, double low, double high) {
 
-    static final double CONFIDENCE = 0.95;
+    public static final double CONFIDENCE = 0.95;
 
     /** Intervals of one number of replications. */
-    static final class Rule {
+    public static final class Rule {
 
         private final double halfWidthOfSd;
 
         /** @param replications number of replications, at least 1 */
-        Rule(int replications) {
+        public Rule(int replications) {
             halfWidthOfSd = replications > 1
                     ? new TDistribution(null, replications - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2) / StrictMath.sqrt(replications)
                     : Double.NaN;
         }
 
-        Interval of(double mean, double sd) {
+        public Interval of(double mean, double sd) {
             return new Interval(mean, mean - halfWidthOfSd * sd, mean + halfWidthOfSd * sd);
         }
     }
 
     /** Interval of the mean of some figures. */
-    static Interval of(double[] figures) {
+    public static Interval of(double[] figures) {
         Distribution spread = Distribution.of(figures);
         return new Rule(figures.length).of(spread.mean(), spread.sd());
     }
 
     /** Interval of the mean of differences, replication by replication. */
-    static Interval ofDifference(double[] figures, double[] less) {
+    public static Interval ofDifference(double[] figures, double[] less) {
         double[] differences = new double[figures.length];
         for (int k = 0; k < differences.length; k++) {
             differences[k] = figures[k] - less[k];

@@ -1,9 +1,9 @@
 package magnitka.analysis;
 
+import static magnitka.result.Cell.of;
 import static magnitka.result.Columns.days;
 import static magnitka.result.Columns.share;
 import static magnitka.result.Columns.tons;
-import static magnitka.result.Cell.of;
 
 import magnitka.result.Cell;
 import magnitka.result.Column;
@@ -12,15 +12,15 @@ import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
 
 /** The waterfalls of all works and years in one table. */
-final class LossTable {
+public final class LossTable {
 
-    static final Column LINE = Column.text("line",
+    public static final Column LINE = Column.text("line",
             "rated, then one loss a cause, then good output; rated less all losses is good.");
-    static final Column CAUSE = Column.text("cause", "What the tons were lost to; blank for rated and good.");
+    public static final Column CAUSE = Column.text("cause", "What the tons were lost to; blank for rated and good.");
 
     private LossTable() {}
 
-    static Table table(EnsembleResult result) {
+    public static Table table(EnsembleResult result) {
         Table.Rows rows = Table.of("losses", "Where the rated capacity of each works went, by year, mean over replications. "
                         + "Works without a started unit are left out.",
                 Columns.YEAR, Columns.WORKS, LINE, CAUSE,

@@ -16,7 +16,7 @@ public final class Replications {
     /** Name of the table. */
     public static final String TABLE = "replications";
 
-    static final Column REPLICATION = Column.number("replication", "", 0,
+    public static final Column REPLICATION = Column.number("replication", "", 0,
             "Number of the replication, from 0; under one seed it meets the same luck in every variant of a model.");
 
     private static final int KEYS = 2;
@@ -92,12 +92,12 @@ public final class Replications {
     }
 
     /** Tons of a quantity in a year, by replication. */
-    double[] ofYear(int quantity, int year) {
+    public double[] ofYear(int quantity, int year) {
         return tons[quantity][year].clone();
     }
 
     /** Tons of a quantity in all years, by replication. */
-    double[] ofAllYears(int quantity) {
+    public double[] ofAllYears(int quantity) {
         return IntStream.range(0, count())
                 .mapToDouble(k -> IntStream.range(0, years.size()).mapToDouble(year -> tons[quantity][year][k]).sum())
                 .toArray();

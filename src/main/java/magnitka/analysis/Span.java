@@ -20,7 +20,7 @@ public record Span(int first, int end) {
     }
 
     /** All days of the plant. */
-    static Span whole(Plant plant) {
+    public static Span whole(Plant plant) {
         return new Span(0, plant.days());
     }
 
@@ -37,7 +37,7 @@ public record Span(int first, int end) {
     }
 
     /** Means of the dated figures over these days. */
-    DatedMeans means(Plant plant) {
+    public DatedMeans means(Plant plant) {
         return new DatedMeans(plant, first, end);
     }
 }

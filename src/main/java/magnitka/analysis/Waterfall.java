@@ -1,8 +1,8 @@
 package magnitka.analysis;
 
+import static magnitka.result.Cell.of;
 import static magnitka.result.Columns.days;
 import static magnitka.result.Columns.tons;
-import static magnitka.result.Cell.of;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
     public record Loss(String cause, double tons, double days) {}
 
     /** What output below the lowest accepted grade is lost to. */
-    static final String REJECT = "reject";
+    public static final String REJECT = "reject";
 
     public Waterfall {
         losses = List.copyOf(losses);

@@ -1,12 +1,17 @@
 /**
- * What the figures of a run say: tables and explanations.
+ * What the figures of a run say.
  *
- * <p>{@link magnitka.analysis.RunTables} lists every table of a run, one class a table or pair of tables. {@link
- * magnitka.analysis.Comparison} sets the run against the archive cell by cell. {@link magnitka.analysis.Waterfall} leads from
- * rated capacity to good output cause by cause. {@link magnitka.analysis.MaterialBalance} works final demand back through the
- * chain, {@link magnitka.analysis.FeasiblePlan} is the largest plan that the network can meet, and {@link
- * magnitka.analysis.YearPlan} sets a year's plan against both. {@link magnitka.analysis.Bottleneck} finds where one more ton a
- * day would have raised the final product. {@link magnitka.analysis.Distribution} sums up replications.
+ * <p>Here is what all of it rests on: {@link magnitka.analysis.Replications} and {@link magnitka.analysis.Distribution} sum up
+ * replications, {@link magnitka.analysis.Interval} says how sure a mean is, and {@link magnitka.analysis.Waterfall} leads from
+ * rated capacity to good output, cause by cause. The rest lies by question:
+ *
+ * <ul>
+ *   <li>{@code tables}: what happened?
+ *   <li>{@code comparison}: how does it agree with the sources, or with another run?
+ *   <li>{@code bottleneck}: where would one more ton a day, or one unit more, have helped?
+ *   <li>{@code planning}: what does a plan ask of the chain, and what can the chain give?
+ *   <li>{@code pressure}: what do tighter targets do?
+ * </ul>
  *
  * <p>It is a home of Commons Math; it must not know files, formats or commands.
  */

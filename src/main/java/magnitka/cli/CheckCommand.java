@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import magnitka.analysis.Measures;
-import magnitka.model.Companions;
+import magnitka.analysis.comparison.Measures;
+import magnitka.cli.text.ModelSummary;
 import magnitka.model.Model;
 import magnitka.model.ModelException;
-import magnitka.model.ModelReader;
 import magnitka.model.Problem;
 import magnitka.model.ScenarioInfo;
+import magnitka.model.reading.Companions;
+import magnitka.model.reading.ModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import magnitka.analysis.Waterfall;
+import magnitka.cli.text.WaterfallText;
 import magnitka.model.Model;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import magnitka.calibration.Space;
 import magnitka.model.Model;
-import magnitka.model.ModelReader;
+import magnitka.model.reading.ModelReader;
 import magnitka.network.SoundModel;
 import magnitka.result.Decimals;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import magnitka.model.Model;
 import magnitka.model.Numerals;
-import magnitka.model.Reading;
+import magnitka.model.reading.Reading;
 import magnitka.network.SoundModel;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import magnitka.model.Model;
 import magnitka.model.Problem;
-import magnitka.model.Reading;
+import magnitka.model.reading.Reading;
 
 /** Models that have a plan, or people who are to act too. */
 final class WithPeople {

@@ -31,6 +31,9 @@ public final class DraftFile implements Closeable {
         if (Files.isDirectory(file)) {
             throw new CannotCreateException(file, "a folder of that name is in the way");
         }
+        if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+            throw new CannotCreateException(file, "it is a link to a file that is not there");
+        }
         if (Files.exists(file) && !replace) {
             throw new CannotCreateException(file, "there is such a file already; --force writes over it");
         }

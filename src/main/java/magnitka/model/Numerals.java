@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import magnitka.model.reading.Figures;
 
 /** Figures as text: read strictly, written the same on every machine. */
 public final class Numerals {
@@ -18,7 +19,7 @@ public final class Numerals {
     private Numerals() {}
 
     /** The finite number that the text is, or nothing. */
-    static OptionalDouble parse(String text) {
+    public static OptionalDouble parse(String text) {
         if (!NUMBER.matcher(text).matches()) {
             return OptionalDouble.empty();
         }
@@ -27,7 +28,7 @@ public final class Numerals {
     }
 
     /** Advice on a text that is not a number, or empty. */
-    static String cure(String text) {
+    public static String cure(String text) {
         String bare = text.strip();
         String close = bare.replaceAll("[\\s,_'\u00a0\u202f]", "");
         String point = bare.replace(',', '.');

@@ -32,7 +32,7 @@ public record Period(YearMonth first, YearMonth last) {
     }
 
     /** True if a text has the form of a period, be its months in order or not. */
-    static boolean isSpelledLikeOne(String text) {
+    public static boolean isSpelledLikeOne(String text) {
         String[] ends = ends(text);
         return ends.length == 2 && MONTH.matcher(ends[0]).matches() && MONTH.matcher(ends[1]).matches();
     }

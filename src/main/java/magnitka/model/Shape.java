@@ -14,9 +14,9 @@ public final class Shape {
     private Shape() {}
 
     /** One field of a record. */
-    record Entry(String name, Field meaning, Type type) {}
+    public record Entry(String name, Field meaning, Type type) {}
 
-    static List<Entry> of(Class<?> record) {
+    public static List<Entry> of(Class<?> record) {
         List<Entry> entries = new ArrayList<>();
         for (RecordComponent component : record.getRecordComponents()) {
             entries.add(new Entry(snake(component.getName()), component.getAnnotation(Field.class), component.getGenericType()));
@@ -34,7 +34,7 @@ public final class Shape {
     }
 
     /** Kinds of node by the word that the file has for them. */
-    static Map<String, Class<?>> nodeKinds() {
+    public static Map<String, Class<?>> nodeKinds() {
         Map<String, Class<?>> kinds = new LinkedHashMap<>();
         for (Class<?> kind : Node.class.getPermittedSubclasses()) {
             kinds.put(kind.getSimpleName().toLowerCase(Locale.ROOT), kind);
@@ -43,7 +43,7 @@ public final class Shape {
     }
 
     /** Words of an enum as the file writes them. */
-    static List<String> words(Class<?> choice) {
+    public static List<String> words(Class<?> choice) {
         List<String> words = new ArrayList<>();
         for (Object constant : choice.getEnumConstants()) {
             words.add(constant.toString().toLowerCase(Locale.ROOT));

@@ -12,7 +12,7 @@ public final class Words {
     private Words() {}
 
     /** The text in double quotes, control characters made visible, long texts cut. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");
         text.codePoints().limit(LONGEST_SHOWN).forEach(c -> {
             if (Character.isISOControl(c)) {
@@ -25,7 +25,7 @@ public final class Words {
     }
 
     /** {@code a, b or c}; long lists are cut. */
-    static String list(Collection<String> names) {
+    public static String list(Collection<String> names) {
         List<String> all = List.copyOf(names);
         if (all.size() > MOST_LISTED) {
             return String.join(", ", all.subList(0, MOST_LISTED)) + " or " + (all.size() - MOST_LISTED) + " others";
@@ -37,7 +37,7 @@ public final class Words {
     }
 
     /** Advice that names the nearest known name, or empty when none is near. */
-    static String maybe(String name, Collection<String> known) {
+    public static String maybe(String name, Collection<String> known) {
         String nearest = nearest(name, known);
         return nearest.isEmpty() ? "" : "Maybe " + quoted(nearest) + ".";
     }

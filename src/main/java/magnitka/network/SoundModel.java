@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import magnitka.model.Model;
-import magnitka.model.ModelReader;
-import magnitka.model.Reading;
+import magnitka.model.reading.ModelReader;
+import magnitka.model.reading.Reading;
 
 /** Reads a model and checks it as a network too: the way in for all who want to run one. */
 public final class SoundModel {

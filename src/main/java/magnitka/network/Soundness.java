@@ -9,9 +9,9 @@ import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Problem;
-import magnitka.model.Reading;
 import magnitka.model.Route;
 import magnitka.model.Works;
+import magnitka.model.reading.Reading;
 
 /** What is wrong with a model as a network: dead ends, and cycles that take no time. */
 final class Soundness {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import magnitka.cli.document.Markdown;
 
 /** The part of the page on results that lists what a command writes, as its data package describes it. */
 final class ColumnsBlock {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import magnitka.cli.text.EvidenceText;
 import magnitka.model.Contradiction;
 import magnitka.model.Evidence;
 import magnitka.model.Model;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import magnitka.Csv;
+import magnitka.cli.document.Markdown;
 
 /** What was to be reached by the fit, and what its files say was. */
 final class FitGoals {

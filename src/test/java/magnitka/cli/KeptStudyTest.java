@@ -1,6 +1,7 @@
 package magnitka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import magnitka.Csv;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -43,8 +46,12 @@ class KeptStudyTest {
             for (KeptStudy study : KeptStudy.values()) {
                 anew.add(study.anew(temp));
             }
+            Map<KeptEvents, Map<String, String>> events = KeptEvents.anew(temp.resolve("events"));
             for (KeptStudy study : KeptStudy.values()) {
                 study.keep(anew.get(study.ordinal()));
+            }
+            for (KeptEvents event : KeptEvents.values()) {
+                event.keep(events.get(event));
             }
             Files.copy(picture(), PICTURE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             for (StudyPage page : StudyPage.ALL) {
@@ -115,6 +122,40 @@ class KeptStudyTest {
             String[] words = study.command().split(" ");
             assertThat(study.manifest().get("command").asText().split(" ")).as(study + ": its command").contains(words);
         }
+        for (KeptEvents event : KeptEvents.values()) {
+            assertThat(readme).contains("| `events/" + event.folder().getFileName() + "` | `./magnitka " + KeptStudy.DECADE.command() + " " + event.change() + "` |");
+        }
+    }
+
+    /** The decade that events are taken from is the kept one. */
+    @Test
+    void eventsAreTakenFromTheKeptDecade() throws IOException {
+        Map<String, Double> real = new TreeMap<>();
+        KeptStudy.DECADE.rows("fulfilment").forEach(row -> real.put(row.get("year") + row.get("quantity"), Double.valueOf(row.get("real"))));
+        for (KeptEvents event : KeptEvents.values()) {
+            List<Map<String, String>> years = event.years();
+            assertThat(years).hasSameSizeAs(real.keySet()).allSatisfy(row -> assertThat(Double.parseDouble(row.get("mean_a")))
+                    .as("%s; to make it anew: %s", event.folder(), KeptStudy.REWRITE)
+                    .isEqualTo(real.get(row.get("year") + row.get("quantity")), within(0.002)));
+        }
+    }
+
+    /** What one would expect of an event, beyond chance: sign of the change without it, or with more of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "NO_RECORDS, 1937, rolled_steel, 1",
+        "NORMS_IN_FULL, 1936, rolled_steel, -1",
+        "NORMS_IN_FULL, 1936, steel, -1",
+        "NO_ARRESTS, 1938, rolled_steel, 1",
+        "PLAN_1937_NOT_LOWERED, 1937, pig_iron, -1",
+        "PLAN_1937_NOT_LOWERED, 1937, rolled_steel, -1",
+        "PLAN_1937_NOT_LOWERED, 1938, rolled_steel, 1",
+        "NEWCOMERS, 1933, pig_iron, 1"
+    })
+    void eventsActAsOneWouldExpect(KeptEvents event, int year, String quantity, int sign) throws IOException {
+        Map<String, String> row = event.year(year, quantity);
+        double nearest = Double.parseDouble(row.get(sign > 0 ? "low" : "high"));
+        assertThat(sign * nearest).as("%s: %s", event.event(), row).isPositive();
     }
 
     @Test
@@ -129,6 +170,15 @@ class KeptStudyTest {
     @Test
     void theContributingGuideTellsHowToMakeItAnew() throws IOException {
         assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("\n    " + KeptStudy.REWRITE + "\n");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "magnitka.refit", matches = "true")
+    void runsWithoutAnEventGiveTheKeptDifferences() throws IOException {
+        Map<KeptEvents, Map<String, String>> anew = KeptEvents.anew(temp.resolve("all events"));
+        for (KeptEvents event : KeptEvents.values()) {
+            assertThat(anew.get(event)).as("%s; to make it anew: %s", event.folder(), KeptStudy.REWRITE).isEqualTo(event.kept());
+        }
     }
 
     /** {@code mvn -Prefit test -Dtest=KeptStudyTest}: every command anew, byte by byte. */

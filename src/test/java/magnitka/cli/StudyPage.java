@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import magnitka.Csv;
+import magnitka.cli.document.Markdown;
 
 /**
  * A page that shows tables of the kept study; each stands between markers of its name.
@@ -26,7 +27,7 @@ record StudyPage(Path path, List<String> names) {
 
     static final List<StudyPage> ALL = List.of(
             new StudyPage(Path.of("docs/behaviour.md"),
-                    List.of("short", "optima", "curve", "mechanisms", "policies", "schemes", "draws", "effects", "decade", "plans", "unsaid", "people")),
+                    List.of("short", "optima", "curve", "mechanisms", "policies", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
             new StudyPage(Path.of("docs/validation.md"), List.of("people")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
@@ -56,13 +57,14 @@ record StudyPage(Path path, List<String> names) {
             case "draws" -> draws();
             case "effects" -> effects();
             case "decade" -> decade();
+            case "events" -> EventLines.table();
             case "plans" -> ValidationPage.plain(answered(true), List.of("title", "period", "relation", "observed", "simulated", "p10", "p90", "verdict", "independent"), 3);
             case "unsaid" -> ValidationPage.plain(answered(false), List.of("title", "period", "observed", "reason"), 3);
             default -> people();
         };
     }
 
-    private static String page(List<String> header, List<List<String>> rows) {
+    static String page(List<String> header, List<List<String>> rows) {
         Markdown page = new Markdown();
         page.table(header, rows);
         return page + "\n";

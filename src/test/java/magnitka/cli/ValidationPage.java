@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import magnitka.Csv;
+import magnitka.cli.document.Markdown;
 
 /** The tables of the page on validation, from the files of a calibration; text between markers of the same name. */
 final class ValidationPage {

@@ -39,6 +39,15 @@ class DraftFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void aLinkToNothingIsRefusedAndStays() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("dangling"), temp.resolve("nothing"));
+        assertThatExceptionOfType(CannotCreateException.class).isThrownBy(() -> write(link, true, "new")).withMessageContaining("a link to a file that is not there");
+        assertThat(link).isSymbolicLink();
+        assertThat(temp.resolve("nothing")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aLinkStaysOneAndItsFileIsReplaced() throws IOException {
         Path file = Files.writeString(Files.createDirectory(temp.resolve("elsewhere")).resolve("file"), "old");
         Path link = Files.createSymbolicLink(temp.resolve("link"), file);

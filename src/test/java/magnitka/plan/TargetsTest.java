@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import magnitka.engine.Periods;
 import magnitka.engine.Plant;
 import magnitka.engine.Simulation;
-import magnitka.engine.Periods;
 import magnitka.model.Model;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,169 @@
+package magnitka.analysis.bottleneck;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import magnitka.model.Chain;
+import magnitka.model.Model;
+import magnitka.model.Node;
+import magnitka.model.Quantity;
+import magnitka.model.Route;
+import magnitka.model.SharedLimit;
+import magnitka.model.Start;
+import magnitka.model.Unit;
+import magnitka.model.Works;
+
+/** The same model with one capacity raised by a factor in one year and no other, or with one unit more from that year on. */
+final class YearRaise {
+
+    /** No name that a model can have. */
+    private static final String MORE = "one unit more";
+
+    private final Model model;
+    private final LocalDate first;
+    private final LocalDate next;
+    private final double factor;
+
+    YearRaise(Model model, int year, double factor) {
+        this.model = model;
+        first = LocalDate.of(year, 1, 1);
+        next = LocalDate.of(year + 1, 1, 1);
+        this.factor = factor;
+    }
+
+    /** With the rated output of all units of a works raised. */
+    Model works(String name) {
+        Works w = (Works) model.chain().nodes().get(name);
+        return with(name, new Works(w.title(), w.recipe(), w.everyUnit(), w.units(), raised(w.ratedFactor()), w.mastery(),
+                w.quality(), w.floorShare(), w.overflow(), w.hindrance(), w.stoppages(), w.evidence(), w.note()));
+    }
+
+    /** With the supply of a source raised. */
+    Model source(String name) {
+        Node.Source s = (Node.Source) model.chain().nodes().get(name);
+        return with(name, new Node.Source(s.title(), s.commodity(), s.supplyTonsPerDay().map(this::raised), s.gradeShares(),
+                s.evidence(), s.note()));
+    }
+
+    /** With the capacity of a route raised. */
+    Model route(String name) {
+        Route r = model.chain().routes().get(name);
+        Map<String, Route> routes = new LinkedHashMap<>(model.chain().routes());
+        routes.put(name, new Route(r.title(), r.from(), r.to(), r.commodity(), r.grades(), r.travelDays(), r.lossShare(),
+                r.lossCv(), r.capacityTonsPerDay().map(this::raised), r.season(), r.restrictions(), r.priority(), r.ordering(),
+                r.evidence(), r.note()));
+        return with(model.chain().nodes(), routes, model.chain().limits());
+    }
+
+    /** With a shared limit raised. */
+    Model limit(String name) {
+        SharedLimit l = model.chain().limits().get(name);
+        Map<String, SharedLimit> limits = new LinkedHashMap<>(model.chain().limits());
+        limits.put(name, new SharedLimit(l.title(), l.unit(), raised(l.capacityPerDay()), l.users(), l.restrictions(), l.evidence(), l.note()));
+        return with(model.chain().nodes(), model.chain().routes(), limits);
+    }
+
+    /** With one more unit like the last that there was, of their mean rated output, from the first day of the year on. */
+    Model oneMore(String name) {
+        Works w = (Works) model.chain().nodes().get(name);
+        List<Unit> there = unitsThere(w);
+        Unit last = there.get(there.size() - 1);
+        LocalDate start = first.isBefore(model.chain().start()) ? model.chain().start() : first;
+        Map<String, Unit> units = new LinkedHashMap<>(w.units());
+        units.put(MORE, new Unit(last.title(), new Start.On(start), Optional.of(Quantity.of(meanRated(name))), last.mastery(),
+                last.breakdowns(), last.wear(), last.overhaulCycle(), Map.of(), List.of(), Optional.empty()));
+        return with(name, new Works(w.title(), w.recipe(), w.everyUnit(), units, w.ratedFactor(), w.mastery(),
+                w.quality(), w.floorShare(), w.overflow(), w.hindrance(), w.stoppages(), w.evidence(), w.note()));
+    }
+
+    /** Mean rated output of the units of a works that there were in the year, before the works' own factor. */
+    double meanRated(String name) {
+        Works w = (Works) model.chain().nodes().get(name);
+        return unitsThere(w).stream().mapToDouble(unit -> {
+            Quantity rated = unit.traits(w).ratedTonsPerDay().orElseThrow();
+            return model.value(rated instanceof Quantity.Profile profile ? at(profile, next.minusDays(1)) : rated);
+        }).average().orElseThrow();
+    }
+
+    /** Units that had started by the end of the year, or might have; all, if that is none. */
+    private List<Unit> unitsThere(Works works) {
+        List<Unit> there = works.units().values().stream().filter(unit -> isThere(unit.start())).toList();
+        return there.isEmpty() ? List.copyOf(works.units().values()) : there;
+    }
+
+    private boolean isThere(Start start) {
+        return (start instanceof Start.On on && on.date().isBefore(next)) || (start instanceof Start.Within within && within.earliest().isBefore(next));
+    }
+
+    private Model with(String name, Node node) {
+        Map<String, Node> nodes = new LinkedHashMap<>(model.chain().nodes());
+        nodes.put(name, node);
+        return with(nodes, model.chain().routes(), model.chain().limits());
+    }
+
+    private Model with(Map<String, Node> nodes, Map<String, Route> routes, Map<String, SharedLimit> limits) {
+        Chain c = model.chain();
+        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, routes, limits, c.table(), c.plan(), c.people());
+        return new Model(model.name(), model.hash(), chain, model.parameters(), model.evidence(), model.observed(),
+                model.contradictions(), model.scenarios());
+    }
+
+    Quantity raised(Quantity quantity) {
+        if (!(quantity instanceof Quantity.Profile profile)) {
+            return new Quantity.Profile(Quantity.Shape.STEP, List.of(
+                    new Quantity.Point(first.minusDays(1), quantity),
+                    new Quantity.Point(first, times(quantity)),
+                    new Quantity.Point(next, quantity)));
+        }
+        List<Quantity.Point> points = new ArrayList<>();
+        profile.points().stream().filter(p -> p.date().isBefore(first)).forEach(points::add);
+        boolean linear = profile.shape() == Quantity.Shape.LINEAR;
+        if (linear || points.isEmpty()) {
+            place(points, first.minusDays(1), at(profile, first.minusDays(1)));
+        }
+        place(points, first, times(at(profile, first)));
+        profile.points().stream()
+                .filter(p -> p.date().isAfter(first) && p.date().isBefore(next))
+                .forEach(p -> points.add(new Quantity.Point(p.date(), times(p.value()))));
+        if (linear) {
+            place(points, next.minusDays(1), times(at(profile, next.minusDays(1))));
+        }
+        place(points, next, at(profile, next));
+        profile.points().stream().filter(p -> p.date().isAfter(next)).forEach(points::add);
+        return new Quantity.Profile(profile.shape(), points);
+    }
+
+    /** Adds a point, in place of the last if that has the same date. */
+    private static void place(List<Quantity.Point> points, LocalDate date, Quantity value) {
+        if (!points.isEmpty() && points.get(points.size() - 1).date().equals(date)) {
+            points.remove(points.size() - 1);
+        }
+        points.add(new Quantity.Point(date, value));
+    }
+
+    private Quantity times(Quantity fixed) {
+        return fixed instanceof Quantity.Reference reference
+                ? new Quantity.Reference(reference.parameter(), reference.times() * factor)
+                : Quantity.of(model.value(fixed) * factor);
+    }
+
+    /** Value of a profile on a day. */
+    private Quantity at(Quantity.Profile profile, LocalDate date) {
+        Optional<Quantity.Point> before = profile.points().stream().filter(p -> !p.date().isAfter(date)).reduce((a, b) -> b);
+        Optional<Quantity.Point> after = profile.points().stream().filter(p -> p.date().isAfter(date)).findFirst();
+        if (before.isEmpty()) {
+            return after.orElseThrow().value();
+        }
+        if (after.isEmpty() || profile.shape() == Quantity.Shape.STEP) {
+            return before.get().value();
+        }
+        double from = model.value(before.get().value());
+        double to = model.value(after.get().value());
+        double gone = ChronoUnit.DAYS.between(before.get().date(), date);
+        return Quantity.of(from + (to - from) * gone / ChronoUnit.DAYS.between(before.get().date(), after.get().date()));
+    }
+}

@@ -1,0 +1,114 @@
+package magnitka.analysis.pressure;
+
+import static magnitka.analysis.pressure.PressureTables.figure;
+import static magnitka.result.Cell.of;
+import static magnitka.result.Cell.ofKnown;
+import static magnitka.result.Columns.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import magnitka.model.Parameter;
+import magnitka.result.Column;
+import magnitka.result.Columns;
+import magnitka.result.Table;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+
+/** What draws of the behavioural parameters did to the curve of the product in question. */
+final class DrawTables {
+
+    private static final Column DRAW = Column.number("draw", "", 0, "Number of the draw.");
+    private static final Column OUTPUT = Column.text("output", "real, good (of accepted grades) or reported.");
+    private static final Column PARAMETER = Column.text("parameter", "Name of the parameter in the model.");
+    private static final int PARAMETER_DECIMALS = 9;
+
+    private final DrawnCurves drawn;
+
+    DrawTables(DrawnCurves drawn) {
+        this.drawn = drawn;
+    }
+
+    List<Table> all() {
+        return List.of(draws(), summary(), parameters(), effects());
+    }
+
+    private Table draws() {
+        Table.Rows rows = Table.of("draws", "Where output of the product in question is highest at each draw of the parameters that plan "
+                        + "and people rest on, at up to " + DrawnCurves.LEVELS + " levels with up to " + DrawnCurves.REPLICATIONS + " replications.",
+                DRAW, OUTPUT,
+                figure("level", "Level tried at which the mean is highest; blank where pressure makes no difference."),
+                figure("pressure", "Top of the parabola through that level and its neighbours; the level itself at an end of the range."),
+                Columns.tons("tons", "Mean output at the level, over the whole run."),
+                Column.text("place", "Where the peak lies: inside, lowest or highest level, or flat."),
+                share("rise", "How far output at the peak lies above that at the lowest level, as a share of the latter."),
+                share("fall", "How far output at the highest level lies below that at the peak, as a share of the latter."),
+                Column.text("inverted_u", "Whether the peak lies inside and both ends lie below it by more than 2 standard errors: yes or no."));
+        drawn.outcomes().forEach(o -> rows.add(of(o.draw()), of(o.output()), ofKnown(o.peak().level()), ofKnown(o.peak().pressure()),
+                of(o.peak().mean()), of(o.peak().placeName()), ofKnown(o.rise()), ofKnown(o.fall()), of(o.invertedU() ? "yes" : "no")));
+        return rows.table();
+    }
+
+    /** How often the curve goes up and comes down again, and where. */
+    Table summary() {
+        Table.Rows rows = Table.of("draws_summary", "How far the shape of the curve rests on the values of the parameters that plan and people "
+                        + "rest on.", OUTPUT,
+                Column.number("draws", "", 0, "Number of draws."),
+                share("inverted_u_share", "Share of draws in which output goes up and comes down again, both by more than 2 standard errors."),
+                share("lowest_share", "Share of draws in which the peak lies at the lowest level."),
+                share("highest_share", "Share of draws in which the peak lies at the highest level."),
+                figure("p10", "10 % of the peaks lie at or below this pressure."),
+                figure("p50", "Median pressure of the peaks."),
+                figure("p90", "90 % of the peaks lie at or below this pressure."));
+        for (String output : PressureMeasure.OUTPUTS) {
+            PressureFindings.Spread spread = drawn.spread(output);
+            rows.add(of(output), of(spread.draws()), of(spread.invertedShare()), of(at(Peak.Place.LOWEST, output)),
+                    of(at(Peak.Place.HIGHEST, output)), ofKnown(spread.low()), ofKnown(spread.median()), ofKnown(spread.high()));
+        }
+        return rows.table();
+    }
+
+    private double at(Peak.Place place, String output) {
+        return drawn.share(output, outcome -> outcome.peak().place() == place);
+    }
+
+    private Table parameters() {
+        Table.Rows rows = Table.of("draw_parameters", "The values drawn.", DRAW, PARAMETER, Columns.UNIT,
+                Column.number("value", "", PARAMETER_DECIMALS, "Value of the parameter in the draw."));
+        List<Parameter> parameters = drawn.draws().parameters();
+        int draws = drawn.outcomes(PressureMeasure.REAL).size();
+        for (int d = 0; d < draws; d++) {
+            for (int p = 0; p < parameters.size(); p++) {
+                rows.add(of(d + 1), of(parameters.get(p).name()), of(parameters.get(p).unit()), of(drawn.draws().value(p, d)));
+            }
+        }
+        return rows.table();
+    }
+
+    private Table effects() {
+        Table.Rows rows = Table.of("draw_effects", "Which parameters move the peak: Spearman's rank correlation over the draws.",
+                PARAMETER, OUTPUT,
+                figure("with_pressure", "Correlation of the parameter with the pressure of the peak."),
+                figure("with_tons", "Correlation of the parameter with the tons at the peak."));
+        List<Parameter> parameters = drawn.draws().parameters();
+        for (int p = 0; p < parameters.size(); p++) {
+            for (String output : PressureMeasure.OUTPUTS) {
+                List<DrawnCurves.Outcome> outcomes = drawn.outcomes(output);
+                List<double[]> pairs = new ArrayList<>();
+                for (int d = 0; d < outcomes.size(); d++) {
+                    pairs.add(new double[] {drawn.draws().value(p, d), outcomes.get(d).peak().pressure(), outcomes.get(d).peak().mean()});
+                }
+                rows.add(of(parameters.get(p).name()), of(output), ofKnown(correlation(pairs, 1)), ofKnown(correlation(pairs, 2)));
+            }
+        }
+        return rows.table();
+    }
+
+    /** Rank correlation of the first figure with another, where both are known; NaN for fewer than 3 pairs or no spread. */
+    private static double correlation(List<double[]> pairs, int with) {
+        List<double[]> known = pairs.stream().filter(pair -> Double.isFinite(pair[with])).toList();
+        if (known.size() < 3) {
+            return Double.NaN;
+        }
+        return new SpearmansCorrelation().correlation(
+                known.stream().mapToDouble(pair -> pair[0]).toArray(), known.stream().mapToDouble(pair -> pair[with]).toArray());
+    }
+}

@@ -1,0 +1,125 @@
+package magnitka.analysis.pressure;
+
+import java.util.ArrayList;
+import java.util.List;
+import magnitka.analysis.Interval;
+import magnitka.analysis.pressure.PressureResult.Key;
+import magnitka.analysis.pressure.PressureResult.Pair;
+
+/** What a study of pressure says of the product in question, for readers. */
+public final class PressureFindings {
+
+    private final PressureResult result;
+    private final String product;
+
+    public PressureFindings(PressureResult result) {
+        this.result = result;
+        product = result.question().product();
+    }
+
+    /**
+     * Where an output is highest.
+     *
+     * @param variant the variant, as files name it
+     * @param output real, good or reported
+     * @param pressure pressure of the peak; NaN where pressure makes no difference
+     * @param low lower end of its 95 % interval, or NaN
+     * @param high upper end of its 95 % interval, or NaN
+     * @param tons mean output there
+     * @param place inside, lowest, highest or flat
+     */
+    public record Optimum(String variant, String output, double pressure, double low, double high, double tons, String place) {}
+
+    /**
+     * What a change of the model changes, pair by pair.
+     *
+     * @param name mechanism that is off, or policy in force
+     * @param policy true for a policy
+     * @param pressure level of pressure
+     * @param output real, good or reported
+     * @param base mean tons of the model as it is
+     * @param difference mean tons with the change, less those
+     * @param low lower end of its 95 % interval, or NaN
+     * @param high upper end of its 95 % interval, or NaN
+     * @param pairs number of pairs of replications
+     */
+    public record Change(
+            String name, boolean policy, double pressure, String output, double base, double difference, double low, double high, int pairs) {}
+
+    /**
+     * What draws of the parameters of plan and people leave of a curve.
+     *
+     * @param output real, good or reported
+     * @param draws number of draws
+     * @param invertedShare share in which it goes up and comes down again
+     * @param low 10 % of the peaks lie at or below this pressure; NaN without any
+     * @param median median pressure of the peaks
+     * @param high 90 % of the peaks lie at or below this pressure
+     */
+    public record Spread(String output, int draws, double invertedShare, double low, double median, double high) {}
+
+    /** Outputs that are told apart: real, good, reported. */
+    public static List<String> outputs() {
+        return PressureMeasure.OUTPUTS;
+    }
+
+    /** Levels of pressure. */
+    public double[] levels() {
+        return result.base().levels();
+    }
+
+    /** Mean of a measure of the product at a level; NaN where there is none. */
+    public double mean(int level, String measure) {
+        return result.base().mean(level, product, measure);
+    }
+
+    /** Mean of a measure of the whole chain at a level; NaN where there is none. */
+    public double meanOfChain(int level, String measure) {
+        return result.base().samples().get(level).mean(result.base().indexOf("", measure));
+    }
+
+    /** Optima of the product: of the model as it is, then of the variants. */
+    public List<Optimum> optima() {
+        List<Optimum> optima = new ArrayList<>();
+        for (int c = 0; c < result.curves().size(); c++) {
+            for (String output : PressureMeasure.OUTPUTS) {
+                int place = result.placeOfPeak(c, new Key(product, output));
+                Interval at = result.peaks().pressure(place);
+                Peak peak = result.peaks().peak(place);
+                optima.add(new Optimum(PressureTables.name(result.curves().get(c).variant()), output, at.mean(), at.low(), at.high(),
+                        peak.mean(), peak.placeName()));
+            }
+        }
+        return optima;
+    }
+
+    /** What mechanisms and policies change in the product, at every level at which they were tried. */
+    public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        result.mechanisms().forEach(pair -> addChanges(changes, pair, false));
+        result.policies().forEach(pair -> addChanges(changes, pair, true));
+        return changes;
+    }
+
+    private void addChanges(List<Change> changes, Pair pair, boolean policy) {
+        for (int i = 0; i < pair.base().levels().length; i++) {
+            for (String output : PressureMeasure.OUTPUTS) {
+                int m = pair.base().indexOf(product, output);
+                double[] base = pair.base().samples().get(i).byReplication(m);
+                Interval difference = Interval.ofDifference(pair.changed().samples().get(i).byReplication(m), base);
+                changes.add(new Change(pair.changed().variant().name(), policy, pair.base().levels()[i], output,
+                        pair.base().samples().get(i).mean(m), difference.mean(), difference.low(), difference.high(), base.length));
+            }
+        }
+    }
+
+    /** Level at which real output of the product is highest; NaN where pressure makes no difference. */
+    public double bestLevel() {
+        return result.peaks().peak(result.placeOfPeak(0, new Key(product, PressureMeasure.REAL))).level();
+    }
+
+    /** What draws leave of the curve; empty if there were none. */
+    public List<Spread> spreads() {
+        return result.drawn().map(drawn -> PressureMeasure.OUTPUTS.stream().map(drawn::spread).toList()).orElse(List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package magnitka.analysis.pressure;
+
+import java.util.List;
+
+/**
+ * One figure that a study of pressure takes from each replication.
+ *
+ * @param kind what {@code of} names: product, works, route, stockpile or chain
+ * @param of name of it in the model; blank for the chain
+ * @param name what is measured
+ * @param cause cause of lost tons; blank otherwise
+ * @param unit unit of the figure
+ */
+record PressureMeasure(String kind, String of, String name, String cause, String unit) {
+
+    static final String REAL = "real";
+    static final String GOOD = "good";
+    static final String REPORTED = "reported";
+
+    /** The three outputs that are told apart everywhere. */
+    static final List<String> OUTPUTS = List.of(REAL, GOOD, REPORTED);
+
+    static PressureMeasure ofProduct(String product, String name, String unit) {
+        return new PressureMeasure("product", product, name, "", unit);
+    }
+
+    static PressureMeasure ofWorks(String works, String name, String unit) {
+        return new PressureMeasure("works", works, name, "", unit);
+    }
+
+    /** True for the measure of a product, or of the chain if the product is blank. */
+    boolean is(String product, String measure) {
+        return kind.equals(product.isEmpty() ? "chain" : "product") && of.equals(product) && name.equals(measure);
+    }
+}

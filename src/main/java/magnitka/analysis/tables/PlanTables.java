@@ -1,0 +1,160 @@
+package magnitka.analysis.tables;
+
+import static magnitka.result.Cell.of;
+import static magnitka.result.Columns.tons;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import magnitka.analysis.Waterfall;
+import magnitka.engine.Accounts;
+import magnitka.engine.Plant;
+import magnitka.plan.PlanAccounts;
+import magnitka.result.Cell;
+import magnitka.result.Column;
+import magnitka.result.Columns;
+import magnitka.result.Table;
+import magnitka.run.Calendar;
+import magnitka.run.EnsembleResult;
+
+/** What was asked of each works, what it made and reported, and what it claimed. */
+final class PlanTables {
+
+    private final EnsembleResult result;
+    private final Plant plant;
+    private final Accounts accounts;
+    private final PlanAccounts people;
+    private final Calendar calendar;
+
+    PlanTables(EnsembleResult result, PlanAccounts people) {
+        this.result = result;
+        this.people = people;
+        plant = result.plant();
+        accounts = plant.accounts();
+        calendar = result.calendar();
+    }
+
+    static Column ratio(String name, String meaning) {
+        return Column.number(name, "ratio", Columns.SHARE_DECIMALS, meaning);
+    }
+
+    Table plan() {
+        Table.Rows rows = Table.of("plan", "Target, output and report of each works by month, from its first unit's start on; means over "
+                        + "replications, ratios of means. A ratio is blank where there is nothing to compare with.",
+                Columns.MONTH, Columns.WORKS,
+                tons("target", "Target, gross tons."),
+                tons("target_by_grade", "Target in tons that count by grade: those that an order accepts, at the planned mix."),
+                tons("real", "Output, all grades."),
+                tons("good", "Output in grades that orders accept."),
+                tons("reported", "Output as reported."),
+                ratio("fulfilment_reported", "Reported over target."),
+                ratio("fulfilment_tons", "Real over target."),
+                ratio("fulfilment_grades", "Good over target by grade."),
+                ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, or over the model's orders where works use the product; blank without orders."),
+                tons("normal", "What managers took normal load to give when the target came."),
+                ratio("tautness", "Target over normal; blank without a target."),
+                ratio("load", "Mean load over the days of the month; 1 = normal rate."),
+                Column.number("extra_effort", "days", Columns.TONS_DECIMALS, "Effort above normal, in days of normal effort; below 0, effort spared."),
+                tons("padding", "Reported less real; below 0 where an earlier gap in the books is filled."),
+                tons("book_stock", "Stock in the books without goods, at the end of the month."),
+                tons("written_off", "Written off after audits."),
+                Column.number("found_out", "audits", Columns.TONS_DECIMALS, "Number of audits that found goods missing."),
+                Column.number("new_directors", "directors", Columns.TONS_DECIMALS, "Number of directors who came new."),
+                tons("need", "Need by norm over the ordered routes that feed the works, all goods; a route counts with each works it feeds."),
+                tons("claimed", "What was claimed over them."),
+                tons("allotted", "What was allotted over them."));
+        for (int month = 0; month < calendar.months(); month++) {
+            for (int w = 0; w < plant.works().size(); w++) {
+                if (result.mean(month, accounts.rated(w)) > 0 || result.mean(month, people.target(w)) > 0) {
+                    addPlan(rows, month, w);
+                }
+            }
+        }
+        return rows.table();
+    }
+
+    private void addPlan(Table.Rows rows, int month, int w) {
+        IntToDoubleFunction at = account -> result.mean(month, account);
+        double target = at.applyAsDouble(people.target(w));
+        double byGrade = at.applyAsDouble(people.targetByGrade(w));
+        double real = at.applyAsDouble(accounts.made(w));
+        double good = real - at.applyAsDouble(accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
+        double reported = at.applyAsDouble(accounts.reported(w));
+        double normal = at.applyAsDouble(people.normal(w));
+        int[] routes = routesTo(w);
+        rows.add(of(calendar.month(month)), of(plant.works().get(w)), of(target), of(byGrade), of(real), of(good), of(reported),
+                over(reported, target), over(real, target), over(good, byGrade),
+                byOrders(month, w),
+                of(normal), target > 0 ? over(target, normal) : Cell.BLANK, of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
+                of(at.applyAsDouble(people.effortDays(w))), of(at.applyAsDouble(people.padding(w))), of(at.applyAsDouble(people.bookStock(w))),
+                of(at.applyAsDouble(people.writtenOff(w))), of(at.applyAsDouble(people.foundOut(w))),
+                of(at.applyAsDouble(people.newDirectors(w))), of(sum(month, routes, people::need)), of(sum(month, routes, people::claimed)),
+                of(sum(month, routes, people::allotted)));
+    }
+
+    /** By orders: under a plan customers order what it allots to them; where the works need the product too, what the model says. */
+    private Cell byOrders(int month, int w) {
+        int[] allotted = people.customers(w);
+        if (allotted.length > 0) {
+            int[] makers = makersOf(w);
+            return over(sum(month, allotted, accounts::accepted), sum(month, makers, people::ordered));
+        }
+        int[] customers = customersOf(w);
+        return over(sum(month, customers, accounts::accepted), sum(month, customers, accounts::ordered));
+    }
+
+    /** Works of the same product. */
+    private int[] makersOf(int works) {
+        return IntStream.range(0, plant.works().size()).filter(w -> product(w).equals(product(works))).toArray();
+    }
+
+    private String product(int works) {
+        return plant.storeCommodity(plant.productStore(works));
+    }
+
+    private static Cell over(double part, double whole) {
+        return whole > 0 ? of(part / whole) : Cell.BLANK;
+    }
+
+    /** Customers who order what a works makes. */
+    private int[] customersOf(int works) {
+        return IntStream.range(0, plant.storeCount()).filter(s -> plant.isCustomer(s) && plant.storeCommodity(s).equals(product(works))).toArray();
+    }
+
+    /** Ordered routes to the stores that a works takes from. */
+    private int[] routesTo(int works) {
+        int[] stores = plant.inputStores(works);
+        return IntStream.of(people.orderedRoutes()).filter(r -> IntStream.of(stores).anyMatch(s -> s == plant.routeTo(r))).toArray();
+    }
+
+    private double sum(int month, int[] parts, IntUnaryOperator account) {
+        double sum = 0;
+        for (int part : parts) {
+            sum += result.mean(month, account.applyAsInt(part));
+        }
+        return sum;
+    }
+
+    Table claims() {
+        Table.Rows rows = Table.of("claims", "What was needed, claimed and allotted over each route on which supply comes by norm, by month; means over "
+                        + "replications.",
+                Columns.MONTH, Column.text("route", "Name of the route in the model."), Columns.COMMODITY,
+                tons("need", "Need by norm."),
+                tons("claimed", "What was claimed."),
+                tons("allotted", "What the centre allotted, with what came from other firms."),
+                tons("shipped", "Tons that left."));
+        for (int month = 0; month < calendar.months(); month++) {
+            for (int r : people.orderedRoutes()) {
+                rows.add(of(calendar.month(month)), of(plant.routes().get(r)), of(plant.storeCommodity(plant.routeFrom(r))),
+                        of(result.mean(month, people.need(r))), of(result.mean(month, people.claimed(r))),
+                        of(result.mean(month, people.allotted(r))), of(result.mean(month, accounts.shipped(r))));
+            }
+        }
+        return rows.table();
+    }
+
+    List<Table> all() {
+        return List.of(plan(), new Fulfilment(result, people).table(), claims(), new StormingTable(result, people).table());
+    }
+}

@@ -1,0 +1,174 @@
+package magnitka.cli.text;
+
+import static magnitka.cli.text.Align.right;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import magnitka.analysis.comparison.Difference;
+import magnitka.analysis.comparison.Differences;
+import magnitka.export.Manifest;
+import magnitka.export.StoredRun;
+import magnitka.model.FreeText;
+import magnitka.result.Cell;
+import magnitka.result.Decimals;
+import magnitka.result.Table;
+
+/** Two runs against each other, for a terminal. */
+public final class DifferencesText {
+
+    private static final int MOST_PARAMETERS = 8;
+    private static final int MOST_CAUSES = 6;
+    private static final int NAME_WIDTH = 9;
+    private static final int FIGURE_WIDTH = 12;
+
+    private final StoredRun a;
+    private final StoredRun b;
+    private final Differences differences;
+    private final Optional<Table> losses;
+    private final TonsUnit unit;
+
+    public DifferencesText(StoredRun a, StoredRun b, Differences differences, Optional<Table> losses) {
+        this.a = a;
+        this.b = b;
+        this.differences = differences;
+        this.losses = losses;
+        double largest = 0;
+        for (int q = 0; q < differences.quantities().size(); q++) {
+            largest = Math.max(largest, Math.max(differences.ofAllYears(q).meanA(), differences.ofAllYears(q).meanB()));
+        }
+        unit = TonsUnit.of(largest);
+    }
+
+    /** What was run, in a few words. */
+    public static String name(StoredRun run) {
+        Manifest manifest = run.manifest();
+        String settings = manifest.settings().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
+        String scenarios = String.join(", ", manifest.scenarios());
+        String changes = scenarios + (scenarios.isEmpty() || settings.isEmpty() ? "" : ", ") + settings;
+        return FreeText.oneLine(manifest.title() + (changes.isEmpty() ? "" : " (" + changes + ")"));
+    }
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("A  " + a.folder() + ": " + name(a));
+        lines.add("B  " + b.folder() + ": " + name(b));
+        lines.add(parameters());
+        lines.add("");
+        lines.addAll(outputs());
+        lines.addAll(causes());
+        return lines;
+    }
+
+    private String parameters() {
+        Map<String, Double> before = new LinkedHashMap<>();
+        a.manifest().parameters().forEach(line -> before.put(line.name(), line.value()));
+        List<String> changed = new ArrayList<>();
+        for (Manifest.ParameterLine line : b.manifest().parameters()) {
+            Double old = before.remove(line.name());
+            if (old == null || old != line.value()) {
+                changed.add(line.name() + " " + (old == null ? "(only in B)" : Decimals.exact(old) + " -> " + Decimals.exact(line.value())));
+            }
+        }
+        before.keySet().forEach(name -> changed.add(name + " (only in A)"));
+        String more = changed.size() > MOST_PARAMETERS ? " and " + (changed.size() - MOST_PARAMETERS) + " more" : "";
+        boolean same = a.manifest().modelHash().equals(b.manifest().modelHash());
+        return changed.isEmpty() ? same ? "Both are the same model." : "No parameter differs, but the models are not the same."
+                : "Parameters that differ: " + String.join(", ", changed.subList(0, Math.min(MOST_PARAMETERS, changed.size()))) + more;
+    }
+
+    private List<String> outputs() {
+        List<String> quantities = differences.quantities();
+        List<List<String>> grid = new ArrayList<>();
+        grid.add(row("year", quantities::get));
+        for (int year = 0; year < differences.years().size(); year++) {
+            int at = year;
+            grid.add(row("" + differences.years().get(year), q -> spelled(differences.ofYear(q, at))));
+        }
+        if (differences.years().size() > 1) {
+            grid.add(row("all years", q -> spelled(differences.ofAllYears(q))));
+        }
+        grid.add(row("per cent", q -> percent(differences.ofAllYears(q))));
+        List<String> lines = new ArrayList<>(List.of("Output of B less that of A, " + unit.words() + "; " + how()));
+        for (List<String> row : grid) {
+            StringBuilder line = new StringBuilder(row.get(0) + " ".repeat(NAME_WIDTH - row.get(0).length()));
+            for (int c = 1; c < row.size(); c++) {
+                int column = c;
+                line.append(right(row.get(c), 2 + grid.stream().mapToInt(any -> any.get(column).length()).max().orElse(0)));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private List<String> row(String name, IntFunction<String> cell) {
+        List<String> row = new ArrayList<>(List.of(name));
+        for (int q = 0; q < differences.quantities().size(); q++) {
+            row.add(cell.apply(q));
+        }
+        return row;
+    }
+
+    private String how() {
+        return switch (differences.pairing()) {
+            case PAIRED -> "\u00b1 half of a 95 % interval (paired t)," + System.lineSeparator() + differences.countA()
+                    + " pairs of replications with the same seed, and so the same luck";
+            case UNPAIRED -> "\u00b1 half of a 95 % interval (Welch)," + System.lineSeparator() + differences.countA() + " and " + differences.countB()
+                    + " replications; seeds " + a.manifest().seed() + " and " + b.manifest().seed()
+                    + " differ, so they cannot be paired and intervals are wider";
+            case SINGLE -> "two expected runs," + System.lineSeparator() + "without chance and so without intervals";
+        };
+    }
+
+    private String spelled(Difference difference) {
+        if (difference.meanA() == 0 && difference.meanB() == 0) {
+            return "-";
+        }
+        String half = difference.half().isPresent() ? " \u00b1 " + figure(difference.half().getAsDouble()) : "";
+        return sign(difference.tons() / unit.tons(), unit.tons() > 1 ? 1 : 0) + half;
+    }
+
+    private String figure(double tons) {
+        return Decimals.fixed(tons / unit.tons(), unit.tons() > 1 ? 1 : 0);
+    }
+
+    private static String percent(Difference difference) {
+        return Double.isFinite(difference.percent()) ? sign(difference.percent(), 2) + " %" : "-";
+    }
+
+    private static String sign(double value, int decimals) {
+        String text = Decimals.fixed(value, decimals);
+        return value > 0 && !text.matches("[0.]+") ? "+" + text : text;
+    }
+
+    /** The causes of loss that changed most over all years; none where other replications alone may have changed them. */
+    private List<String> causes() {
+        if (differences.pairing() == Difference.Pairing.UNPAIRED || a.manifest().replications() != b.manifest().replications()) {
+            return List.of();
+        }
+        Map<String, Double> tons = new LinkedHashMap<>();
+        losses.ifPresent(table -> {
+            for (int row = 0; row < table.rows().size(); row++) {
+                if (table.text(row, "line").equals("loss") && table.rows().get(row).get(3) instanceof Cell.Text cause) {
+                    tons.merge(table.text(row, "works") + ", " + cause.value(), table.figure(row, "difference"), Double::sum);
+                }
+            }
+        });
+        List<String> lines = new ArrayList<>();
+        tons.entrySet().stream()
+                .filter(entry -> !sign(entry.getValue() / unit.tons(), 0).matches("-?[0.]+"))
+                .sorted(Comparator.comparing((Map.Entry<String, Double> entry) -> -StrictMath.abs(entry.getValue())))
+                .limit(MOST_CAUSES)
+                .forEach(entry -> lines.add(right(sign(entry.getValue() / unit.tons(), 1), FIGURE_WIDTH) + "  " + entry.getKey()));
+        if (!lines.isEmpty()) {
+            lines.add(0, "");
+            lines.add(1, "Causes of loss that changed most, all years (means; more in differences_losses.csv of --out)");
+        }
+        return lines;
+    }
+}

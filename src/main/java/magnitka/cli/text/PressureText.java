@@ -1,0 +1,177 @@
+package magnitka.cli.text;
+
+import static magnitka.cli.text.Align.left;
+import static magnitka.cli.text.Align.right;
+
+import java.util.ArrayList;
+import java.util.List;
+import magnitka.analysis.pressure.Levels;
+import magnitka.analysis.pressure.PressureFindings;
+import magnitka.analysis.pressure.PressureFindings.Change;
+import magnitka.analysis.pressure.PressureFindings.Optimum;
+import magnitka.analysis.pressure.PressureFindings.Spread;
+import magnitka.analysis.pressure.PressureResult;
+import magnitka.model.FreeText;
+import magnitka.model.Model;
+import magnitka.result.Decimals;
+
+/** A study of pressure, for a terminal. */
+public final class PressureText {
+
+    private static final int WIDTH = 9;
+    private static final int CHANGE_WIDTH = 16;
+    private static final int PERCENT = 100;
+
+    private final Model model;
+    private final PressureResult result;
+    private final PressureFindings findings;
+    private final String product;
+    private final TonsUnit unit;
+    private final int nameWidth;
+
+    public PressureText(Model model, PressureResult result) {
+        this.model = model;
+        this.result = result;
+        findings = new PressureFindings(result);
+        product = result.question().product();
+        double largest = 0;
+        for (int i = 0; i < findings.levels().length; i++) {
+            largest = Math.max(largest, findings.mean(i, "real"));
+        }
+        nameWidth = Math.max(findings.optima().stream().mapToInt(o -> name(o).length()).max().orElse(0), ("highest " + product).length()) + 2;
+        unit = TonsUnit.of(largest);
+    }
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String how = result.settings().expected() ? "expected run" : "mean of " + result.settings().replications() + " replications";
+        lines.add(FreeText.oneLine(model.chain().title()) + ": " + product + " by quota pressure, whole run; " + how + ", "
+                + unit.words());
+        lines.add(row("pressure", "target", "real", "good", "reported", "report%", "grade%", "order%", "first%", "reject%", "stops", "wear", "claims"));
+        for (int i = 0; i < findings.levels().length; i++) {
+            lines.add(level(i));
+        }
+        lines.add("% of target: report, all reported; grade, good over what the target asks of good. order, accepted over ordered. Of output:");
+        lines.add("first grade, reject. stops: days of broken units; wear: mean at the end; claims: over need; all three of the whole chain.");
+        lines.add("Padding, stocks, extra effort and lost tons by cause are in pressure.csv.");
+        lines.add("");
+        lines.addAll(optima());
+        changes(lines, false);
+        changes(lines, true);
+        spreads(lines);
+        return lines;
+    }
+
+    private String level(int i) {
+        return row(Decimals.fixed(findings.levels()[i], 3), tons(findings.mean(i, "target")), tons(findings.mean(i, "real")),
+                tons(findings.mean(i, "good")), tons(findings.mean(i, "reported")), percent(findings.mean(i, "fulfilment_reported")),
+                percent(findings.mean(i, "fulfilment_grades")), percent(findings.mean(i, "fulfilment_orders")),
+                percent(findings.mean(i, "first_grade")), percent(findings.mean(i, "reject") / findings.mean(i, "real")),
+                figure(findings.meanOfChain(i, "breakdown_days"), 0), figure(findings.meanOfChain(i, "wear"), 3),
+                figure(findings.meanOfChain(i, "claimed_over_need"), 2));
+    }
+
+    private List<String> optima() {
+        List<String> lines = new ArrayList<>();
+        lines.add(left("highest " + product, nameWidth) + row("pressure") + right("95 % interval", CHANGE_WIDTH) + row("tons"));
+        for (Optimum o : findings.optima()) {
+            lines.add((left(name(o), nameWidth) + right(figure(o.pressure(), 3), WIDTH) + right(interval(o), CHANGE_WIDTH)
+                    + right(tons(o.tons()), WIDTH) + remark(o)).stripTrailing());
+        }
+        double[] levels = findings.levels();
+        lines.add("Intervals are of chance alone. Levels lie " + Decimals.fixed((levels[levels.length - 1] - levels[0]) / (levels.length - 1), 3)
+                + " apart; between them the peak is taken from a parabola.");
+        return lines;
+    }
+
+    private static String name(Optimum o) {
+        return (o.variant().equals("base") ? "" : o.variant() + " ") + o.output();
+    }
+
+    private static String interval(Optimum o) {
+        return Double.isFinite(o.low()) ? Decimals.fixed(o.low(), 3) + "-" + Decimals.fixed(o.high(), 3) : "-";
+    }
+
+    private static String remark(Optimum o) {
+        return switch (o.place()) {
+            case "lowest" -> "  at the lowest level" + (o.pressure() > 0 ? ": try a lower --from" : "");
+            case "highest" -> "  at the highest level" + (o.pressure() < Levels.HIGHEST ? ": try a higher --to" : "");
+            case "flat" -> "  the same at every level";
+            default -> "";
+        };
+    }
+
+    /** What each change makes of the three outputs, at pressure 1 and at the best level, in per cent. */
+    private void changes(List<String> lines, boolean policy) {
+        List<Change> all = findings.changes().stream().filter(change -> change.policy() == policy && isShown(change)).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add((policy ? "Other incentives change " : "Switching off a mechanism changes ") + product + " by, %, with 95 % intervals over "
+                + all.get(0).pairs() + " pairs");
+        StringBuilder head = new StringBuilder(left(policy ? "policy" : "mechanism", nameWidth) + row("pressure"));
+        PressureFindings.outputs().forEach(output -> head.append(right(output, CHANGE_WIDTH)));
+        lines.add(head.toString());
+        int outputs = PressureFindings.outputs().size();
+        for (int i = 0; i < all.size(); i += outputs) {
+            StringBuilder line = new StringBuilder(left(all.get(i).name(), nameWidth) + row(Decimals.fixed(all.get(i).pressure(), 3)));
+            all.subList(i, i + outputs).forEach(change -> line.append(right(change(change), CHANGE_WIDTH)));
+            lines.add(line.toString());
+        }
+    }
+
+    private boolean isShown(Change change) {
+        return change.pressure() == 1 || change.pressure() == findings.bestLevel();
+    }
+
+    private static String change(Change change) {
+        if (change.base() == 0) {
+            return "-";
+        }
+        String half = Double.isFinite(change.low()) ? " ±" + Decimals.fixed((change.high() - change.low()) / 2 * PERCENT / change.base(), 1) : "";
+        String text = Decimals.fixed(change.difference() * PERCENT / change.base(), 1);
+        return (text.startsWith("-") ? "" : "+") + text + half;
+    }
+
+    private void spreads(List<String> lines) {
+        for (Spread spread : findings.spreads()) {
+            if (lines.get(lines.size() - 1).startsWith("In ")) {
+                lines.add(spread(spread));
+            } else {
+                lines.add("");
+                lines.add("Draws of the parameters of plan and people within their ranges: is there a peak between the ends?");
+                lines.add(spread(spread));
+            }
+        }
+    }
+
+    private static String spread(Spread spread) {
+        String where = Double.isFinite(spread.median())
+                ? "; peaks at " + Decimals.fixed(spread.low(), 2) + " to " + Decimals.fixed(spread.high(), 2) + " (10 to 90 %), median "
+                        + Decimals.fixed(spread.median(), 2)
+                : "";
+        return "In " + Decimals.fixed(spread.invertedShare() * PERCENT, 0) + " % of " + spread.draws() + " draws " + spread.output()
+                + " output goes up and comes down again" + where;
+    }
+
+    private String tons(double tons) {
+        return figure(tons / unit.tons(), 0);
+    }
+
+    private static String percent(double share) {
+        return Double.isFinite(share) ? Decimals.fixed(share * PERCENT, 1) : "-";
+    }
+
+    private static String figure(double figure, int decimals) {
+        return Double.isFinite(figure) ? Decimals.fixed(figure, decimals) : "-";
+    }
+
+    private static String row(String... cells) {
+        StringBuilder row = new StringBuilder();
+        for (String cell : cells) {
+            row.append(right(cell, WIDTH));
+        }
+        return row.toString();
+    }
+}

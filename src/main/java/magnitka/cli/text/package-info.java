@@ -1,0 +1,6 @@
+/**
+ * Answers for a terminal: one class for each kind of answer, which gives its lines.
+ *
+ * <p>Widths and units of tons are decided here; nothing is printed here, and nothing is worked out.
+ */
+package magnitka.cli.text;

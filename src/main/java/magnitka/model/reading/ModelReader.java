@@ -1,0 +1,148 @@
+package magnitka.model.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import magnitka.model.Chain;
+import magnitka.model.Contradiction;
+import magnitka.model.Evidence;
+import magnitka.model.Model;
+import magnitka.model.ModelException;
+import magnitka.model.Numerals;
+import magnitka.model.Observation;
+import magnitka.model.ScenarioInfo;
+import magnitka.model.Words;
+
+/**
+ * Reads a model folder strictly: whatever is unknown, missing, repeated or out of range is a problem, and all problems
+ * are found in one go.
+ */
+public final class ModelReader {
+
+    private final ModelFiles files;
+    private final Problems problems;
+    private final Names names = new Names();
+
+    private ModelReader(ModelFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param path folder with {@code model.json}, or a single JSON file
+     * @param scenarios names or paths of scenarios, applied in order
+     * @param settings values of parameters by name, applied last
+     */
+    public static Reading read(Path path, List<String> scenarios, Map<String, String> settings) {
+        Problems problems = new Problems();
+        return ModelFiles.at(path, problems)
+                .map(files -> new ModelReader(files, problems).read(scenarios, settings))
+                .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), false, problems.inOrder()));
+    }
+
+    /** The scenarios beside a model, in alphabetical order; a {@link ModelException} if one cannot be read. */
+    public static List<ScenarioInfo> scenarios(Path path) {
+        Problems problems = new Problems();
+        List<ScenarioInfo> infos = new ArrayList<>();
+        ModelFiles.at(path, problems).ifPresent(files -> {
+            for (String name : files.scenarios()) {
+                scenario(files, name, problems)
+                        .ifPresent(scenario -> infos.add(new ScenarioInfo(name, scenario.title(), scenario.asks())));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems.inOrder());
+        }
+        return infos;
+    }
+
+    /** Names of the parameters that scenarios of a model give values to; a {@link ModelException} if one cannot be read. */
+    public static Set<String> parametersSetBy(Path path, List<String> scenarios) {
+        Problems problems = new Problems();
+        Set<String> names = new TreeSet<>();
+        ModelFiles.at(path, problems).ifPresent(files -> scenarios.forEach(name ->
+                scenario(files, name, problems).ifPresent(scenario -> names.addAll(scenario.parameters().keySet()))));
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems.inOrder());
+        }
+        return names;
+    }
+
+    private static Optional<Scenario> scenario(ModelFiles files, String nameOrPath, Problems problems) {
+        return files.scenario(nameOrPath, problems)
+                .flatMap(file -> JsonText.read(file, problems))
+                .flatMap(json -> Scenario.of(json, problems));
+    }
+
+    private Reading read(List<String> scenarioNames, Map<String, String> settings) {
+        Optional<Json> base = JsonText.read(files.main(), problems);
+        List<Evidence> facts = EvidenceTable.read(files.companion("evidence.csv"), names, problems);
+        ParameterTable parameters = ParameterTable.read(files.companion("parameters.csv"), names, problems);
+        List<Scenario> scenarios = new ArrayList<>();
+        scenarioNames.forEach(name -> scenario(files, name, problems).ifPresent(scenarios::add));
+        scenarios.forEach(scenario -> scenario.set(parameters, problems));
+        settings.forEach((name, value) -> set(parameters, name, value));
+
+        Optional<Json> root = base.map(json -> patched(json, scenarios));
+        root.ifPresent(names::collect);
+        Optional<Chain> chain = root.flatMap(json -> new Binder(names, parameters, problems).chain(json));
+        chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), problems)));
+        base.ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
+        // a scenario may shorten the run: cells outside it are then for nobody to meet
+        List<Observation> observed = observed(chain, scenarios.isEmpty() ? chain : Optional.empty());
+        List<Contradiction> contradictions =
+                ContradictionTable.read(files.companion("contradictions.csv"), files.scenarios(), names, problems);
+        Optional<Model> model = chain.map(sound -> new Model(
+                files.name(),
+                Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), facts, observed, contradictions),
+                sound, parameters.parameters(), facts, observed, contradictions,
+                scenarios.stream().map(Scenario::title).toList()));
+        return new Reading(root, model, names.sound() && parameters.sound(), problems.inOrder());
+    }
+
+    private List<Observation> observed(Optional<Chain> chain, Optional<Chain> run) {
+        Optional<List<String>> columns = chain.map(sound -> List.copyOf(sound.table().keySet()));
+        return new ObservationTable(columns, run, names, problems).read(files.companion("observed.csv"));
+    }
+
+    private Json patched(Json base, List<Scenario> scenarios) {
+        Json tree = base;
+        for (Scenario scenario : scenarios) {
+            if (tree instanceof Json.Obj object && scenario.patch().isPresent()) {
+                tree = new Overlay(problems).apply(object, scenario.patch().get());
+            }
+        }
+        return tree;
+    }
+
+    /** A parameter may be used in a scenario alone; the scenarios are read only if that is the question. */
+    private void checkUse(ParameterTable parameters, Json base, Json patched) {
+        ParameterUse use = new ParameterUse();
+        use.collect(base);
+        use.collect(patched);
+        if (!use.hasAll(parameters.names().keySet())) {
+            Problems elsewhere = new Problems();
+            for (String name : files.scenarios()) {
+                scenario(files, name, elsewhere).flatMap(Scenario::patch).ifPresent(use::collect);
+            }
+            use.check(parameters, problems);
+        }
+    }
+
+    private void set(ParameterTable parameters, String name, String value) {
+        Place at = Place.of("--set " + name + "=" + value);
+        OptionalDouble figure = Numerals.parse(value);
+        if (figure.isEmpty()) {
+            problems.add(at, "must give a finite number", Words.quoted(value), Numerals.cure(value));
+        } else {
+            parameters.set(name, figure.getAsDouble(), at);
+        }
+    }
+}

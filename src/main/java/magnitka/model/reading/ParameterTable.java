@@ -1,0 +1,129 @@
+package magnitka.model.reading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import magnitka.model.Parameter;
+import magnitka.model.Words;
+
+/** Reads {@code parameters.csv} and takes the values that scenarios and settings give instead. */
+final class ParameterTable {
+
+    private static final List<String> COLUMNS =
+            List.of("name", "value", "unit", "low", "high", "status", "evidence", "note");
+
+    private final Problems problems;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    /** Where each name, and where each value now in force, was given. */
+    private final Map<String, Place> names = new LinkedHashMap<>();
+    private final Map<String, Place> origins = new HashMap<>();
+    private final Optional<Path> missing;
+    private boolean whole = true;
+    private boolean sound = true;
+
+    private ParameterTable(Problems problems, Optional<Path> missing) {
+        this.problems = problems;
+        this.missing = missing;
+    }
+
+    /** Reads the file if the model has one. */
+    static ParameterTable read(Optional<Path> file, Names words, Problems problems) {
+        ParameterTable table = new ParameterTable(problems, file.filter(path -> !Files.exists(path)));
+        CsvTable rows = CsvTable.read(file, COLUMNS, problems);
+        table.whole = rows.isWhole();
+        rows.rows().forEach(row -> table.take(row, words));
+        return table;
+    }
+
+    private void take(CsvTable.Row row, Names words) {
+        String name = row.get("name");
+        Texts.checkId(name, row.at("name"), problems);
+        if (names.putIfAbsent(name, row.at("name")) != null) {
+            problems.add(row.at("name"), "must be given once", "another one on line " + names.get(name).line());
+            return;
+        }
+        row.filled("unit", problems);
+        List<String> evidence = EvidenceTable.listed(row, words, problems);
+        OptionalDouble value = row.figure("value", problems);
+        OptionalDouble low = row.figure("low", problems);
+        OptionalDouble high = row.figure("high", problems);
+        Optional<Parameter.Status> status = row.choice("status", Parameter.Status.class, problems);
+        if (value.isEmpty() || low.isEmpty() || high.isEmpty() || status.isEmpty()) {
+            return;
+        }
+        Parameter parameter = new Parameter(name, value.getAsDouble(), row.get("unit"), low.getAsDouble(), high.getAsDouble(),
+                status.get(), evidence, row.get("note"));
+        checkRange(row, parameter);
+        if (parameter.status() == Parameter.Status.EVIDENCE && row.get("evidence").isEmpty()) {
+            problems.add(row.at("evidence"), "must list the facts that a parameter with status evidence rests on", "none",
+                    "Maybe its status is estimate.");
+        }
+        parameters.put(name, parameter);
+        origins.put(name, row.at("value"));
+    }
+
+    private void checkRange(CsvTable.Row row, Parameter parameter) {
+        if (parameter.low() > parameter.high()) {
+            problems.add(row.at("low"), "must not be above high, " + row.get("high"), row.get("low"), "Maybe the two changed places.");
+        } else if (parameter.value() < parameter.low() || parameter.value() > parameter.high()) {
+            problems.add(row.at("value"), "must lie between low, " + row.get("low") + ", and high, " + row.get("high"), row.get("value"));
+        }
+    }
+
+    /** Gives a parameter another value; it may lie outside low and high, since users explore. */
+    void set(String name, double value, Place at) {
+        if (checkListed(name, at) && parameters.containsKey(name)) {
+            parameters.put(name, parameters.get(name).withValue(value));
+            origins.put(name, at);
+        }
+    }
+
+    /** True if the name is one, or may be one because not all lines could be read; a problem otherwise. */
+    boolean checkKnown(String name, Place at) {
+        if (missing.isPresent()) {
+            if (sound) {
+                problems.add(Place.of(TextFile.shown(missing.get())), "must exist, since the model refers to parameters", "no such file",
+                        "The first is " + Words.quoted(name) + ", at " + at.file() + ":" + at.line() + ".");
+            }
+            sound = false;
+            return false;
+        }
+        return checkListed(name, at);
+    }
+
+    private boolean checkListed(String name, Place at) {
+        if (whole && !names.containsKey(name)) {
+            sound = false;
+            problems.add(at, "must name a parameter", Words.quoted(name),
+                    names.isEmpty() ? "The model has no parameters." : Words.maybe(name, names.keySet()));
+            return false;
+        }
+        return true;
+    }
+
+    /** True if every parameter referred to has a value. */
+    boolean sound() {
+        return sound && whole && parameters.size() == names.size();
+    }
+
+    /** Parameters that could be read, with the values in force. */
+    Map<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    /** Where the name of each parameter stands. */
+    Map<String, Place> names() {
+        return names;
+    }
+
+    /** Where the value in force was given. */
+    Place origin(String name) {
+        return origins.get(name);
+    }
+}

@@ -1,0 +1,139 @@
+package magnitka.model.reading;
+
+import static magnitka.model.reading.Survey.path;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import magnitka.model.Chain;
+import magnitka.model.Node;
+import magnitka.model.Plan;
+import magnitka.model.Quantity;
+import magnitka.model.Start;
+import magnitka.model.Words;
+import magnitka.model.Works;
+
+/** A plan can only ask for what some works makes, and each target must say when and from where. */
+final class PlanChecks {
+
+    private static final int MONTHS = 12;
+
+    private final Survey survey;
+    private final Chain chain;
+
+    PlanChecks(Survey survey) {
+        this.survey = survey;
+        this.chain = survey.chain();
+    }
+
+    void check() {
+        chain.plan().ifPresent(plan -> {
+            if (plan.products().isEmpty()) {
+                survey.wrong(List.of("plan", "products"), "must have at least one product", "none", "A chain without targets has no plan.");
+            }
+            plan.products().forEach((name, product) -> {
+                capacity(at(name), name);
+                given(path(at(name), "given"), product.given());
+                origin(at(name), product);
+                split(at(name), product);
+            });
+            demand(plan.products());
+        });
+    }
+
+    private static List<String> at(String product) {
+        return List.of("plan", "products", product);
+    }
+
+    private void capacity(List<String> at, String product) {
+        Set<String> made = new LinkedHashSet<>();
+        boolean any = false;
+        for (Node node : chain.nodes().values()) {
+            if (node instanceof Works works) {
+                made.add(works.recipe().product());
+                any |= works.recipe().product().equals(product) && gives(works);
+            }
+        }
+        if (!made.contains(product) && chain.commodities().containsKey(product)) {
+            survey.wrong(at, "must be what a works makes" + (made.isEmpty() ? "" : ": " + Words.list(made)), Words.quoted(product),
+                    Words.maybe(product, made));
+        } else if (made.contains(product) && !any) {
+            survey.wrong(at, "must be made by a unit that starts and is rated above 0", "none in all works that make it",
+                    "A plan cannot be measured against no capacity: give a unit a start, or take the product out of the plan.");
+        }
+    }
+
+    /** A works without units is reported as such, and a unit without rating too. */
+    private boolean gives(Works works) {
+        return works.units().isEmpty() || works.units().values().stream().anyMatch(unit ->
+                !(unit.start() instanceof Start.Never) && unit.traits(works).ratedTonsPerDay().map(this::everPositive).orElse(true));
+    }
+
+    private boolean everPositive(Quantity quantity) {
+        return survey.turns(List.of(quantity)).stream().anyMatch(day -> survey.on(quantity, day) > 0);
+    }
+
+    private void given(List<String> at, Map<String, Plan.Target> given) {
+        List<Map.Entry<String, Plan.Target>> inOrder = new ArrayList<>();
+        given.entrySet().forEach(entry -> {
+            Plan.Target target = entry.getValue();
+            boolean dated = survey.inPeriod(path(at, entry.getKey(), "from"), target.from());
+            dated &= survey.inPeriod(path(at, entry.getKey(), "to"), target.to());
+            if (target.to().isBefore(target.from())) {
+                survey.wrong(path(at, entry.getKey(), "to"), "must not come before \"from\", " + target.from(), target.to().toString());
+            } else if (dated) {
+                inOrder.add(entry);
+            }
+        });
+        inOrder.sort(Comparator.comparing(entry -> entry.getValue().from()));
+        for (int i = 1; i < inOrder.size(); i++) {
+            Map.Entry<String, Plan.Target> before = inOrder.get(i - 1);
+            if (!inOrder.get(i).getValue().from().isAfter(before.getValue().to())) {
+                survey.wrong(path(at, inOrder.get(i).getKey()), "must begin after the target before it has ended",
+                        Words.quoted(before.getKey()) + ", which runs to " + before.getValue().to(),
+                        "Of a target that was changed, keep the last, or end the first on the day before.");
+            }
+        }
+    }
+
+    private void origin(List<String> at, Plan.ProductPlan product) {
+        if (product.origin() == Plan.Origin.RATCHET && product.ratchet().isEmpty()) {
+            survey.wrong(path(at, "origin"), "must come with the field \"ratchet\" when it is \"ratchet\"", "none",
+                    "Say how the next target follows: {\"growth\": 0.1, \"weight\": 0.5}.");
+        }
+    }
+
+    private void split(List<String> at, Plan.ProductPlan product) {
+        boolean seasonal = product.split().filter(split -> split == Plan.Split.SEASONAL).isPresent();
+        if (seasonal && product.season().isEmpty()) {
+            survey.wrong(path(at, "split"), "must come with the field \"season\" when it is \"seasonal\"", "none", "Give twelve weights, January first.");
+        }
+        product.season().ifPresent(season -> {
+            if (season.size() != MONTHS) {
+                survey.wrong(path(at, "season"), "must have 12 weights, January first", Integer.toString(season.size()));
+            } else if (season.stream().allMatch(weight -> survey.on(weight, chain.start()) == 0)) {
+                survey.wrong(path(at, "season"), "must have a weight above 0", "0 in every month");
+            } else if (!seasonal) {
+                survey.wrong(path(at, "season"), "must come with \"split\": \"seasonal\"",
+                        product.split().map(split -> Words.quoted(split.name().toLowerCase(Locale.ROOT))).orElse("none"),
+                        "Without it the weights would change nothing.");
+            }
+        });
+    }
+
+    /** Targets by balance are worked back from final demand or from other targets, so somebody must want something. */
+    private void demand(Map<String, Plan.ProductPlan> products) {
+        boolean wanted = products.values().stream().anyMatch(p -> p.origin() != Plan.Origin.BALANCE || everPositive(p.finalDemand()));
+        products.forEach((name, product) -> {
+            if (product.origin() == Plan.Origin.BALANCE && !wanted) {
+                survey.wrong(path(at(name), "origin"), "must come with final_demand of a product, or a product of another origin, when it is \"balance\"", "none",
+                        "A balance is worked back from what is wanted outside the chain, or from the targets of those who use the product.");
+            }
+        });
+    }
+}
