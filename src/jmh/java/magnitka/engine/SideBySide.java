@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import magnitka.network.SoundModel;
 import magnitka.plan.Planned;
 import magnitka.plan.Requirements;
@@ -27,6 +28,9 @@ public final class SideBySide {
         Plant chain = Plant.of(ReferenceChain.model());
         compare("reference chain to floor, a decade", 800,
                 replication -> floor.run(1, replication), 1, engine(chain, Periods.months(chain)), 1);
+        IntConsumer byHand = byHand(chain);
+        compare("floor with accounts to floor, a decade", 800, replication -> floor.run(1, replication), 1, byHand, 1);
+        compare("reference chain to floor with accounts", 800, byHand, 1, engine(chain, Periods.months(chain)), 1);
         Plant works = Plant.of(SoundModel.of(Path.of("models/magnitogorsk")));
         compare("Magnitogorsk to floor, an active node and day", 400,
                 replication -> floor.run(1, replication), floorDays,
@@ -50,6 +54,14 @@ public final class SideBySide {
         Simulation simulation = new Simulation(plant, periods);
         double[][] rows = simulation.newRows(behaviour);
         return replication -> simulation.run(behaviour, 1, replication, rows);
+    }
+
+    private static IntConsumer byHand(Plant chain) {
+        Periods months = Periods.months(chain);
+        int[] firstDay = IntStream.rangeClosed(0, months.count()).map(months::firstDay).toArray();
+        double[][] rows = new double[months.count()][FloorWithAccounts.WIDTH];
+        FloorWithAccounts floor = new FloorWithAccounts();
+        return replication -> floor.run(1, replication, firstDay, rows);
     }
 
     private static void repeat(IntConsumer run, int times) {

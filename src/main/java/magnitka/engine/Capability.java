@@ -11,6 +11,11 @@ final class Capability {
     private final Decisions decisions;
     private final UnitSums sums;
     private final Daybook daybook;
+    /** Rated factor and mastery of each shop. */
+    private final double[] shop;
+
+    /** Loads may differ from normal. */
+    private boolean driven;
 
     Capability(Plant plant, State state, Decisions decisions, UnitSums sums, Daybook daybook) {
         this.plant = plant;
@@ -19,6 +24,12 @@ final class Capability {
         this.decisions = decisions;
         this.sums = sums;
         this.daybook = daybook;
+        shop = new double[shops.count];
+    }
+
+    /** Begins a run; {@code drivenByPeople} is false when nobody changes loads. */
+    void reset(boolean drivenByPeople) {
+        driven = drivenByPeople;
     }
 
     void update(int day) {
@@ -26,6 +37,15 @@ final class Capability {
         for (int k = 0; k < works; k++) {
             renew(sums.staleWorks[k], day);
         }
+        if (driven) {
+            drive();
+        }
+        for (int w : shops.hindered) {
+            hinder(w);
+        }
+    }
+
+    private void drive() {
         double[] load = decisions.load;
         double[] capability = state.capability;
         double[] possible = state.possible;
@@ -36,9 +56,6 @@ final class Capability {
         }
         if (!normal) {
             writeLoad();
-        }
-        for (int w : shops.hindered) {
-            hinder(w);
         }
     }
 
@@ -52,22 +69,27 @@ final class Capability {
 
     /** Makes anew what changes only with a works' units, its crew or its dated figures. */
     private void renew(int w, int day) {
-        daybook.steady.settle(w, day);
-        sums.sum(w, day);
+        SteadyCauses steady = daybook.steady;
+        steady.settle(w, day);
+        if (sums.sum(w, day)) {
+            renewDated(w, day);
+        }
+        double factor = shop[w];
+        double capability = factor * state.standing[w];
+        state.capability[w] = capability;
+        state.possible[w] = capability;
+        steady.setStanding(w, factor * state.afterOutage[w], factor * state.afterOverhaul[w], capability);
+    }
+
+    private void renewDated(int w, int day) {
         double mastery = shops.masteryCurve[w] < 0 ? 1 : shopMastery(w, day);
         double factor = state.now[shops.factor + w];
-        double shop = factor * mastery;
+        double rated = factor * state.rated[w];
+        shop[w] = factor * mastery;
         state.shopMastery[w] = mastery;
         state.noticed[w] = Daybook.NOTICED * factor * state.rated[w];
-        state.norm[w] = shop * state.learnt[w];
-        state.capability[w] = shop * state.standing[w];
-        daybook.steady.set(
-                w,
-                factor * state.rated[w],
-                shop * state.learnt[w],
-                shop * state.afterOutage[w],
-                shop * state.afterOverhaul[w],
-                state.capability[w]);
+        state.norm[w] = shop[w] * state.learnt[w];
+        daybook.steady.setDated(w, rated, state.norm[w], shop[w] * state.afterOutage[w]);
     }
 
     private double shopMastery(int w, int day) {
@@ -86,7 +108,7 @@ final class Capability {
 
     /** A full dump slows the works that fills it. */
     private void hinder(int w) {
-        double tons = state.possible[w];
+        double tons = state.capability[w] * decisions.load[w];
         double millions = state.stockTotal(plant, shops.hindranceDump[w]) / TONS_PER_MILLION;
         double possible = tons / (1 + state.now[shops.hindrance + w] * millions);
         if (possible != tons) {

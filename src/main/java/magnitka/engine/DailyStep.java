@@ -48,6 +48,7 @@ final class DailyStep {
         decisions.reset();
         wearing.reset();
         daybook.reset(honest);
+        capability.reset(!honest);
         sums.reset();
         clock.reset();
     }

@@ -6,7 +6,7 @@ package magnitka.engine;
  */
 final class PlainProduction {
 
-    private static final int CAUSE_ACCOUNTS = 2;
+    private static final int NOWHERE = -1;
 
     private final int[] worksRows;
     private final int[] inputRows;
@@ -42,20 +42,21 @@ final class PlainProduction {
         double[] gone = this.gone;
         double[] account = this.account;
         double[] possibleTons = this.possibleTons;
+        double[] noticed = noticedTons;
         double[] made = this.made;
         for (int w = first; w < end; w++) {
             int row = ShopRows.WORKS_ROW * w;
             double possible = possibleTons[w];
             double output = possible;
-            int bound = -1;
-            int firstInput = ShopRows.INPUT_ROW * rows[row + ShopRows.FIRST_INPUT];
-            int endInput = ShopRows.INPUT_ROW * rows[row + ShopRows.END_INPUT];
-            for (int k = firstInput; k < endInput; k += ShopRows.INPUT_ROW) {
+            int lostAt = NOWHERE;
+            int firstInput = rows[row + ShopRows.INPUTS];
+            // from row to row and not by count: the compiler takes a counted loop to be a long one, and prepares for it
+            for (int k = firstInput; k >= 0; k = inputs[k + ShopRows.NEXT]) {
                 double need = now[inputs[k + ShopRows.NEED_SLOT]];
                 double there = stock[inputs[k + ShopRows.ONLY_CELL]];
                 if (output * need > there) {
                     output = there / need;
-                    bound = k - firstInput;
+                    lostAt = inputs[k + ShopRows.SHORT_ACCOUNT];
                 }
             }
             int cell = rows[row + ShopRows.FIRST_CELL];
@@ -63,12 +64,13 @@ final class PlainProduction {
             double capacity = now[rows[row + ShopRows.ROOM_SLOT]];
             if (capacity < Stores.UNLIMITED && capacity - lying < output) {
                 output = capacity > lying ? capacity - lying : 0;
-                bound = endInput - firstInput;
+                lostAt = rows[row + ShopRows.BLOCKED_ACCOUNT];
             }
-            for (int k = firstInput; k < endInput; k += ShopRows.INPUT_ROW) {
+            for (int k = firstInput; k >= 0; k = inputs[k + ShopRows.NEXT]) {
                 int from = inputs[k + ShopRows.ONLY_CELL];
                 double there = stock[from];
-                double tons = between(output * now[inputs[k + ShopRows.NEED_SLOT]], there);
+                // which is the lesser depends on rounding where the input binds, so a branch would be foretold wrongly
+                double tons = Math.max(Math.min(output * now[inputs[k + ShopRows.NEED_SLOT]], there), 0);
                 stock[from] = there - tons;
                 gone[from] += tons;
                 account[inputs[k + ShopRows.USED_ACCOUNT]] += tons;
@@ -77,23 +79,13 @@ final class PlainProduction {
             in[cell] += output;
             made[w] = output;
             account[w] += output;
-            if (bound >= 0) {
-                int at = rows[row + ShopRows.CAUSE_ACCOUNT] + CAUSE_ACCOUNTS * (bound / ShopRows.INPUT_ROW);
+            if (lostAt != NOWHERE) {
                 double lost = possible - output;
-                account[at] += lost;
-                if (lost > noticedTons[w]) {
-                    account[at + 1] += 1;
+                account[lostAt] += lost;
+                if (lost > noticed[w]) {
+                    account[lostAt + 1] += 1;
                 }
             }
         }
-    }
-
-    /**
-     * The lesser of two amounts, none when either is below 0. Which is the lesser depends on rounding where the input
-     * binds, so a branch would be foretold wrongly every other time; bits of doubles above 0 are ordered as the doubles are.
-     */
-    private static double between(double tons, double there) {
-        long lesser = Math.min(Double.doubleToRawLongBits(tons), Double.doubleToRawLongBits(there));
-        return Double.longBitsToDouble(Math.max(lesser, 0));
     }
 }

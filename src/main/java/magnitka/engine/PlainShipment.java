@@ -1,8 +1,8 @@
 package magnitka.engine;
 
 /**
- * The shipping of plain routes: one grade, alone in their group, between stores of one cell, not ordered by norm. They ship
- * what {@link Shipment} would let them ship, in one loop without calls.
+ * The shipping of plain routes: one grade, between stores of one cell, not ordered by norm. They ship what {@link Shipment}
+ * would let them ship, from rows of numbers.
  */
 final class PlainShipment {
 
@@ -18,6 +18,7 @@ final class PlainShipment {
     private static final int ROW = 7;
 
     private final int[] rows;
+    private final int[] firstOfGroup;
     private final State state;
     private final int capacity;
     private final int loss;
@@ -29,6 +30,7 @@ final class PlainShipment {
     PlainShipment(Plant plant, State state) {
         Lines lines = plant.lines;
         this.state = state;
+        firstOfGroup = lines.firstOfGroup;
         capacity = lines.capacity;
         loss = lines.loss;
         wantedAt = plant.accounts().wanted(0);
@@ -57,54 +59,95 @@ final class PlainShipment {
 
     private static boolean isPlain(Plant plant, int group) {
         Lines lines = plant.lines;
-        int r = lines.firstOfGroup[group];
-        return lines.firstOfGroup[group + 1] == r + 1
-                && lines.firstCell[r + 1] == lines.firstCell[r] + 1
-                && plant.stores.grades(lines.to[r]) == 1
-                && Demand.rule(lines, plant.stores, r) != Demand.NORM;
+        boolean plain = true;
+        for (int r = lines.firstOfGroup[group]; r < lines.firstOfGroup[group + 1]; r++) {
+            plain &= lines.firstCell[r + 1] == lines.firstCell[r] + 1
+                    && plant.stores.grades(lines.to[r]) == 1
+                    && plant.stores.grades(lines.from[r]) == 1
+                    && Demand.rule(lines, plant.stores, r) != Demand.NORM;
+        }
+        return plain;
     }
 
-    /** Ships over routes {@code first} to {@code end - 1}. */
+    /** Ships over groups {@code first} to {@code end - 1}. */
     void ship(int first, int end) {
-        int[] rows = this.rows;
-        double[] now = state.now;
-        double[] stock = state.stock;
-        double[] account = state.account;
-        double[] gone = state.ledger.gone;
-        double[] way = state.ledger.way;
-        double[] onTheWayTo = state.onTheWayTo;
-        double[] receivedToday = state.receivedToday;
-        for (int r = first; r < end; r++) {
-            int row = ROW * r;
-            int to = rows[row + TO];
-            int rule = rows[row + RULE];
-            double wanted = now[capacity + r];
-            if (rule != Demand.ANY) {
-                double bound = now[rows[row + BOUND_SLOT]];
-                double still = rule == Demand.ORDERS
-                        ? bound - receivedToday[to]
-                        : bound - stock[rows[row + TO_CELL]] - onTheWayTo[to];
-                wanted = still < wanted ? still : wanted;
-                wanted = wanted > 0 ? wanted : 0;
-            }
-            int from = rows[row + FROM_CELL];
-            double there = stock[from];
-            double taken = wanted < there ? wanted : there > 0 ? there : 0;
-            stock[from] = there - taken;
-            gone[from] += taken;
-            way[rows[row + TRANSIT_ROW] + Ledger.SHIPPED] += taken;
-            if (rows[row + TRAVELS] > 0) {
-                state.ring[state.ringPlace[r]] += taken;
-                onTheWayTo[to] += taken;
+        int r = firstOfGroup[first];
+        for (int g = first + 1; g <= end; g++) {
+            int next = firstOfGroup[g];
+            if (next - r == 1) {
+                double wanted = want(r);
+                double there = state.stock[rows[ROW * r + FROM_CELL]];
+                load(r, wanted < there ? wanted : there > 0 ? there : 0);
             } else {
-                double lossShare = now[loss + r] * state.lossNoise[r];
-                state.ledger.unload(rows[row + TO_CELL], rows[row + TRANSIT_ROW], taken, lossShare);
+                share(r, next);
             }
-            receivedToday[to] += taken;
-            state.wanted[r] = wanted;
-            state.shipped[r] = taken;
-            account[wantedAt + r] += wanted;
-            account[shippedAt + r] += taken;
+            r = next;
         }
+    }
+
+    /**
+     * Routes {@code first} to {@code end - 1} share what lies at their origin in proportion to what they want; times and
+     * through the stock as in {@link Sharing}, so that rounding is the same.
+     */
+    private void share(int first, int end) {
+        double there = state.stock[rows[ROW * first + FROM_CELL]];
+        double all = 0;
+        for (int r = first; r < end; r++) {
+            all += want(r) * there / there;
+        }
+        double cut = all > there ? there / all : 1;
+        for (int r = first; r < end; r++) {
+            double planned = there > 0 ? state.wanted[r] * there / there * cut : 0;
+            // another route of the rank may have filled the same order or room
+            double still = still(r);
+            double tons = planned > still ? planned * (still / planned) : planned;
+            double left = state.stock[rows[ROW * r + FROM_CELL]];
+            load(r, tons < left ? tons : left > 0 ? left : 0);
+        }
+    }
+
+    /** What is wanted over route r, written down. */
+    private double want(int r) {
+        double wanted = still(r);
+        state.wanted[r] = wanted;
+        state.account[wantedAt + r] += wanted;
+        return wanted;
+    }
+
+    /** What is wanted over route r now. */
+    private double still(int r) {
+        int row = ROW * r;
+        double wanted = state.now[capacity + r];
+        int rule = rows[row + RULE];
+        if (rule != Demand.ANY) {
+            int to = rows[row + TO];
+            double bound = state.now[rows[row + BOUND_SLOT]];
+            double still = rule == Demand.ORDERS
+                    ? bound - state.receivedToday[to]
+                    : bound - state.stock[rows[row + TO_CELL]] - state.onTheWayTo[to];
+            wanted = still < wanted ? still : wanted;
+            wanted = wanted > 0 ? wanted : 0;
+        }
+        return wanted;
+    }
+
+    /** Takes tons that are there, and writes down what route r shipped today. */
+    private void load(int r, double tons) {
+        int row = ROW * r;
+        int from = rows[row + FROM_CELL];
+        int to = rows[row + TO];
+        state.stock[from] -= tons;
+        state.ledger.gone[from] += tons;
+        state.ledger.way[rows[row + TRANSIT_ROW] + Ledger.SHIPPED] += tons;
+        if (rows[row + TRAVELS] > 0) {
+            state.ring[state.ringPlace[r]] += tons;
+            state.onTheWayTo[to] += tons;
+        } else {
+            double lossShare = state.now[loss + r] * state.lossNoise[r];
+            state.ledger.unload(rows[row + TO_CELL], rows[row + TRANSIT_ROW], tons, lossShare);
+        }
+        state.receivedToday[to] += tons;
+        state.shipped[r] = tons;
+        state.account[shippedAt + r] += tons;
     }
 }

@@ -23,7 +23,7 @@ final class Shipment {
             int first = firstOfGroup[g];
             int endPlain = plain.endPlain[g];
             if (endPlain > 0) {
-                plain.ship(first, firstOfGroup[endPlain]);
+                plain.ship(g, endPlain);
                 g = endPlain;
                 continue;
             }

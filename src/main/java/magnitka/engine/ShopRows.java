@@ -24,17 +24,26 @@ final class ShopRows {
     /** Where the works from here on end that {@link PlainProduction} can run; 0 where it cannot run this one. */
     static final int END_PLAIN = 11;
 
-    /** Account of the first cause that may bind on a day. */
-    static final int CAUSE_ACCOUNT = 12;
+    /** Account of what is lost for want of room. */
+    static final int BLOCKED_ACCOUNT = 12;
 
-    static final int WORKS_ROW = 13;
+    /** Where the row of the first input starts; -1 for none. */
+    static final int INPUTS = 13;
+
+    static final int WORKS_ROW = 14;
 
     /** Places in the row of an input: slot of the tons needed, and the only cell taken from, or -1 if there are several. */
     static final int NEED_SLOT = 0;
 
     static final int ONLY_CELL = 1;
     static final int USED_ACCOUNT = 2;
-    static final int INPUT_ROW = 3;
+    /** Account of what is lost for want of it. */
+    static final int SHORT_ACCOUNT = 3;
+
+    /** Where the row of the works' next input starts; -1 for none. */
+    static final int NEXT = 4;
+
+    static final int INPUT_ROW = 5;
 
     final int[] works;
     final int[] inputs;
@@ -42,12 +51,10 @@ final class ShopRows {
     ShopRows(Plant plant) {
         works = new int[WORKS_ROW * plant.shops.count];
         inputs = new int[INPUT_ROW * plant.recipes.inputStore.length];
-        for (int i = 0; i < plant.recipes.inputStore.length; i++) {
-            fillInput(plant, i);
-        }
         int endPlain = 0;
         for (int w = plant.shops.count - 1; w >= 0; w--) {
             fillWorks(plant, w);
+            fillInputs(plant, w);
             endPlain = !plain(plant, w) ? 0 : endPlain > 0 ? endPlain : w + 1;
             works[WORKS_ROW * w + END_PLAIN] = endPlain;
         }
@@ -68,7 +75,8 @@ final class ShopRows {
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
         works[row + FIRST_SHARE] = plant.qualities.firstShare[w];
         works[row + GRADED] = plant.qualities.graded[w] ? 1 : 0;
-        works[row + CAUSE_ACCOUNT] = plant.accounts().lostTo(w, Causes.BINDING);
+        works[row + BLOCKED_ACCOUNT] = plant.accounts().lostTo(w, plant.accounts().causes(w).size() - 2);
+        works[row + INPUTS] = recipes.firstInput[w] < recipes.firstInput[w + 1] ? INPUT_ROW * recipes.firstInput[w] : -1;
     }
 
     boolean isPlain(int w) {
@@ -89,12 +97,19 @@ final class ShopRows {
         return plain;
     }
 
-    private void fillInput(Plant plant, int i) {
+    private void fillInputs(Plant plant, int w) {
         Recipes recipes = plant.recipes;
-        int first = recipes.firstInputCell[i];
-        boolean one = recipes.firstInputCell[i + 1] == first + 1 && recipes.firstDefective[i] == first + 1;
-        inputs[INPUT_ROW * i + USED_ACCOUNT] = plant.accounts().used(0, i);
-        inputs[INPUT_ROW * i + NEED_SLOT] = recipes.inputTons + i;
-        inputs[INPUT_ROW * i + ONLY_CELL] = one ? recipes.inputCell[first] : -1;
+        int cause = Causes.BINDING + plant.limits.firstOfWorks[w + 1] - plant.limits.firstOfWorks[w];
+        int end = recipes.firstInput[w + 1];
+        for (int i = recipes.firstInput[w]; i < end; i++, cause++) {
+            int row = INPUT_ROW * i;
+            int first = recipes.firstInputCell[i];
+            boolean one = recipes.firstInputCell[i + 1] == first + 1 && recipes.firstDefective[i] == first + 1;
+            inputs[row + NEED_SLOT] = recipes.inputTons + i;
+            inputs[row + ONLY_CELL] = one ? recipes.inputCell[first] : -1;
+            inputs[row + USED_ACCOUNT] = plant.accounts().used(0, i);
+            inputs[row + SHORT_ACCOUNT] = plant.accounts().lostTo(w, cause);
+            inputs[row + NEXT] = i + 1 < end ? row + INPUT_ROW : -1;
+        }
     }
 }

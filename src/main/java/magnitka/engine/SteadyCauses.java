@@ -8,29 +8,25 @@ import java.util.Arrays;
  */
 final class SteadyCauses {
 
+    /** Places in the row of a works: rated tons a day, what it loses to each of the first four causes, and what counts as met. */
     private static final int RATED = 0;
+
     private static final int FIRST = 1;
-    private static final int FIGURES = 5;
+    private static final int NOTICED = 5;
+    private static final int ROW = 6;
 
     private final double[] account;
     private final int[] ratedAt;
-    private final int[] causeAt;
-    /** Rated tons a day of each works, then what it loses to each of the first four causes. */
     private final double[] tons;
-
     private final int[] since;
 
     SteadyCauses(Plant plant, State state) {
         account = state.account;
         int works = plant.shops.count;
         ratedAt = new int[works];
-        causeAt = new int[works];
-        tons = new double[FIGURES * works];
+        Arrays.setAll(ratedAt, plant.accounts()::rated);
+        tons = new double[ROW * works];
         since = new int[works];
-        for (int w = 0; w < works; w++) {
-            ratedAt[w] = plant.accounts().rated(w);
-            causeAt[w] = plant.accounts().lostTo(w, Causes.MASTERY);
-        }
     }
 
     void reset() {
@@ -43,16 +39,22 @@ final class SteadyCauses {
         int days = day - since[w];
         if (days > 0) {
             since[w] = day;
-            double rated = tons[FIGURES * w + RATED];
-            double noticed = Daybook.NOTICED * rated;
-            account[ratedAt[w]] += days * rated;
-            int at = causeAt[w];
-            for (int k = FIGURES * w + FIRST; k < FIGURES * (w + 1); k++, at += 2) {
+            int row = ROW * w;
+            int at = ratedAt[w];
+            double noticed = tons[row + NOTICED];
+            account[at] += days * tons[row + RATED];
+            at++;
+            for (int k = row + FIRST; k < row + FIRST + Causes.BREAKDOWN; k++, at += 2) {
                 double lost = tons[k];
-                // no branch: whether something stands is the one thing that cannot be foretold
-                account[at] += days * lost;
-                account[at + 1] += Math.abs(lost) > noticed ? days : 0;
+                if (lost != 0) {
+                    account[at] += days * lost;
+                    account[at + 1] += Math.abs(lost) > noticed ? days : 0;
+                }
             }
+            // no branch: whether something stands is the one thing that cannot be foretold
+            double lost = tons[row + FIRST + Causes.BREAKDOWN];
+            account[at] += days * lost;
+            account[at + 1] += Math.abs(lost) > noticed ? days : 0;
         }
     }
 
@@ -62,13 +64,19 @@ final class SteadyCauses {
         }
     }
 
-    /** Sets what holds from today on: rated tons a day and what each step of the waterfall leaves of them. */
-    void set(int w, double rated, double learnt, double afterOutage, double afterOverhaul, double standing) {
-        int k = FIGURES * w;
-        tons[k] = rated;
-        tons[k + FIRST + Causes.MASTERY] = rated - learnt;
-        tons[k + FIRST + Causes.OUTAGE] = learnt - afterOutage;
-        tons[k + FIRST + Causes.OVERHAUL] = afterOutage - afterOverhaul;
-        tons[k + FIRST + Causes.BREAKDOWN] = afterOverhaul - standing;
+    /** Sets what holds from today on until a dated figure changes: rated tons a day and what the first steps leave of them. */
+    void setDated(int w, double rated, double learnt, double afterOutage) {
+        int row = ROW * w;
+        tons[row + RATED] = rated;
+        tons[row + NOTICED] = Daybook.NOTICED * rated;
+        tons[row + FIRST + Causes.MASTERY] = rated - learnt;
+        tons[row + FIRST + Causes.OUTAGE] = learnt - afterOutage;
+    }
+
+    /** Sets what holds from today on until a unit stops or goes on. */
+    void setStanding(int w, double afterOutage, double afterOverhaul, double standing) {
+        int row = ROW * w + FIRST;
+        tons[row + Causes.OVERHAUL] = afterOutage - afterOverhaul;
+        tons[row + Causes.BREAKDOWN] = afterOverhaul - standing;
     }
 }

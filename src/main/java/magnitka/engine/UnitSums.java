@@ -20,6 +20,8 @@ final class UnitSums {
     private final double[] now;
     private final int[] firstUnit;
     private final boolean[] breaksDown;
+    /** Works with a unit that is overhauled in cycles. */
+    private final boolean[] cycles;
     /** Mastery by age, for as long as the unit learns. */
     private final double[][] curves;
 
@@ -44,6 +46,10 @@ final class UnitSums {
         now = state.now;
         firstUnit = plant.shops.firstUnit;
         breaksDown = plant.units.breakdowns.happen;
+        cycles = new boolean[plant.shops.count];
+        for (int u = 0; u < plant.units.count; u++) {
+            cycles[plant.units.works[u]] |= plant.units.wear.cycleEvery[u] > 0;
+        }
         curves = new double[plant.units.count][];
         Arrays.setAll(curves, u -> plant.units.masteryCurve[u] < 0 ? LEARNT : plant.curves[plant.units.masteryCurve[u]]);
         ratedAt = plant.units.rated;
@@ -84,16 +90,32 @@ final class UnitSums {
         return count;
     }
 
-    /** Adds up the units of works w. */
-    void sum(int w, int day) {
-        byte how = stale[w];
+    /** Adds up the units of works w; returns whether more than spells was added up anew. */
+    boolean sum(int w, int day) {
+        boolean dated = stale[w] == DATED;
         stale[w] = FRESH;
-        if (how == DATED) {
+        if (dated) {
             sumDated(w, day);
             if (state.expected) {
                 expectBreakdowns(w, day);
             }
         }
+        double standing = cycles[w] ? sumInCycles(w) : sumStanding(w);
+        state.standing[w] = standing < 0 ? 0 : standing;
+        return dated;
+    }
+
+    private double sumStanding(int w) {
+        double[] downShare = state.downShare;
+        double standing = 0;
+        int end = firstUnit[w + 1];
+        for (int u = firstUnit[w]; u < end; u++) {
+            standing += ready[u] * (1 - downShare[u]);
+        }
+        return standing;
+    }
+
+    private double sumInCycles(int w) {
         double[] cycleShare = state.cycleShare;
         double[] downShare = state.downShare;
         double afterOverhaul = 0;
@@ -106,7 +128,7 @@ final class UnitSums {
             standing += tons * (up - downShare[u]);
         }
         state.afterOverhaul[w] = afterOverhaul;
-        state.standing[w] = standing < 0 ? 0 : standing;
+        return standing;
     }
 
     /** Adds up what spells do not touch; stays stale while a unit learns. */
@@ -114,6 +136,7 @@ final class UnitSums {
         double rated = 0;
         double learnt = 0;
         double afterOutage = 0;
+        double afterOverhaul = 0;
         boolean learns = false;
         int end = firstUnit[w + 1];
         for (int u = firstUnit[w]; u < end; u++) {
@@ -129,12 +152,15 @@ final class UnitSums {
                 learnt += tons;
                 tons *= 1 - now[outageAt + u];
                 afterOutage += tons;
-                ready[u] = tons * (1 - now[overhaulAt + u]);
+                tons *= 1 - now[overhaulAt + u];
+                afterOverhaul += tons;
+                ready[u] = tons;
             }
         }
         state.rated[w] = rated;
         state.learnt[w] = learnt;
         state.afterOutage[w] = afterOutage;
+        state.afterOverhaul[w] = afterOverhaul;
         if (learns) {
             touch(w, DATED);
         }

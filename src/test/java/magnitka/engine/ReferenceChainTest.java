@@ -3,6 +3,7 @@ package magnitka.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The engine against the same chain written by hand. */
@@ -22,6 +23,27 @@ class ReferenceChainTest {
         for (int replication = 0; replication < 20; replication++) {
             engine.run(Behaviour.NONE, 1931, replication, rows);
             assertThat(stocks(rows)).as("replication " + replication).isEqualTo(floor.run(1931, replication));
+        }
+    }
+
+    @Test
+    void writesTheAccountsOfTheHandWrittenLoopToTheLastBit() {
+        FloorWithAccounts floor = new FloorWithAccounts();
+        Periods months = Periods.months(plant);
+        Simulation engine = new Simulation(plant, months);
+        double[][] rows = engine.newRows();
+        double[][] byHand = new double[months.count()][FloorWithAccounts.WIDTH];
+        int[] firstDay = IntStream.rangeClosed(0, months.count()).map(months::firstDay).toArray();
+        for (int replication = 0; replication < 20; replication++) {
+            engine.run(Behaviour.NONE, 1931, replication, rows);
+            floor.run(1931, replication, firstDay, byHand);
+            assertThat(byHand).as("replication " + replication).isDeepEqualTo(rows);
+            for (int s = 0; s < plant.storeCount(); s++) {
+                assertThat(floor.worstOfStore(s)).as(plant.storeNode(s)).isEqualTo(engine.worstResidualOfStore(s));
+            }
+            for (int r = 0; r < 2; r++) {
+                assertThat(floor.worstOfRoute(r)).as(plant.routes().get(r)).isEqualTo(engine.worstResidualOfRoute(r));
+            }
         }
     }
 
