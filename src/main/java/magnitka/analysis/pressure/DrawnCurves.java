@@ -13,7 +13,7 @@ final class DrawnCurves {
     /** Levels at most and replications at most for each draw: the shape is looked for, not the last digit. */
     static final int LEVELS = 11;
 
-    static final int REPLICATIONS = 4;
+    static final int REPLICATIONS = 16;
 
     /** Draws that are run together. */
     private static final int BATCH = 8;
