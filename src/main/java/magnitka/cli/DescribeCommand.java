@@ -1,7 +1,6 @@
 package magnitka.cli;
 
 import java.util.concurrent.Callable;
-import magnitka.cli.document.Markdown;
 import magnitka.cli.document.OddDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -151,8 +151,15 @@ final class PressureCommand implements Callable<Integer> {
             throw misused("--mechanism-off: none stands alone");
         }
         all.addAll(variants("--mechanism-off", named, Variant.mechanismNames(), List.of(EACH, ALL, NONE), Variant::off));
-        all.addAll(variants("--policy", policies, Variant.policyNames(), List.of(EACH), Variant::policy));
+        all.addAll(variants("--policy", policies, Variant.policyNames(), List.of(EACH), this::policy));
         return all;
+    }
+
+    private Variant policy(List<String> policies) {
+        if (!Variant.goTogether(policies)) {
+            throw misused("--policy: people are paid by one measure, got " + String.join("+", policies));
+        }
+        return Variant.policy(policies);
     }
 
     private List<Variant> variants(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import magnitka.model.reading.Figures;
 
 /** Figures as text: read strictly, written the same on every machine. */
 public final class Numerals {

@@ -2,7 +2,6 @@ package magnitka.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import magnitka.model.reading.Problems;
 
 /**
  * One thing that is wrong with a model file.

@@ -25,6 +25,11 @@ public enum Policy {
         this.change = change;
     }
 
+    /** True if it says what is paid for; two that do cannot be in force together. */
+    public boolean isMeasure() {
+        return this == TONS || this == GRADES || this == ORDERS || this == ASSORTMENT;
+    }
+
     /** The same model under this policy. */
     public Model apply(Model model) {
         return change.apply(model);

@@ -2,6 +2,7 @@ package magnitka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
 import magnitka.Csv;
 
 /**
- * What each dated event did, kept in {@code results/pressure/events/}: the decade with its people, less the same without the event,
- * replication by replication under the same luck.
+ * What each dated event did, kept in {@code results/pressure/events/}: the decade with its people without the event, or with more of
+ * it, less the same as it is, replication by replication under the same luck.
  */
 enum KeptEvents {
     NO_RECORDS("record campaigns of 1935 and 1936", "--scenario no_records"),
@@ -29,6 +30,9 @@ enum KeptEvents {
     static final Path FOLDER = KeptStudy.FOLDER.resolve("events");
 
     private static final List<String> TABLES = List.of("differences.csv", "differences_total.csv");
+
+    /** File with the hash of the changed model. */
+    private static final String HASH = "model_hash.txt";
 
     private final String event;
     private final String change;
@@ -49,6 +53,17 @@ enum KeptEvents {
 
     Path folder() {
         return FOLDER.resolve(name().toLowerCase(Locale.ROOT));
+    }
+
+    String keptHash() throws IOException {
+        return Files.readString(folder().resolve(HASH)).strip();
+    }
+
+    /** Hash of the changed model as it is now. */
+    String hashNow() throws IOException {
+        List<String> words = new ArrayList<>(List.of("check", "models/magnitogorsk", "--json"));
+        words.addAll(List.of(change.split(" ")));
+        return "sha256:" + new ObjectMapper().readTree(call(words)).get("model_hash").asText();
     }
 
     List<Map<String, String>> years() throws IOException {
@@ -74,7 +89,9 @@ enum KeptEvents {
             Path out = temp.resolve(event + " differences");
             call(List.of("compare", asItIs.toString(), changed.toString(), "--quiet", "--out", out.toString()));
             Map<String, String> kept = DefaultRun.read(out);
+            String hash = new ObjectMapper().readTree(kept.get("manifest.json")).get("model_hash").asText();
             kept.keySet().retainAll(TABLES);
+            kept.put(HASH, hash + "\n");
             all.put(event, kept);
         }
         return all;
@@ -87,9 +104,10 @@ enum KeptEvents {
         call(words);
     }
 
-    private static void call(List<String> words) {
+    private static String call(List<String> words) {
         Call call = Call.magnitka(words.toArray(String[]::new));
         assertThat(call.code()).as(words + ": " + call.err()).isZero();
+        return call.out();
     }
 
     Map<String, String> kept() throws IOException {

@@ -133,6 +133,8 @@ class KeptStudyTest {
         Map<String, Double> real = new TreeMap<>();
         KeptStudy.DECADE.rows("fulfilment").forEach(row -> real.put(row.get("year") + row.get("quantity"), Double.valueOf(row.get("real"))));
         for (KeptEvents event : KeptEvents.values()) {
+            assertThat(event.keptHash()).as("the model or its scenario has changed since %s was made; to make it anew: %s", event.folder(), KeptStudy.REWRITE)
+                    .isEqualTo(event.hashNow());
             List<Map<String, String>> years = event.years();
             assertThat(years).hasSameSizeAs(real.keySet()).allSatisfy(row -> assertThat(Double.parseDouble(row.get("mean_a")))
                     .as("%s; to make it anew: %s", event.folder(), KeptStudy.REWRITE)
@@ -163,6 +165,9 @@ class KeptStudyTest {
         long bytes = 0;
         for (KeptStudy study : KeptStudy.values()) {
             bytes += study.kept().values().stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+        }
+        for (KeptEvents event : KeptEvents.values()) {
+            bytes += event.kept().values().stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
         }
         assertThat(bytes).isLessThan(MOST_BYTES);
     }

@@ -5,7 +5,6 @@ import static magnitka.result.Cell.ofKnown;
 
 import java.util.List;
 import java.util.Optional;
-import magnitka.analysis.Capacities;
 import magnitka.engine.DatedMeans;
 import magnitka.model.Model;
 import magnitka.result.Cell;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import magnitka.analysis.Capacities;
 import magnitka.analysis.bottleneck.Bottleneck.Gain;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.Plant;

@@ -85,7 +85,7 @@ final class AccountReader {
         PlanAccounts plan = people.orElseThrow(() -> new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
                 "That goes under with_people, in a model with a plan and people."));
         if (kind.equals("orders_met")) {
-            return new Expression.Flow(plan.ordersMet(works(name)));
+            return new Expression.Flow(plan.ordersMet(sold(name, plan)));
         }
         return flow(switch (kind) {
             case "by_assortment" -> plan.countedByShape(shaped(name, plan));
@@ -97,6 +97,13 @@ final class AccountReader {
             case "claimed" -> plan.claimed(orderedRoute(name, plan));
             default -> plan.allotted(orderedRoute(name, plan));
         });
+    }
+
+    private int sold(String name, PlanAccounts plan) throws Wrong {
+        int works = works(name);
+        List<String> sold = plant.works().stream().filter(known -> plan.customers(plant.works().indexOf(known)).length > 0).toList();
+        place(name, sold, "a works whose product goes to customers, and to no works");
+        return works;
     }
 
     private int shaped(String name, PlanAccounts plan) throws Wrong {

@@ -24,7 +24,7 @@ import magnitka.plan.Requirements;
  *
  * <p>A ton of final demand is taken where its works put it, for use outside the chain. docs/planning.md has the rules.
  */
-public final class MaterialBalance {
+final class MaterialBalance {
 
     private final Model model;
     private final Plant plant;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import magnitka.analysis.Distribution;
-import magnitka.analysis.Replications;
 import magnitka.run.RunSettings;
 
 /** Curves of one product at draws of the parameters that plan and people rest on: what is left of the curve's shape. */

@@ -3,7 +3,6 @@ package magnitka.analysis.pressure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import magnitka.analysis.Replications;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 
@@ -11,7 +10,7 @@ import magnitka.run.RunSettings;
 public final class PressureResult {
 
     /** Replications with which mechanisms are weighed when no curve of their own was asked for. */
-    public static final int WEIGHING_REPLICATIONS = 50;
+    private static final int WEIGHING_REPLICATIONS = 50;
 
     private static final double NORMAL_PRESSURE = 1;
 

@@ -59,6 +59,11 @@ public record Variant(Kind kind, String name, UnaryOperator<Model> change) {
         return mechanisms.equals(mechanismNames()) ? new Variant(Kind.OFF, "all", off.change()) : off;
     }
 
+    /** True if the policies do not pay by two measures at once. */
+    public static boolean goTogether(List<String> policies) {
+        return policies.stream().filter(name -> of(Policy.class, name).isMeasure()).count() < 2;
+    }
+
     /** Some policies in force together. */
     public static Variant policy(List<String> policies) {
         return of(Kind.POLICY, policies, name -> of(Policy.class, name)::apply);
@@ -77,7 +82,7 @@ public record Variant(Kind kind, String name, UnaryOperator<Model> change) {
     }
 
     /** Every mechanism off alone. */
-    public static List<Variant> eachMechanismOff() {
+    static List<Variant> eachMechanismOff() {
         return mechanismNames().stream().map(name -> off(List.of(name))).toList();
     }
 }

@@ -6,8 +6,10 @@ import static magnitka.result.Columns.tons;
 
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.plan.PlanAccounts;
+import magnitka.result.Cell;
 import magnitka.result.Columns;
 import magnitka.result.Table;
 import magnitka.run.EnsembleResult;
@@ -48,6 +50,8 @@ public final class Fulfilment {
                 tons("reported", "Output as reported."),
                 PlanTables.ratio("fulfilment_reported", "Reported over target."),
                 PlanTables.ratio("fulfilment_tons", "Real over target."),
+                PlanTables.ratio("fulfilment_grades", "Output in accepted grades over what the target asks for in them."),
+                PlanTables.ratio("fulfilment_orders", "What customers accepted over what the plan has them order; of a product with an assortment, of each shape no more than was ordered. Blank where works use the product."),
                 PlanTables.ratio("fulfilment_assortment", "Tons in the shapes that were asked for, over target: of each shape what was made, or asked for if that is less; blank without an assortment."));
         for (int year = 0; year < result.calendar().years(); year++) {
             for (int m = 0; m < result.measures().size(); m++) {
@@ -55,11 +59,28 @@ public final class Fulfilment {
                 double real = realTons(m, year);
                 double reported = reportedTons(m, year);
                 rows.add(of(result.calendar().year(year)), of(result.measures().get(m)), of(target), of(real), of(reported),
-                        ofKnown(target > 0 ? reported / target : Double.NaN), ofKnown(target > 0 ? real / target : Double.NaN),
-                        ofKnown(target > 0 && hasShapes(m) ? sum(m, year, people::countedByShape) / target : Double.NaN));
+                        over(reported, target), over(real, target),
+                        over(goodTons(m, year), sum(m, year, people::targetByGrade)), byOrders(m, year),
+                        hasShapes(m) ? over(sum(m, year, people::countedByShape), target) : Cell.BLANK);
             }
         }
         return rows.table();
+    }
+
+    private static Cell over(double part, double whole) {
+        return ofKnown(whole > 0 ? part / whole : Double.NaN);
+    }
+
+    private double goodTons(int measure, int year) {
+        return realTons(measure, year) - sum(measure, year, w -> accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
+    }
+
+    /** By orders, where customers take the product and no works does. */
+    private Cell byOrders(int measure, int year) {
+        int[] works = result.worksOf(measure);
+        double met = IntStream.of(people.ordersMet(works)).mapToDouble(account -> result.meanOfYear(year, account)).sum();
+        double ordered = IntStream.of(works).filter(w -> people.customers(w).length > 0).mapToDouble(w -> result.meanOfYear(year, people.ordered(w))).sum();
+        return over(met, ordered);
     }
 
     private boolean hasShapes(int measure) {

@@ -1,7 +1,7 @@
 package magnitka.model.reading;
 
-import static magnitka.model.reading.Survey.path;
-
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ import magnitka.model.Words;
 final class AssortmentChecks {
 
     private static final double TOLERANCE = 1e-9;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private final Survey survey;
 
@@ -67,32 +68,42 @@ final class AssortmentChecks {
         return survey.turns(shapes.values().stream().map(Plan.ShapePlan::share).flatMap(Optional::stream).toList());
     }
 
-    /** The variance of work between the shapes, over its mean squared, lies below the cost of a departure on every day. */
+    /** The variance of work between the shapes, over its mean squared, lies below the cost of a departure in every month. */
     private void bounded(String product, Map<String, Plan.ShapePlan> shapes, Quantity departureCost) {
         SortedSet<LocalDate> turns = turns(shapes);
-        LocalDate start = survey.chain().start();
         LocalDate end = survey.chain().end();
-        LocalDate worst = start;
-        for (LocalDate day = start; turns.size() > 1 && !day.isAfter(end); day = day.plusDays(1)) {
-            worst = variance(shapes, day) > variance(shapes, worst) ? day : worst;
+        LocalDate worst = survey.chain().start();
+        double variance = variance(shapes, worst, end);
+        for (LocalDate month = next(worst); turns.size() > 1 && !month.isAfter(end); month = next(month)) {
+            double here = variance(shapes, month, end);
+            if (here > variance) {
+                variance = here;
+                worst = month;
+            }
         }
-        double variance = variance(shapes, worst);
-        double cost = survey.on(departureCost, start);
+        double cost = survey.on(departureCost, survey.chain().start());
         if (cost <= variance) {
             survey.wrong(List.of("people", "effort", "departure_cost"),
-                    "must be above the variance of work between the shapes of " + product + ", " + Numerals.shown(variance) + Survey.dated(turns, worst),
+                    "departure_cost must be above the variance of work between the shapes of " + product + ", "
+                            + Numerals.shown(new BigDecimal(variance).round(FOUR_DIGITS).doubleValue())
+                            + (turns.size() > 1 ? " in the month of " + worst : ""),
                     Numerals.shown(cost), "Below it people would gain without end by making the easiest shape.");
         }
     }
 
-    private double variance(Map<String, Plan.ShapePlan> shapes, LocalDate day) {
+    private static LocalDate next(LocalDate month) {
+        return month.withDayOfMonth(1).plusMonths(1);
+    }
+
+    /** Of a month whose shares are the mean of its days, as the plan has them. */
+    private double variance(Map<String, Plan.ShapePlan> shapes, LocalDate month, LocalDate end) {
         double left = 1;
         double mean = 0;
         double squares = 0;
         double workOfRest = 0;
         for (Plan.ShapePlan shape : shapes.values()) {
             double work = survey.on(shape.work(), survey.chain().start());
-            double share = shape.share().map(quantity -> survey.on(quantity, day)).orElse(0.0);
+            double share = shape.share().map(quantity -> meanShare(quantity, month, end)).orElse(0.0);
             workOfRest = shape.share().isEmpty() ? work : workOfRest;
             left -= share;
             mean += share * work;
@@ -101,5 +112,15 @@ final class AssortmentChecks {
         mean += left * workOfRest;
         squares += left * workOfRest * workOfRest;
         return squares / (mean * mean) - 1;
+    }
+
+    private double meanShare(Quantity share, LocalDate month, LocalDate end) {
+        double sum = 0;
+        int days = 0;
+        for (LocalDate day = month; day.isBefore(next(month)) && !day.isAfter(end); day = day.plusDays(1)) {
+            sum += survey.on(share, day);
+            days++;
+        }
+        return sum / days;
     }
 }

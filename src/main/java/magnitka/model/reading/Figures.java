@@ -11,7 +11,7 @@ import magnitka.model.Quantity;
 import magnitka.model.Words;
 
 /** Reads figures: fixed ones, references to parameters, profiles; each of their values must lie in the field's range. */
-public final class Figures {
+final class Figures {
 
     private static final String FORMS = "must be a number, {\"parameter\": name} or {\"profile\": shape, \"points\": [...]}";
     private static final String PLAIN_FORMS = "must be a number or {\"parameter\": name}";

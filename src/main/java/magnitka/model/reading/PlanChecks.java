@@ -2,7 +2,6 @@ package magnitka.model.reading;
 
 import static magnitka.model.reading.Survey.path;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -8,7 +8,7 @@ import java.util.Map;
 import magnitka.model.Problem;
 
 /** Collects what is wrong, so that a user sees all of it at once. */
-public final class Problems {
+final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
