@@ -12,7 +12,7 @@ final class Capability {
     private final UnitSums sums;
     private final Daybook daybook;
     /** Rated factor and mastery of each shop. */
-    private final double[] shop;
+    private final double[] shopFactor;
 
     /** Loads may differ from normal. */
     private boolean driven;
@@ -24,7 +24,7 @@ final class Capability {
         this.decisions = decisions;
         this.sums = sums;
         this.daybook = daybook;
-        shop = new double[shops.count];
+        shopFactor = new double[shops.count];
     }
 
     /** Begins a run; {@code drivenByPeople} is false when nobody changes loads. */
@@ -67,14 +67,14 @@ final class Capability {
         }
     }
 
-    /** Makes anew what changes only with a works' units, its crew or its dated figures. */
+    /** Makes anew what, unless people drive, changes only with a works' units, its crew or its dated figures. */
     private void renew(int w, int day) {
         SteadyCauses steady = daybook.steady;
         steady.settle(w, day);
         if (sums.sum(w, day)) {
             renewDated(w, day);
         }
-        double factor = shop[w];
+        double factor = shopFactor[w];
         double capability = factor * state.standing[w];
         state.capability[w] = capability;
         state.possible[w] = capability;
@@ -85,11 +85,11 @@ final class Capability {
         double mastery = shops.masteryCurve[w] < 0 ? 1 : shopMastery(w, day);
         double factor = state.now[shops.factor + w];
         double rated = factor * state.rated[w];
-        shop[w] = factor * mastery;
+        shopFactor[w] = factor * mastery;
         state.shopMastery[w] = mastery;
         state.noticed[w] = Daybook.NOTICED * factor * state.rated[w];
-        state.norm[w] = shop[w] * state.learnt[w];
-        daybook.steady.setDated(w, rated, state.norm[w], shop[w] * state.afterOutage[w]);
+        state.norm[w] = shopFactor[w] * state.learnt[w];
+        daybook.steady.setDated(w, rated, state.norm[w], shopFactor[w] * state.afterOutage[w]);
     }
 
     private double shopMastery(int w, int day) {

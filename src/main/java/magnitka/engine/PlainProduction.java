@@ -49,7 +49,7 @@ final class PlainProduction {
             double possible = possibleTons[w];
             double output = possible;
             int lostAt = NOWHERE;
-            int firstInput = rows[row + ShopRows.INPUTS];
+            int firstInput = rows[row + ShopRows.FIRST_INPUT_ROW];
             // from row to row and not by count: the compiler takes a counted loop to be a long one, and prepares for it
             for (int k = firstInput; k >= 0; k = inputs[k + ShopRows.NEXT]) {
                 double need = now[inputs[k + ShopRows.NEED_SLOT]];

@@ -28,7 +28,7 @@ final class ShopRows {
     static final int BLOCKED_ACCOUNT = 12;
 
     /** Where the row of the first input starts; -1 for none. */
-    static final int INPUTS = 13;
+    static final int FIRST_INPUT_ROW = 13;
 
     static final int WORKS_ROW = 14;
 
@@ -75,8 +75,9 @@ final class ShopRows {
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
         works[row + FIRST_SHARE] = plant.qualities.firstShare[w];
         works[row + GRADED] = plant.qualities.graded[w] ? 1 : 0;
+        // of the causes of a works, want of room is the last but one
         works[row + BLOCKED_ACCOUNT] = plant.accounts().lostTo(w, plant.accounts().causes(w).size() - 2);
-        works[row + INPUTS] = recipes.firstInput[w] < recipes.firstInput[w + 1] ? INPUT_ROW * recipes.firstInput[w] : -1;
+        works[row + FIRST_INPUT_ROW] = recipes.firstInput[w] < recipes.firstInput[w + 1] ? INPUT_ROW * recipes.firstInput[w] : -1;
     }
 
     boolean isPlain(int w) {

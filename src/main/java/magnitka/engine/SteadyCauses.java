@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class SteadyCauses {
 
-    /** Places in the row of a works: rated tons a day, what it loses to each of the first four causes, and what counts as met. */
+    /** Places in the row of a works: rated tons a day, what it loses to each of the first four causes, and from which loss on a day counts. */
     private static final int RATED = 0;
 
     private static final int FIRST = 1;
@@ -43,6 +43,7 @@ final class SteadyCauses {
             int at = ratedAt[w];
             double noticed = tons[row + NOTICED];
             account[at] += days * tons[row + RATED];
+            // behind the rated tons come the causes, tons and days of each
             at++;
             for (int k = row + FIRST; k < row + FIRST + Causes.BREAKDOWN; k++, at += 2) {
                 double lost = tons[k];

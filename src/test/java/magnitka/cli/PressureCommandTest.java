@@ -196,6 +196,7 @@ class PressureCommandTest {
         "--mechanism-off wera    | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, each, all, none, or some joined by +, got 'wera'. Maybe 'wear'?",
         "--mechanism-off wear+   | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, each, all, none, or some joined by +, got 'wear+'",
         "--policy smoth-bonus    | --policy: must be one of tons, grades, orders, assortment, smooth-bonus, no-ratchet, each, or some joined by +, got 'smoth-bonus'. Maybe 'smooth-bonus'?",
+        "--policy tons+grades    | --policy: people are paid by one measure, got tons+grades",
         "--product brick         | --product: must be one of bricks, got 'brick'. Maybe 'bricks'?"
     })
     void badCommandsAreRefusedBeforeAnythingIsRun(String words, String said) {

@@ -20,6 +20,10 @@ public final class RandomNetwork {
     private static final LocalDate START = LocalDate.of(1931, 1, 1);
 
     private final SplittableRandom random;
+
+    /** One network in four has no grades, so that most of its works and routes go the plain way. */
+    private final boolean graded;
+
     private final ObjectNode commodities = object();
     private final ObjectNode nodes = object();
     private final ObjectNode routes = object();
@@ -32,6 +36,7 @@ public final class RandomNetwork {
 
     private RandomNetwork(long seed) {
         random = new SplittableRandom(seed);
+        graded = seed % 4 != 0;
     }
 
     public static Model of(long seed) {
@@ -90,7 +95,7 @@ public final class RandomNetwork {
 
     private void commodity(String good) {
         ObjectNode commodity = commodities.putObject(good).put("title", "Good");
-        int grades = random.nextInt(5);
+        int grades = graded ? random.nextInt(5) : 0;
         if (grades > 0) {
             ArrayNode names = commodity.putArray("grades");
             for (int g = 0; g < grades; g++) {

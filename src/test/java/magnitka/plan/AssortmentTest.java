@@ -51,7 +51,7 @@ class AssortmentTest {
 
     // min over d with sum d = 0 and d >= -a of e^2/2 + e sum w d + D/2 sum d^2/a, by trying all d in steps of 1/2000
     @ParameterizedTest
-    @CsvSource({"0.6, 1", "1, 1", "1.4, 1", "1, 0.4", "1.4, 0.4", "1.6, 0.25"})
+    @CsvSource({"0, 1", "0.6, 1", "1, 1", "1.4, 1", "1, 0.4", "1.4, 0.4", "1.6, 0.25"})
     void theMixIsTheCheapestForItsEffort(double effort, double departureCost) {
         Assortment assortment = of(shaped("tons", departureCost));
         double[] mix = new double[3];

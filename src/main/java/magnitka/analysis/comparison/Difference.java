@@ -49,11 +49,6 @@ public record Difference(double meanA, double meanB, OptionalDouble half, Option
         return 100 * tons() / meanA;
     }
 
-    /** The interval holds zero: chance alone may have made the difference. */
-    public boolean mayBeChance() {
-        return half.isPresent() && StrictMath.abs(tons()) <= half.getAsDouble();
-    }
-
     /** Half-width t(n - 1) s / sqrt(n), s the standard deviation of the n differences. */
     private static Difference paired(double[] a, double[] b) {
         int n = a.length;

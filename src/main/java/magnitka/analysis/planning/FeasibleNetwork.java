@@ -1,6 +1,5 @@
 package magnitka.analysis.planning;
 
-import magnitka.analysis.Span;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;

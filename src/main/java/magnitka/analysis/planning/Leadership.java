@@ -2,7 +2,6 @@ package magnitka.analysis.planning;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import magnitka.analysis.Span;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Chain;

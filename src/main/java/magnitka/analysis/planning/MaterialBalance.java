@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import magnitka.analysis.Span;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Model;

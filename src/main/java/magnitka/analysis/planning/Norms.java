@@ -2,8 +2,6 @@ package magnitka.analysis.planning;
 
 import java.util.Arrays;
 import java.util.Map;
-import magnitka.analysis.Capacities;
-import magnitka.analysis.Span;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import magnitka.analysis.Span;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Chain;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import magnitka.analysis.Span;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Model;

@@ -3,7 +3,6 @@ package magnitka.analysis.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import magnitka.analysis.Capacities;
 import magnitka.engine.Plant;
 
 /**

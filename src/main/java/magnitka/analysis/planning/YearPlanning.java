@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import magnitka.analysis.Span;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.Plan;

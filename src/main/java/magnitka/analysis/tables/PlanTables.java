@@ -53,7 +53,7 @@ final class PlanTables {
                 ratio("fulfilment_tons", "Real over target."),
                 ratio("fulfilment_grades", "Good over target by grade."),
                 ratio("fulfilment_assortment", "Tons in the shapes that were asked for, over target: what the month adds to the sum over shapes of what the year has brought, or asked for if that is less; blank without an assortment."),
-                ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, with an assortment counted like it, by shapes ordered; over the model's orders where works use the product; blank without orders."),
+                ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, with an assortment no more of each shape than was ordered; over the model's orders where works use the product; blank without orders."),
                 tons("normal", "What managers took normal load to give when the target came."),
                 ratio("tautness", "Target over normal; blank without a target."),
                 ratio("load", "Mean load over the days of the month; 1 = normal rate."),

@@ -51,7 +51,7 @@ public final class PressureText {
         curve(lines);
         lines.add("% of target: report, all reported; grade, good over what the target asks of good" + (findings.hasAssortment() ? ";" : "."));
         if (findings.hasAssortment()) {
-            lines.add("shape, made in the shapes that were asked for, of each and year no more than the target.");
+            lines.add("shape, made in the shapes that were asked for, of each shape no more than the year asks for.");
         }
         lines.add("order, accepted over ordered. Of output: first grade, reject. stops: days of broken units;");
         lines.add("wear: mean at the end; claims: over need; all three of the whole chain.");

@@ -20,7 +20,7 @@ final class PlanSection {
                         "storming", "claims", "network")
                 .withFigure("plan", works)
                 .withNote("Means over replications. Fulfilment by grades counts tons in grades that orders accept, by assortment tons in the shapes that "
-                        + "were asked for, by orders what customers accepted.");
+                        + "were asked for, by orders what customers accepted, with shapes no more of each than was ordered.");
         if (run.table("storming").isPresent()) {
             section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
         }

@@ -24,7 +24,6 @@ class DifferenceTest {
         assertThat(difference.tons()).isCloseTo(1.58, within(1e-12));
         assertThat(difference.half().orElseThrow()).isCloseTo(2.4598858 - 1.58, within(1e-6));
         assertThat(difference.shareHigher()).hasValue(0.9);
-        assertThat(difference.mayBeChance()).isFalse();
     }
 
     @Test
@@ -32,7 +31,6 @@ class DifferenceTest {
         Difference difference = Difference.of(DRUG_1, DRUG_2, Pairing.UNPAIRED);
         assertThat(difference.half().orElseThrow()).isCloseTo((3.365483 + 0.205483) / 2, within(1e-6));
         assertThat(difference.shareHigher()).isEmpty();
-        assertThat(difference.mayBeChance()).isTrue();
     }
 
     @Test
@@ -40,7 +38,7 @@ class DifferenceTest {
         double[] same = {5, 5, 5};
         assertThat(Difference.of(same, new double[] {7, 7, 7}, Pairing.PAIRED).half()).hasValue(0);
         assertThat(Difference.of(same, new double[] {7, 7, 7}, Pairing.UNPAIRED).half()).hasValue(0);
-        assertThat(Difference.of(same, same, Pairing.PAIRED).mayBeChance()).isTrue();
+        assertThat(Difference.of(same, same, Pairing.PAIRED).half()).hasValue(0);
     }
 
     @Test

@@ -79,6 +79,14 @@ class MeasuresTest {
     }
 
     @Test
+    void ordersAreMetByWorksThatSell() {
+        MeasureDefinition ofIron = new MeasureDefinition("rolled_orders_fulfilment", "", "orders_met:blast_furnaces / orders:rolling_mills", "share", "", "", 7);
+        Model magnitogorsk = SoundModel.of(Path.of("models/magnitogorsk"));
+        assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.withPeople(magnitogorsk, List.of(ofIron)))
+                .withMessageContaining("measures.csv:7 with_people: must name a works whose product goes to customers, and to no works, got \"blast_furnaces\"");
+    }
+
+    @Test
     void stockIsThatOfTheEnd() throws MeasureReader.Wrong {
         assertThat(over(VALLEY, "stock:slag_heap", 0, 23)).isEqualTo(over(VALLEY, "stock:slag_heap", 23, 23));
         assertThat(over(VALLEY, "made:furnaces", 0, 23)).isGreaterThan(over(VALLEY, "made:furnaces", 23, 23));

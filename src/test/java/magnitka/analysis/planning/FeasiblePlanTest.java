@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import magnitka.analysis.Span;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.engine.RandomNetwork;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import magnitka.analysis.Span;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.ModelException;

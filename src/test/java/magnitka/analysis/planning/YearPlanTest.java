@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import magnitka.analysis.Span;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.ModelException;

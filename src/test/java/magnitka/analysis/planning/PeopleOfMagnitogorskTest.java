@@ -1,4 +1,4 @@
-package magnitka.analysis.pressure;
+package magnitka.analysis.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import magnitka.analysis.planning.Leadership;
-import magnitka.analysis.planning.PlannedRun;
-import magnitka.analysis.planning.YearPlan;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;

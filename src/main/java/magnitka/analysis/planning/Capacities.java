@@ -1,4 +1,4 @@
-package magnitka.analysis;
+package magnitka.analysis.planning;
 
 import java.util.Arrays;
 import magnitka.engine.DatedMeans;
@@ -6,7 +6,7 @@ import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 
 /** What works, routes and stores could give over some days as planners see it: infinity where nothing sets a limit. */
-public final class Capacities {
+final class Capacities {
 
     private final Plant plant;
     private final DatedMeans dated;
@@ -16,7 +16,7 @@ public final class Capacities {
     private final double[] ofStore;
 
     /** @param leftOut routes that do not count */
-    public Capacities(Plant plant, DatedMeans dated, FullLoad full, Span span, boolean[] leftOut) {
+    Capacities(Plant plant, DatedMeans dated, FullLoad full, Span span, boolean[] leftOut) {
         this.plant = plant;
         this.dated = dated;
         this.full = full;
@@ -26,12 +26,12 @@ public final class Capacities {
         Arrays.fill(ofStore, Double.NaN);
     }
 
-    public double ratedTons(int w) {
+    double ratedTons(int w) {
         return full.ratedTons(w, span.first(), span.end());
     }
 
     /** The smaller of a route's own capacity and what its origin could give, less the loss that planners reckon with. */
-    public double ofRoute(int r) {
+    double ofRoute(int r) {
         double loss = dated.plannedLossShare(r);
         return loss < 1 ? Math.min(dated.routeCapacity(r) * span.days(), ofStore(plant.routeFrom(r))) * (1 - loss) : 0;
     }
