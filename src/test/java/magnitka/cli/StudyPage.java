@@ -31,6 +31,9 @@ record StudyPage(Path path, List<String> names) {
             new StudyPage(Path.of("docs/validation.md"), List.of("people")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
+    /** Shares whose changes are shown beside those of outputs, in the order of the tables. */
+    private static final List<String> SHARES = List.of("fulfilment_assortment", "fulfilment_orders", "first_grade");
+
     private static final Set<String> LEVELS = Set.of("0.6", "0.7", "0.8", "0.85", "0.9", "0.95", "1", "1.1", "1.2", "1.4", "1.6");
     private static final String PRODUCT = "rolled_steel";
     private static final int MOST_EFFECTS = 8;
@@ -110,14 +113,14 @@ record StudyPage(Path path, List<String> names) {
         Optional<String> best = study == KeptStudy.CURVE ? Optional.of(plain(best().get("level"))) : Optional.empty();
         for (Map<String, String> row : study.rows(table)) {
             String level = plain(row.get("pressure"));
-            boolean shown = row.get("of").equals(PRODUCT) && (OUTPUTS.contains(row.get("measure")) || row.get("measure").equals("first_grade"));
+            boolean shown = row.get("of").equals(PRODUCT) && (OUTPUTS.contains(row.get("measure")) || SHARES.contains(row.get("measure")));
             if (shown && (level.equals("1") || best.filter(level::equals).isPresent())) {
                 lines.computeIfAbsent(row.get(column) + level, any -> new ArrayList<>(List.of(row.get(column), level))).add(change(row));
             }
         }
         List<String> header = new ArrayList<>(List.of(column.equals("policy") ? "incentives" : "without", "pressure"));
         OUTPUTS.forEach(output -> header.add(output + ", %"));
-        header.add("first grade, points");
+        header.addAll(List.of("target in shapes asked for, points", "orders met, points", "first grade, points"));
         return page(header, List.copyOf(lines.values()));
     }
 
@@ -143,7 +146,7 @@ record StudyPage(Path path, List<String> names) {
     }
 
     private static String change(Map<String, String> row) {
-        double scale = 100 / (row.get("measure").equals("first_grade") ? 1 : figure(row, "base"));
+        double scale = 100 / (SHARES.contains(row.get("measure")) ? 1 : figure(row, "base"));
         String difference = fixed(Double.toString(scale * figure(row, "difference")), 1);
         return (difference.startsWith("-") ? "" : "+") + difference + " ± " + fixed(Double.toString(scale * (figure(row, "high") - figure(row, "low")) / 2), 1);
     }
