@@ -1,12 +1,8 @@
 package magnitka.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import magnitka.JsonModel;
 import magnitka.model.Model;
-import magnitka.network.SoundModel;
 
 /** Small models written inside a test and read like any other. */
 final class Draft {
@@ -45,26 +41,11 @@ final class Draft {
 
     /** A model from its parts, with shared limits. */
     static Model chain(int days, String commodities, String nodes, String routes, String limits) {
-        return read(
+        return JsonModel.of(
                 """
                 {"title": "Draft", "purpose": "A test.", "start": "%s", "end": "%s",
                 "commodities": {%s}, "nodes": {%s}, "routes": {%s}, "limits": {%s}, "table": {}}"""
                         .formatted(START, START.plusDays(days - 1), commodities, nodes, routes, limits));
-    }
-
-    /** Reads the text of a model file. */
-    static Model read(String json) {
-        try {
-            Path file = Files.createTempFile("draft", ".json");
-            try {
-                Files.writeString(file, json);
-                return SoundModel.of(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Units {@code u1} to {@code un} that start on the first day. */

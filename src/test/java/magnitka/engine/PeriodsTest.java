@@ -3,6 +3,7 @@ package magnitka.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import magnitka.JsonModel;
 import magnitka.model.Model;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class PeriodsTest {
 
     /** From 20 January to 2 April 1932. */
     private static Model mine() {
-        return Draft.read(
+        return JsonModel.of(
                 """
                 {"title": "Draft", "purpose": "A test.", "start": "1932-01-20", "end": "1932-04-02",
                 "commodities": {"ore": {"title": "Ore"}},

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import magnitka.JsonModel;
 import magnitka.model.Model;
 
 /**
@@ -40,7 +41,7 @@ public final class RandomNetwork {
     }
 
     public static Model of(long seed) {
-        return Draft.read(new RandomNetwork(seed).draw().toString());
+        return JsonModel.of(new RandomNetwork(seed).draw().toString());
     }
 
     private ObjectNode draw() {

@@ -1,14 +1,10 @@
 package magnitka.plan;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import magnitka.JsonModel;
 import magnitka.model.Model;
-import magnitka.network.SoundModel;
 
 /**
  * A chain of works in a row under a plan, written inside a test and read like any other model: ore from the ground, works
@@ -137,7 +133,7 @@ final class ChainDraft {
                 "plan": {"pressure": %s, "products": {%s}},
                 "people": {"bonus": {%s}, "effort": {%s}%s}}"""
                 .formatted(start, last, commodities(), nodes(), routes(), pressure, products(), fields(bonus), fields(effort), more());
-        return read(json);
+        return JsonModel.of(json);
     }
 
     private String commodities() {
@@ -215,20 +211,5 @@ final class ChainDraft {
         StringBuilder text = new StringBuilder();
         values.forEach((name, value) -> text.append(text.isEmpty() ? "" : ", ").append("\"%s\": %s".formatted(name, value)));
         return text.toString();
-    }
-
-    /** Reads the text of a model file. */
-    static Model read(String json) {
-        try {
-            Path file = Files.createTempFile("draft", ".json");
-            try {
-                Files.writeString(file, json);
-                return SoundModel.of(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

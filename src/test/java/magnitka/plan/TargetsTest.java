@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import magnitka.JsonModel;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
 import magnitka.engine.Simulation;
@@ -237,7 +238,7 @@ class TargetsTest {
     // two works of one product, rated 10 and 30; and none started: alike
     @Test
     void worksOfAProductShareItsTargetByRating() {
-        Model model = ChainDraft.read("""
+        Model model = JsonModel.of("""
                 {"title": "Two", "purpose": "A test.", "start": "1931-01-01", "end": "1931-03-31",
                 "commodities": {"ore": {"title": "Ore"}, "iron": {"title": "Iron"}},
                 "nodes": {"ground": {"kind": "source", "title": "Ground", "commodity": "ore"},

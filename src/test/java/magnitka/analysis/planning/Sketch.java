@@ -1,15 +1,11 @@
 package magnitka.analysis.planning;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import magnitka.JsonModel;
 import magnitka.model.Model;
-import magnitka.network.SoundModel;
 
 /** A model put together inside a test from the parts that matter to it. */
 final class Sketch {
@@ -115,16 +111,6 @@ final class Sketch {
                 {"title": "Sketch", "purpose": "A test.", "start": "1931-01-01", "end": "%s",
                 "commodities": {%s}, "nodes": {%s}, "routes": {%s}, "limits": {%s}, "table": {%s}%s}"""
                 .formatted(end, all, nodes, routes, limits, table, plan);
-        try {
-            Path file = Files.createTempFile("sketch", ".json");
-            try {
-                Files.writeString(file, json);
-                return SoundModel.of(file);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonModel.of(json);
     }
 }
