@@ -146,10 +146,10 @@ final class PlanTables {
         Table.Rows rows = Table.of("claims", "What was needed, claimed and allotted over each route on which supply comes by norm, by month; means over "
                         + "replications.",
                 Columns.MONTH, Column.text("route", "Name of the route in the model."), Columns.COMMODITY,
-                tons("need", "Need by norm."),
+                tons("need", "Need by norm, as it is to arrive."),
                 tons("claimed", "What was claimed."),
                 tons("allotted", "What the centre allotted, with what came from other firms."),
-                tons("shipped", "Tons that left."));
+                tons("shipped", "Tons that left: what the plan expects to be lost on the way comes on top of what is allotted."));
         for (int month = 0; month < calendar.months(); month++) {
             for (int r : people.orderedRoutes()) {
                 rows.add(of(calendar.month(month)), of(plant.routes().get(r)), of(plant.storeCommodity(plant.routeFrom(r))),
