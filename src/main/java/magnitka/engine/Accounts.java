@@ -7,7 +7,7 @@ import java.util.List;
  * Layout of what a run writes down for each period: one row of figures, with the place of each.
  *
  * <p>All are tons of the period unless the name says days, spells, stock or wear. They add up over periods, but for {@link
- * #longestBreakdown}, stocks and wear.
+ * #longestBreakdown}, stocks and wear. Stores are given by their place in the file.
  */
 public final class Accounts {
 
@@ -27,7 +27,7 @@ public final class Accounts {
     private final int storeBase;
     private final int byProductBase;
     private final int spilledBase;
-    private final int stockBase;
+    private final int[] stockAt;
     private final int wearBase;
 
     /** Figures that are gathered over days. */
@@ -55,8 +55,12 @@ public final class Accounts {
         byProductBase = storeBase + STORE * plant.stores.count;
         spilledBase = byProductBase + plant.recipes.byProductCell.length;
         sums = spilledBase + works;
-        stockBase = sums;
-        wearBase = stockBase + plant.stores.cells();
+        stockAt = new int[plant.stores.count + 1];
+        stockAt[0] = sums;
+        for (int s = 0; s < plant.stores.count; s++) {
+            stockAt[s + 1] = stockAt[s] + plant.grades(s);
+        }
+        wearBase = stockAt[plant.stores.count];
         width = wearBase + plant.units.count;
     }
 
@@ -175,7 +179,7 @@ public final class Accounts {
 
     /** Stock of a grade at the end of the period. */
     public int stock(int store, int grade) {
-        return stockBase + plant.stores.firstCell[store] + grade;
+        return stockAt[store] + grade;
     }
 
     /** Wear of a unit at the end of the period. */
@@ -185,10 +189,6 @@ public final class Accounts {
 
     public int width() {
         return width;
-    }
-
-    int stockBase() {
-        return stockBase;
     }
 
     int wearBase() {

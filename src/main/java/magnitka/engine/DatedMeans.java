@@ -44,7 +44,7 @@ public final class DatedMeans {
 
     /** Most that a source can give, tons a day; infinity if it has no limit. */
     public double supply(int store) {
-        return limited(mean[plant.stores.supply + store]);
+        return limited(mean[plant.stores.supply + plant.stores.number[store]]);
     }
 
     /** Capacity of a shared limit in a day, in its own unit, restrictions taken off. */

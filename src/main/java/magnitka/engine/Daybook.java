@@ -16,6 +16,9 @@ final class Daybook {
     final UnitDays unitDays;
     private final int[] causeAt;
     private final int[] orderedAt;
+    /** Place of each cell's stock in a row. */
+    private final int[] stockAt;
+
     private final int reportedAt;
     private boolean honest;
 
@@ -28,7 +31,15 @@ final class Daybook {
         unitDays = new UnitDays(plant, state);
         causeAt = new int[plant.shops.count];
         Arrays.setAll(causeAt, w -> accounts.lostTo(w, 0));
-        orderedAt = Arrays.stream(plant.stores.customers).map(accounts::ordered).toArray();
+        int[] place = plant.stores.place;
+        orderedAt = Arrays.stream(plant.stores.customers).map(s -> accounts.ordered(place[s])).toArray();
+        stockAt = new int[plant.stores.cells()];
+        for (int s = 0; s < plant.stores.count; s++) {
+            int first = plant.stores.firstCell[s];
+            for (int c = first; c < plant.stores.firstCell[s + 1]; c++) {
+                stockAt[c] = accounts.stock(place[s], c - first);
+            }
+        }
         reportedAt = accounts.reported(0);
     }
 
@@ -50,7 +61,7 @@ final class Daybook {
     }
 
     void shrunk(int store, double tons) {
-        account[accounts.shrunk(store)] += tons;
+        account[accounts.shrunk(plant.stores.place[store])] += tons;
     }
 
     /** Adds what is not written in the course of the day. */
@@ -86,7 +97,9 @@ final class Daybook {
             }
         }
         System.arraycopy(account, 0, row, 0, account.length);
-        System.arraycopy(state.stock, 0, row, accounts.stockBase(), state.stock.length);
+        for (int c = 0; c < stockAt.length; c++) {
+            row[stockAt[c]] = state.stock[c];
+        }
         System.arraycopy(state.unitWear, 0, row, accounts.wearBase(), state.unitWear.length);
         Arrays.fill(account, 0);
     }
@@ -97,7 +110,7 @@ final class Daybook {
         for (int r = 0; r < lines.count; r++) {
             int at = accounts.arrived(r);
             int lost = accounts.lostOnWay(r);
-            int in = accounts.received(lines.to[r]);
+            int in = accounts.received(plant.stores.place[lines.to[r]]);
             for (int c = lines.firstCell[r]; c < lines.firstCell[r + 1]; c++) {
                 int row = Ledger.WAY_ROW * c;
                 double arrived = way[row + Ledger.PERIOD_ARRIVED];

@@ -2,14 +2,11 @@ package magnitka.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import magnitka.model.Model;
-import magnitka.model.Quantity;
 import magnitka.model.Route;
-import magnitka.network.DayOrder;
 
 /** Every route in arrays, in the order in which they are served within a day. */
 final class Lines {
@@ -51,8 +48,8 @@ final class Lines {
     final int allotment;
     final int plannedLoss;
 
-    Lines(Model model, Stores stores, Recipes recipes, Timeline.Builder timeline) {
-        names = inServiceOrder(model, stores);
+    Lines(Model model, List<String> served, Stores stores, Recipes recipes, Timeline.Builder timeline) {
+        names = served;
         count = names.size();
         from = new int[count];
         to = new int[count];
@@ -124,46 +121,17 @@ final class Lines {
         return Restricting.apply(model, seasonal, route.restrictions().values());
     }
 
-    /** By store such that routes without travel days pass mass on within the day; then by rank; then as in the file. */
-    private static List<String> inServiceOrder(Model model, Stores stores) {
-        DayOrder order = new DayOrder(stores.count);
-        model.chain().routes().values().forEach(route -> {
-            if (model.value(route.travelDays()) == 0) {
-                order.precede(stores.index(route.from(), route.commodity()), stores.index(route.to(), route.commodity()));
-            }
-        });
-        int[] sorted = order.order();
-        int[] place = new int[stores.count];
-        for (int i = 0; i < sorted.length; i++) {
-            place[sorted[i]] = i;
-        }
-        List<String> routes = new ArrayList<>(model.chain().routes().keySet());
-        routes.sort(Comparator.<String>comparingInt(
-                        name -> place[stores.index(route(model, name).from(), route(model, name).commodity())])
-                .thenComparingInt(name -> rank(model, name)));
-        return List.copyOf(routes);
-    }
-
     private int[] groups(Model model) {
         List<Integer> starts = new ArrayList<>();
         for (int r = 0; r < count; r++) {
             boolean first = r == 0
                     || from[r] != from[r - 1]
-                    || rank(model, names.get(r)) != rank(model, names.get(r - 1));
+                    || RouteOrder.rank(model, names.get(r)) != RouteOrder.rank(model, names.get(r - 1));
             if (first) {
                 starts.add(r);
             }
         }
         starts.add(count);
         return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static Route route(Model model, String name) {
-        return model.chain().routes().get(name);
-    }
-
-    private static int rank(Model model, String name) {
-        Quantity priority = route(model, name).priority();
-        return (int) model.value(priority);
     }
 }

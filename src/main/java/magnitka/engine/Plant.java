@@ -9,7 +9,8 @@ import magnitka.model.Model;
 /**
  * A model compiled into plain arrays: immutable, shared by all runs and threads.
  *
- * <p>Works, routes, units and stores are numbers from 0; works and routes are numbered in the order of the day.
+ * <p>Works, routes, units and stores are numbers from 0; works and routes are numbered in the order of the day. Stores are asked
+ * for by their place in the file; arrays number them otherwise ({@code StoreOrder}).
  */
 public final class Plant {
 
@@ -34,13 +35,14 @@ public final class Plant {
         start = model.chain().start();
         Timeline.Builder builder = new Timeline.Builder(model);
         Curves tables = new Curves(model.chain().days());
-        stores = new Stores(model, builder);
+        StoreOrder order = new StoreOrder(model);
+        stores = new Stores(model, order, builder);
         shops = new Shops(model, stores, builder, tables);
         recipes = shops.recipes;
         qualities = shops.qualities;
         units = new Units(model, shops.names, builder, tables);
         limits = new Limits(model, shops.names, builder);
-        lines = new Lines(model, stores, recipes, builder);
+        lines = new Lines(model, order.routes, stores, recipes, builder);
         timeline = builder.build();
         curves = tables.byAge();
         laws = tables.laws();
@@ -98,47 +100,48 @@ public final class Plant {
 
     /** Node that a store belongs to. */
     public String storeNode(int store) {
-        return stores.node[store];
+        return stores.node[stores.number[store]];
     }
 
     public String storeCommodity(int store) {
-        return stores.commodity[store];
+        return stores.commodity[stores.number[store]];
     }
 
     public boolean isSource(int store) {
-        return stores.kind[store] == Stores.SOURCE;
+        return stores.kind[stores.number[store]] == Stores.SOURCE;
     }
 
     public boolean isStockpile(int store) {
-        return stores.kind[store] == Stores.STOCKPILE;
+        return stores.kind[stores.number[store]] == Stores.STOCKPILE;
     }
 
     public boolean isCustomer(int store) {
-        return stores.kind[store] == Stores.CUSTOMER;
+        return stores.kind[stores.number[store]] == Stores.CUSTOMER;
     }
 
     /** Stock of a grade on the first morning. */
     public double openingTons(int store, int grade) {
-        return stores.opening[stores.firstCell[store] + grade];
+        return stores.opening[stores.firstCell[stores.number[store]] + grade];
     }
 
     /** Share of each grade in what a source supplies. */
     public double[] sourceShares(int store) {
-        return Arrays.copyOfRange(stores.sourceShare, stores.firstCell[store], stores.firstCell[store + 1]);
+        int s = stores.number[store];
+        return Arrays.copyOfRange(stores.sourceShare, stores.firstCell[s], stores.firstCell[s + 1]);
     }
 
     public int grades(int store) {
-        return stores.grades(store);
+        return stores.grades(stores.number[store]);
     }
 
     /** Store that takes the product of a works. */
     public int productStore(int works) {
-        return shops.product[works];
+        return stores.place[shops.product[works]];
     }
 
     /** Stores that the inputs of a works are taken from, in recipe order. */
     public int[] inputStores(int works) {
-        return Arrays.copyOfRange(recipes.inputStore, recipes.firstInput[works], recipes.firstInput[works + 1]);
+        return places(recipes.inputStore, recipes.firstInput[works], recipes.firstInput[works + 1]);
     }
 
     /** Grades that an input is taken in, best first; {@code input} counts from 0 within the works. */
@@ -163,7 +166,7 @@ public final class Plant {
 
     /** Stores that take the by-products of a works, in recipe order. */
     public int[] byProductStores(int works) {
-        return Arrays.copyOfRange(recipes.byProductStore, recipes.firstByProduct[works], recipes.firstByProduct[works + 1]);
+        return places(recipes.byProductStore, recipes.firstByProduct[works], recipes.firstByProduct[works + 1]);
     }
 
     /** Grade of a by-product, from 0, the best; {@code byProduct} counts from 0 within the works. */
@@ -174,7 +177,7 @@ public final class Plant {
 
     /** Dump that gets in the way of a works, or -1. */
     public int hindranceDump(int works) {
-        return shops.hindranceDump[works];
+        return placeOrNone(shops.hindranceDump[works]);
     }
 
     /** Names of the shared limits. */
@@ -197,7 +200,7 @@ public final class Plant {
 
     /** Dump that takes what a works makes when there is no room for it, or -1. */
     public int overflowStore(int works) {
-        return shops.overflow[works];
+        return placeOrNone(shops.overflow[works]);
     }
 
     /** True for a route over which supply comes by norm, on claims. */
@@ -206,14 +209,22 @@ public final class Plant {
     }
 
     public int routeFrom(int route) {
-        return lines.from[route];
+        return stores.place[lines.from[route]];
     }
 
     public int routeTo(int route) {
-        return lines.to[route];
+        return stores.place[lines.to[route]];
     }
 
     public int travelDays(int route) {
         return lines.travelDays[route];
+    }
+
+    private int placeOrNone(int store) {
+        return store < 0 ? -1 : stores.place[store];
+    }
+
+    private int[] places(int[] store, int first, int end) {
+        return IntStream.range(first, end).map(k -> stores.place[store[k]]).toArray();
     }
 }

@@ -56,7 +56,8 @@ public final class Simulation {
     /** Largest mass residual of a store in the last run, as a share of max(1 t, throughput). */
     public double worstResidualOfStore(int store) {
         double worst = 0;
-        for (int c = plant.stores.firstCell[store]; c < plant.stores.firstCell[store + 1]; c++) {
+        int s = plant.stores.number[store];
+        for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
             worst = Math.max(worst, state.ledger.worst(c));
         }
         return worst;

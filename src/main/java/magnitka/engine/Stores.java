@@ -11,7 +11,10 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Quantity;
 
-/** Every place that holds mass, in arrays: sources, stockpiles, customers (one store a commodity) and dumps. */
+/**
+ * Every place that holds mass, in arrays: sources, stockpiles, customers (one store a commodity) and dumps; numbered by {@link
+ * StoreOrder}.
+ */
 final class Stores {
 
     /** Stands for "no limit"; small enough to add and multiply safely. */
@@ -23,6 +26,10 @@ final class Stores {
     static final int DUMP = 3;
 
     final int count;
+    /** Number of each place in the file, and place in the file of each number. */
+    final int[] number;
+
+    final int[] place;
     final String[] node;
     final String[] commodity;
     final int[] kind;
@@ -46,15 +53,15 @@ final class Stores {
 
     private final Map<String, Integer> indexByNodeAndCommodity = new HashMap<>();
 
-    private record Entry(String node, String commodity, int kind) {}
-
-    Stores(Model model, Timeline.Builder timeline) {
+    Stores(Model model, StoreOrder order, Timeline.Builder timeline) {
         Chain chain = model.chain();
-        List<Entry> entries = entries(chain);
-        count = entries.size();
-        node = entries.stream().map(Entry::node).toArray(String[]::new);
-        commodity = entries.stream().map(Entry::commodity).toArray(String[]::new);
-        kind = entries.stream().mapToInt(Entry::kind).toArray();
+        List<StoreOrder.Store> stores = order.stores;
+        count = stores.size();
+        number = order.number;
+        place = order.place;
+        node = stores.stream().map(StoreOrder.Store::node).toArray(String[]::new);
+        commodity = stores.stream().map(StoreOrder.Store::commodity).toArray(String[]::new);
+        kind = stores.stream().mapToInt(StoreOrder.Store::kind).toArray();
         firstCell = new int[count + 1];
         accepted = new int[count];
         for (int s = 0; s < count; s++) {
@@ -77,22 +84,6 @@ final class Stores {
         sources = select(SOURCE);
         customers = select(CUSTOMER);
         shrinking = shrinks.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static List<Entry> entries(Chain chain) {
-        List<Entry> entries = new ArrayList<>();
-        chain.nodes().forEach((name, place) -> {
-            if (place instanceof Node.Source source) {
-                entries.add(new Entry(name, source.commodity(), SOURCE));
-            } else if (place instanceof Node.Stockpile stockpile) {
-                entries.add(new Entry(name, stockpile.commodity(), STOCKPILE));
-            } else if (place instanceof Node.Dump dump) {
-                entries.add(new Entry(name, dump.commodity(), DUMP));
-            } else if (place instanceof Node.Customer customer) {
-                customer.orders().keySet().forEach(good -> entries.add(new Entry(name, good, CUSTOMER)));
-            }
-        });
-        return entries;
     }
 
     private void fill(Model model, Timeline.Builder timeline, int s, Node place, List<Integer> shrinks) {

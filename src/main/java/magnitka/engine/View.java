@@ -43,7 +43,7 @@ public final class View {
 
     /** Tons in a store, all grades. */
     public double stockTons(int store) {
-        return state.stockTotal(plant, store);
+        return state.stockTotal(plant, plant.stores.number[store]);
     }
 
     /** Tons shipped over a route today. */

@@ -2,7 +2,8 @@
  * The physical works: a model compiled into arrays and stepped day by day.
  *
  * <p>{@link magnitka.engine.Plant} is the compiled model, made of {@code Stores}, {@code Shops} with their {@code Recipes}
- * and {@code Qualities}, {@code Units}, {@code Lines} and {@code Limits}, with every dated figure in a {@code Timeline}.
+ * and {@code Qualities}, {@code Units}, {@code Lines} and {@code Limits}, with every dated figure in a {@code Timeline};
+ * {@code StoreOrder} numbers the stores.
  * {@link magnitka.engine.Simulation} runs replications; {@code DailyStep} is the day, phase by phase, one class a phase:
  * {@code DatedEvents}, {@code Arrivals}, {@code UnitClock}, {@code Production}, {@code Shipment}; {@code Ledger} closes the
  * mass balance every evening and {@code Daybook} accounts for every ton of rated output. {@link

@@ -45,7 +45,7 @@ class LedgerTest {
     private int cell(String node, int grade) {
         for (int s = 0; s < plant.storeCount(); s++) {
             if (plant.storeNode(s).equals(node)) {
-                return plant.stores.firstCell[s] + grade;
+                return plant.stores.firstCell[plant.stores.number[s]] + grade;
             }
         }
         throw new IllegalArgumentException("node: " + node);
