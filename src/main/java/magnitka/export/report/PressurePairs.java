@@ -88,7 +88,7 @@ final class PressurePairs {
     /** Name of a mechanism or of incentives, in words. */
     private String change(String name) {
         if (column.equals("mechanism")) {
-            return Spoken.name(name).replace("stepbonus", "step bonus").replace("+", " and ");
+            return Spoken.name(name).replace("stepbonus", "step bonus").replace("easyshapes", "easy shapes").replace("+", " and ");
         }
         List<String> parts = new ArrayList<>();
         for (String policy : name.split("\\+")) {
