@@ -136,6 +136,18 @@ class ReportTest {
     }
 
     @Test
+    void aRunWithPeopleShowsShapesAndSaysHowClaimsAreCounted() {
+        Table plan = table("plan", List.of("works", "target#", "real#", "reported#"), "mill", 10, 8, 9);
+        Table assortment = table("assortment", List.of("works", "shape", "asked#", "made#"), "mill", "small", 5, 2, "mill", "large", 5, 6);
+        Table claims = table("claims", List.of("route", "need#", "claimed#", "allotted#", "shipped#"), "coal", 5, 6, 5, 5.5);
+        Section all = PlanSection.of(run(plan, assortment, claims)).orElseThrow();
+        assertThat(String.join("", all.parts())).contains("data-figures=\"shapes\"", "data-figures=\"claims\"",
+                "what the plan expects to be lost on the way comes on top of what is allotted");
+        assertThat(all.tables()).contains("assortment:month,works,shape,asked,made");
+        assertThat(String.join("", PlanSection.of(run(plan)).orElseThrow().parts())).doesNotContain("shapes\"", "on the way comes on top");
+    }
+
+    @Test
     void whatOtherIncentivesWouldBringIsToldOfOutputAndOfSuccess() {
         Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 1, "product", "steel", "real", 5);
         Table policies = table("policies", List.of("policy", "pressure#", "kind", "of", "measure", "base#", "difference#", "low#", "high#"),
