@@ -3,6 +3,7 @@ package magnitka.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
     private static final String LOSSES = "losses";
+    /** What names stand for and what run B's model rests on, for the page. */
+    private static final List<String> OF_MODEL = List.of("network", "evidence", "contradictions");
+
     private static final String EXPECTED = "expected";
 
     @Spec
@@ -71,7 +75,8 @@ final class CompareCommand implements Callable<Integer> {
         } else if (report.isWanted()) {
             throw new ParameterException(spec.commandLine(), "--report goes to the folder of --out: name one");
         }
-        Set<String> needed = Set.of(Replications.TABLE, PlanReplications.TABLE, LOSSES);
+        Set<String> needed = new HashSet<>(Set.of(Replications.TABLE, PlanReplications.TABLE, LOSSES));
+        needed.addAll(out == null ? List.of() : OF_MODEL);
         StoredRun a = StoredRun.read(folderA, needed);
         StoredRun b = StoredRun.read(folderB, needed);
         Differences differences = differences(a, b);
@@ -81,7 +86,9 @@ final class CompareCommand implements Callable<Integer> {
         losses.ifPresent(tables::add);
         plan.ifPresent(all -> tables.addAll(all.tables()));
         if (out != null) {
-            write(a, b, tables);
+            List<Table> written = new ArrayList<>(tables);
+            OF_MODEL.stream().map(b::table).flatMap(Optional::stream).forEach(written::add);
+            write(a, b, written);
         }
         printed.print(facts(a, b, differences), tables, () -> new DifferencesText(a, b, differences, losses, plan).lines());
         if (out != null) {

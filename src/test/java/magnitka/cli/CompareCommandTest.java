@@ -51,7 +51,7 @@ class CompareCommandTest {
                 .contains(" -> 9" + System.lineSeparator(), "95 % interval (paired t)", "20 pairs of replications", "\nper cent ",
                         "Causes of loss that changed most");
         assertThat(StoredRun.read(temp.resolve("ab")).tables()).extracting(table -> table.name())
-                .containsExactly("differences", "differences_total", "differences_losses");
+                .containsExactly("differences", "differences_total", "differences_losses", "network", "evidence", "contradictions");
         String manifest = Files.readString(temp.resolve("ab/manifest.json"));
         assertThat(manifest).contains("\"command\": \"magnitka compare " + a + " " + b + "\"", "\"against\": {");
     }

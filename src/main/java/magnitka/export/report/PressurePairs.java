@@ -8,6 +8,10 @@ import java.util.Map;
 final class PressurePairs {
 
     private static final int PERCENT = 100;
+
+    /** Targets that differ by more than this share are those of another plan. */
+    private static final double OTHER_PLAN = 0.05;
+
     private static final List<String> PAID = List.of("tons", "grades", "orders", "assortment");
 
     private final Rows rows;
@@ -44,20 +48,33 @@ final class PressurePairs {
                 : at + change(real.text(most, column)) + " would change the tons made most of the other incentives: the works would make " + by;
     }
 
-    /** For each measure of success the change that moves it most; those that nothing moves by a tenth of a point are left out. */
+    /**
+     * For each measure of success the change that moves it most; those that nothing moves by a tenth of a point are left out, and
+     * changes that move the targets themselves: their success is of another plan.
+     */
     private String success() {
+        Rows targets = rows.where("measure", "target");
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < targets.count(); i++) {
+            if (StrictMath.abs(targets.number(i, "difference")) > OTHER_PLAN * targets.number(i, "base")) {
+                others.add(targets.text(i, column));
+            }
+        }
+
         List<String> parts = new ArrayList<>();
         Map<String, String> names = Map.of("fulfilment_grades", "fulfilment by grades", "fulfilment_assortment", "fulfilment by assortment",
                 "fulfilment_orders", "fulfilment by orders", "first_grade", "the share of first grade");
         for (String measure : List.of("fulfilment_grades", "fulfilment_assortment", "fulfilment_orders", "first_grade")) {
-            Rows own = rows.where("measure", measure);
+            Rows every = rows.where("measure", measure);
+            Rows own = every.where(i -> !others.contains(every.text(i, column)));
             int most = own.count() == 0 ? -1 : most(own);
             if (most >= 0 && StrictMath.abs(own.number(most, "difference")) >= 0.001) {
                 String what = change(own.text(most, column));
                 parts.add(names.get(measure) + " " + (column.equals("mechanism") ? "without " + Spoken.quoted(what) : "under " + what) + " (" + points(own, most) + ")");
             }
         }
-        return parts.isEmpty() ? "" : " Success moves most" + (parts.size() > 1 ? ": " : " in ") + Spoken.list(parts) + ".";
+        return parts.isEmpty() ? "" : " Success moves most" + (others.isEmpty() ? "" : " (where the targets stay about the same)")
+                + (parts.size() > 1 ? ": " : " in ") + Spoken.list(parts) + ".";
     }
 
     private static String points(Rows rows, int at) {

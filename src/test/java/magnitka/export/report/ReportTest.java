@@ -154,11 +154,12 @@ class ReportTest {
                 "grades", 1, "product", "steel", "real", 1000, -20, -30, -10, "orders+smooth-bonus", 1, "product", "steel", "real", 1000, 50, 40, 60,
                 "grades", 1, "product", "steel", "fulfilment_grades", 0.9, 0.02, 0.018, 0.022,
                 "orders+smooth-bonus", 1, "product", "steel", "fulfilment_grades", 0.9, 0.01, 0.008, 0.012,
+                "no-ratchet", 1, "product", "steel", "target", 1000, 300, 290, 310, "no-ratchet", 1, "product", "steel", "fulfilment_grades", 0.9, -0.3, -0.31, -0.29,
                 "grades", 1, "product", "steel", "fulfilment_orders", "", "", "", "", "orders+smooth-bonus", 1, "product", "steel", "fulfilment_orders", "", "", "", "",
                 "grades", 1, "product", "steel", "first_grade", 0.7, 0.0001, 0.0001, 0.0001, "orders+smooth-bonus", 1, "product", "steel", "first_grade", 0.7, -0.0304, "", "");
         Section section = PressureSection.of(run(pressure, policies)).get(1);
         assertThat(section.lead().replace('\u00a0', ' ')).isEqualTo("At a pressure of 1.00 pay for orders with a smooth bonus would change the tons made most of the "
-                + "other incentives: the works would make 50 t more steel over the whole run (+5.0 %). Success moves most: fulfilment by grades under pay for grades "
+                + "other incentives: the works would make 50 t more steel over the whole run (+5.0 %). Success moves most (where the targets stay about the same): fulfilment by grades under pay for grades "
                 + "(+2.0 points, +1.8 to +2.2) and the share of first grade under pay for orders with a smooth bonus (\u22123.0 points).");
     }
 
