@@ -41,11 +41,6 @@ public final class View {
         return state.meanWear(plant, works);
     }
 
-    /** Tons in a store, all grades. */
-    public double stockTons(int store) {
-        return state.stockTotal(plant, plant.stores.number[store]);
-    }
-
     /** Tons shipped over a route today. */
     public double shippedTons(int route) {
         return state.shipped[route];

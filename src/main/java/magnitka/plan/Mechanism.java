@@ -20,9 +20,14 @@ public enum Mechanism {
     /** Effort is put off. */
     IMPATIENCE(Mechanism::withoutImpatience),
     /** All is paid for the last ton of the target: without it, each ton of it is paid the same, and each beyond it too. */
-    STEPBONUS(Mechanism::withoutStep);
+    STEPBONUS(Mechanism::withoutStep),
+    /** Shapes that are easy to make take the place of those asked for: without it all make what was asked for, and it costs them no more. */
+    EASYSHAPES(Mechanism::withoutEasyShapes);
 
     private static final Quantity ZERO = Quantity.of(0);
+
+    /** Cost of departing from the shapes asked for at which nobody does, by more than a part in a million. */
+    private static final Quantity NO_DEPARTURE = Quantity.of(1e9);
 
     private final UnaryOperator<Model> off;
 
@@ -51,6 +56,12 @@ public enum Mechanism {
         return Altered.effort(model, e -> new People.Effort(
                 e.cost(), e.costSpread(), e.noise(), ZERO, e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(), e.crews(),
                 e.departureCost()));
+    }
+
+    private static Model withoutEasyShapes(Model model) {
+        return Altered.effort(model, e -> new People.Effort(
+                e.cost(), e.costSpread(), e.noise(), e.impatience(), e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(),
+                e.crews(), NO_DEPARTURE));
     }
 
     /** The step becomes a rate for each ton up to the target; beyond it the rate is no lower, so that nothing is left at the target. */

@@ -44,12 +44,18 @@ final class AccountReader {
     private final Plant plant;
     private final Accounts accounts;
     private final Optional<PlanAccounts> people;
+    private final boolean withPeople;
 
-    AccountReader(Model model, Plant plant, Optional<PlanAccounts> people) {
+    /**
+     * @param people accounts of those who answer the plan; nothing where there is none
+     * @param withPeople true where accounts of people may be named, even if nobody is there
+     */
+    AccountReader(Model model, Plant plant, Optional<PlanAccounts> people, boolean withPeople) {
         this.model = model;
         this.plant = plant;
         this.accounts = plant.accounts();
         this.people = people;
+        this.withPeople = withPeople;
     }
 
     /** The account that a text of at least two parts names. */
@@ -82,8 +88,14 @@ final class AccountReader {
     }
 
     private Expression ofPeople(String kind, String name) throws Wrong {
-        PlanAccounts plan = people.orElseThrow(() -> new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
-                "That goes under with_people, in a model with a plan and people."));
+        if (!withPeople) {
+            throw new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
+                    "That goes under with_people, in a model with a plan and people.");
+        }
+        if (people.isEmpty()) {
+            return ofNobody(kind, name);
+        }
+        PlanAccounts plan = people.get();
         if (kind.equals("orders_met")) {
             return new Expression.Flow(plan.ordersMet(sold(name, plan)));
         }
@@ -97,6 +109,16 @@ final class AccountReader {
             case "claimed" -> plan.claimed(orderedRoute(name, plan));
             default -> plan.allotted(orderedRoute(name, plan));
         });
+    }
+
+    /** Nobody's figure is not a number; its name must be right all the same. */
+    private Expression ofNobody(String kind, String name) throws Wrong {
+        if (List.of("needed", "claimed", "allotted").contains(kind)) {
+            ordered(route(name), IntStream.range(0, plant.routes().size()).filter(plant::isOrdered));
+        } else {
+            works(name);
+        }
+        return new Expression.Number(Double.NaN);
     }
 
     private int sold(String name, PlanAccounts plan) throws Wrong {
@@ -114,9 +136,11 @@ final class AccountReader {
     }
 
     private int orderedRoute(String name, PlanAccounts plan) throws Wrong {
-        int route = route(name);
-        List<String> ordered = IntStream.of(plan.orderedRoutes()).mapToObj(plant.routes()::get).toList();
-        place(name, ordered, "a route with ordering");
+        return ordered(route(name), IntStream.of(plan.orderedRoutes()));
+    }
+
+    private int ordered(int route, IntStream ordered) throws Wrong {
+        place(plant.routes().get(route), ordered.mapToObj(plant.routes()::get).toList(), "a route with ordering");
         return route;
     }
 

@@ -88,12 +88,12 @@ final class PressureGauge implements Gauge {
         ofProduct(name, "padding", TONS, run -> output.reported(run) - output.real(run));
         ofProduct(name, "fulfilment_reported", RATIO, run -> ratio(output.reported(run), output.target(run)));
         ofProduct(name, "fulfilment_tons", RATIO, run -> ratio(output.real(run), output.target(run)));
-        ofProduct(name, "fulfilment_grades", RATIO, run -> ratio(output.good(run), output.sum(run, people::targetByGrade)));
+        ofProduct(name, PressureMeasure.BY_GRADES, RATIO, run -> ratio(output.good(run), output.sum(run, people::targetByGrade)));
         if (IntStream.of(works).noneMatch(w -> people.shapes(w).isEmpty())) {
             ofProduct(name, PressureMeasure.BY_ASSORTMENT, RATIO, run -> ratio(output.sum(run, people::countedByShape), output.target(run)));
         }
-        ofProduct(name, "fulfilment_orders", RATIO, ordersFor(works));
-        ofProduct(name, "first_grade", SHARE, run -> ratio(output.sum(run, w -> accounts.grade(w, 0)), output.real(run)));
+        ofProduct(name, PressureMeasure.BY_ORDERS, RATIO, ordersFor(works));
+        ofProduct(name, PressureMeasure.FIRST_GRADE, SHARE, run -> ratio(output.sum(run, w -> accounts.grade(w, 0)), output.real(run)));
         ofProduct(name, "reject", TONS, run -> output.real(run) - output.good(run));
     }
 
@@ -141,7 +141,7 @@ final class PressureGauge implements Gauge {
         ofWorks(name, "tautness", RATIO, run -> ratio(output.target(run), run.sum(people.normal(w))));
         ofWorks(name, "load", RATIO, run -> ratio(run.sum(people.loadDays(w)), plant.days()));
         ofWorks(name, "extra_effort", "days", run -> run.sum(people.effortDays(w)));
-        ofWorks(name, "first_grade", SHARE, run -> ratio(run.sum(accounts.grade(w, 0)), output.real(run)));
+        ofWorks(name, PressureMeasure.FIRST_GRADE, SHARE, run -> ratio(run.sum(accounts.grade(w, 0)), output.real(run)));
         ofWorks(name, "breakdown_days", "days", run -> total(run, units, accounts::breakdownDays));
         ofWorks(name, "wear", "wear", run -> wear(run, units));
         ofWorks(name, "written_off", TONS, run -> run.sum(people.writtenOff(w)));
