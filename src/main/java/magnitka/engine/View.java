@@ -56,6 +56,16 @@ public final class View {
         return state.wanted[route];
     }
 
+    /** Tons at the start of a route in the grades that it carries: in the evening, what was left behind. */
+    public double leftTons(int route) {
+        Lines lines = plant.lines;
+        double tons = 0;
+        for (int t = lines.firstCell[route]; t < lines.firstCell[route + 1]; t++) {
+            tons += state.stock[lines.fromCell[t]];
+        }
+        return tons;
+    }
+
     /**
      * Tons shipped over a route today in grades that the receiver accepts. Asked in the evening; by the next morning the day's
      * way-bills are closed.

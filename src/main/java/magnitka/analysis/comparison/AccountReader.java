@@ -11,6 +11,7 @@ import magnitka.analysis.comparison.MeasureReader.Wrong;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
+import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
 
 /**
@@ -25,7 +26,8 @@ import magnitka.plan.PlanAccounts;
  *   <li>of a node: {@code ordered}, {@code received}, {@code accepted}, and {@code stock:NODE} or {@code stock:NODE:GRADE} at the
  *       end of the period;
  *   <li>of people: {@code target}, {@code target_by_grade}, {@code by_assortment} (what counts by shapes), {@code reported}, {@code
- *       orders} (what the plan has customers order), {@code orders_met} of a works, {@code needed}, {@code claimed}, {@code allotted} over a route with ordering.
+ *       orders} (what the plan has customers order), {@code orders_met} of a works, {@code needed}, {@code claimed}, {@code allotted} over a route or out of a
+ *       stockpile.
  * </ul>
  */
 final class AccountReader {
@@ -93,9 +95,9 @@ final class AccountReader {
             case "target_by_grade" -> plan.targetByGrade(works(name));
             case "reported" -> accounts.reported(works(name));
             case "orders" -> plan.ordered(works(name));
-            case "needed" -> plan.need(orderedRoute(name, plan));
-            case "claimed" -> plan.claimed(orderedRoute(name, plan));
-            default -> plan.allotted(orderedRoute(name, plan));
+            case "needed" -> plan.need(claim(name, plan));
+            case "claimed" -> plan.claimed(claim(name, plan));
+            default -> plan.allotted(claim(name, plan));
         });
     }
 
@@ -113,11 +115,8 @@ final class AccountReader {
         return works;
     }
 
-    private int orderedRoute(String name, PlanAccounts plan) throws Wrong {
-        int route = route(name);
-        List<String> ordered = IntStream.of(plan.orderedRoutes()).mapToObj(plant.routes()::get).toList();
-        place(name, ordered, "a route with ordering");
-        return route;
+    private static int claim(String name, PlanAccounts plan) throws Wrong {
+        return place(name, plan.claims().stream().map(ClaimLine::name).toList(), "a route or stockpile over which something is claimed");
     }
 
     private static Expression flow(int account) {
