@@ -112,8 +112,8 @@ class AllotmentsTest {
         assertThat(late(first, first.at.used(0, 0))).as("works take what they can use where nobody divides").isGreaterThan(0.8);
         assertThat(divided(MODEST, "")).containsExactly(new double[] {0.5, 0.5}, within(1e-6));
         assertThat(divided(MODEST, ", \"rival_margin\": 0.5")).containsExactly(new double[] {0.4, 0.6}, within(1e-6));
-        assertThat(divided(MODEST, ", \"priority\": 2")[0]).isBetween(0.52, 2.0 / 3);
-        assertThat(divided("\"safety_margin\": 1", "")[0]).isBetween(0.52, 2.0 / 3);
+        assertThat(divided(MODEST, ", \"priority\": 2")[0]).isCloseTo(2.0 / 3, within(1e-6));
+        assertThat(divided("\"safety_margin\": 1", "")[0]).isCloseTo(2.0 / 3, within(1e-6));
     }
 
     @Test
