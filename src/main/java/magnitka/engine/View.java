@@ -26,6 +26,12 @@ public final class View {
         return state.capability[works];
     }
 
+    /** Tons a day that a unit stands and is learnt for today, before what its shop multiplies: for shares of its works' capability. */
+    public double standingTonsPerDay(int unit) {
+        double up = 1 - state.cycleShare[unit] - state.downShare[unit];
+        return up > 0 ? state.ready[unit] * up : 0;
+    }
+
     /** Tons a day that the works would give at normal load with all started units standing. */
     public double normTonsPerDay(int works) {
         return state.norm[works];
