@@ -13,7 +13,6 @@ final class Diary {
     private final double[] account;
     private final double[] bookStock;
     private final byte[] partOfDay;
-    private final int[] routes;
 
     Diary(Planned people) {
         at = people.accounts();
@@ -21,7 +20,6 @@ final class Diary {
         account = new double[at.added()];
         bookStock = new double[people.plant.works().size()];
         partOfDay = people.partOfDay;
-        routes = at.orderedRoutes();
     }
 
     /** What was made on a day, and how. */
@@ -84,9 +82,9 @@ final class Diary {
 
     /** The day's claims. */
     void claims(View evening, Claims.Correspondence letters) {
-        for (int k = 0; k < routes.length; k++) {
-            double need = evening.neededTonsPerDay(routes[k]);
-            int first = at.need(routes[k]) - base;
+        for (int k = 0; k < at.claims().size(); k++) {
+            double need = letters.neededTons(k, evening);
+            int first = at.need(k) - base;
             account[first] += need;
             account[first + PlanAccounts.CLAIMED] += need * letters.claimed[k];
             account[first + PlanAccounts.ALLOTTED] += need * letters.allotted[k];

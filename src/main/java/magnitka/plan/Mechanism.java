@@ -1,7 +1,10 @@
 package magnitka.plan;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import magnitka.model.Model;
 import magnitka.model.People;
 import magnitka.model.Plan;
@@ -49,7 +52,13 @@ public enum Mechanism {
 
     private static Model withoutHoarding(Model model) {
         return Altered.claims(model, c -> new People.Claims(
-                ZERO, ZERO, c.memoryDays(), c.byClaims(), c.adequacy(), c.rivals(), ZERO, c.priority(), c.market()));
+                ZERO, ZERO, c.memoryDays(), c.byClaims(), c.adequacy(), c.rivals(), ZERO, c.priority(), c.market(),
+                c.allotments().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> modest(e.getValue()), (a, b) -> a, LinkedHashMap::new))));
+    }
+
+    private static People.Allotment modest(People.Allotment a) {
+        return new People.Allotment(
+                a.title(), a.routes(), a.stockpile(), a.adequacy(), a.rivals(), Optional.empty(), a.priority(), a.evidence(), a.note());
     }
 
     private static Model withoutImpatience(Model model) {

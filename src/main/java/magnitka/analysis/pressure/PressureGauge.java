@@ -11,6 +11,7 @@ import magnitka.engine.Plant;
 import magnitka.model.Measure;
 import magnitka.model.Model;
 import magnitka.model.Node;
+import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
 import magnitka.run.Gauge;
 
@@ -45,8 +46,8 @@ final class PressureGauge implements Gauge {
         for (int w = 0; w < plant.works().size(); w++) {
             works(w);
         }
-        for (int route : people.orderedRoutes()) {
-            route(route);
+        for (int k = 0; k < people.claims().size(); k++) {
+            claims(k);
         }
         for (int store = 0; store < plant.storeCount(); store++) {
             if (model.chain().nodes().get(plant.storeNode(store)) instanceof Node.Stockpile) {
@@ -122,8 +123,10 @@ final class PressureGauge implements Gauge {
         ofChain("extra_effort", "days", run -> total(run, works, people::effortDays));
         ofChain("found_out", "audits", run -> total(run, works, people::foundOut));
         ofChain("new_directors", "directors", run -> total(run, works, people::newDirectors));
-        int[] routes = people.orderedRoutes();
-        ofChain("claimed_over_need", RATIO, run -> ratio(total(run, routes, people::claimed), total(run, routes, people::need)));
+        int[] claims = IntStream.range(0, people.claims().size())
+                .filter(k -> people.claims().get(k).kind() != ClaimLine.Kind.DISPATCH)
+                .toArray();
+        ofChain("claimed_over_need", RATIO, run -> ratio(total(run, claims, people::claimed), total(run, claims, people::need)));
     }
 
     private void ofChain(String name, String unit, ToDoubleFunction<RunSums> reader) {
@@ -168,16 +171,18 @@ final class PressureGauge implements Gauge {
         return sum / started.length;
     }
 
-    private void route(int r) {
-        ofRoute(r, "need", TONS, run -> run.sum(people.need(r)));
-        ofRoute(r, "claimed", TONS, run -> run.sum(people.claimed(r)));
-        ofRoute(r, "allotted", TONS, run -> run.sum(people.allotted(r)));
-        ofRoute(r, "shipped", TONS, run -> run.sum(accounts.shipped(r)));
-        ofRoute(r, "claimed_over_need", RATIO, run -> ratio(run.sum(people.claimed(r)), run.sum(people.need(r))));
+    private void claims(int k) {
+        ClaimLine line = people.claims().get(k);
+        ofClaim(line, "need", TONS, run -> run.sum(people.need(k)));
+        ofClaim(line, "claimed", TONS, run -> run.sum(people.claimed(k)));
+        ofClaim(line, "allotted", TONS, run -> run.sum(people.allotted(k)));
+        int[] had = line.hadBy(plant);
+        ofClaim(line, "shipped", TONS, run -> total(run, had, account -> account));
+        ofClaim(line, "claimed_over_need", RATIO, run -> ratio(run.sum(people.claimed(k)), run.sum(people.need(k))));
     }
 
-    private void ofRoute(int route, String name, String unit, ToDoubleFunction<RunSums> reader) {
-        add(new PressureMeasure("route", plant.routes().get(route), name, "", unit), reader);
+    private void ofClaim(ClaimLine line, String name, String unit, ToDoubleFunction<RunSums> reader) {
+        add(new PressureMeasure(line.kind() == ClaimLine.Kind.STOCK ? "stockpile" : "route", line.name(), name, "", unit), reader);
     }
 
     private void stockpile(int store) {
