@@ -179,7 +179,7 @@ class MeasuresTest {
         "mad:furnace_shop | measures.csv:7 with_people: must name an account, got \"mad\"",
         "reported:furnace_shp / target:furnace_shop | with_people: must name a works, got \"furnace_shp\"",
         "orders_met:furnace_shop / orders:furnace_shp | with_people: must name a works, got \"furnace_shp\"",
-        "claimed:delivery / needed:delivery | with_people: must name a route with ordering, got \"delivery\"",
+        "claimed:delivery / needed:delivry | with_people: must name a route or stockpile over which something is claimed, got \"delivry\"",
         "target:furnace_shop:ore | with_people: must name no more than two things"
     })
     void whatIsSaidOfPeopleIsReadWhereThereAreNone(String withPeople, String message) {
