@@ -17,8 +17,12 @@ final class Claims {
     private final double feedback;
     private final double memory;
     private final Dated market;
-    final List<ClaimLine> lines;
     final Entitlement[] terms;
+
+    /** By line: how what is allotted is had, and route or store. */
+    private final ClaimLine.Kind[] kind;
+
+    private final int[] place;
 
     /** By line: who needs it; null for wagons and for what is ordered by norm. */
     private final StoreNeed[] needs;
@@ -27,11 +31,12 @@ final class Claims {
     private final Dated[] orders;
 
     Claims(Model model, Plant plant, People.Claims claims, List<ClaimLine> lines) {
-        this.lines = lines;
         safetyMargin = model.value(claims.safetyMargin());
         feedback = model.value(claims.feedback());
         memory = 1 / model.value(claims.memoryDays());
         market = Dated.of(model, claims.market());
+        kind = lines.stream().map(ClaimLine::kind).toArray(ClaimLine.Kind[]::new);
+        place = lines.stream().mapToInt(ClaimLine::place).toArray();
         terms = new Entitlement[lines.size()];
         needs = new StoreNeed[lines.size()];
         orders = new Dated[lines.size()];
@@ -66,12 +71,14 @@ final class Claims {
         final double[] claimed = new double[terms.length];
         final double[] allotted = new double[terms.length];
 
+        /** Claim that was last answered. */
+        private final double[] answered = new double[terms.length];
+
         /** Claims for the day, by the shortage lately met. */
         void claim(int day, View lastEvening, Decisions today) {
             double bought = market.at(day);
-            for (int k = 0; k < terms.length; k++) {
-                ClaimLine line = lines.get(k);
-                switch (line.kind()) {
+            for (int k = 0; k < kind.length; k++) {
+                switch (kind[k]) {
                     case ORDER -> order(k, day, bought, lastEvening, today);
                     case SUPPLY, DISPATCH -> ship(k, day, bought, lastEvening, today);
                     case STOCK -> take(k, day, lastEvening, today);
@@ -80,15 +87,15 @@ final class Claims {
         }
 
         private void order(int k, int day, double bought, View lastEvening, Decisions today) {
-            int r = lines.get(k).place();
+            int r = place[k];
             remember(k, lastEvening.wantedTons(r), lastEvening.shippedTons(r));
-            allotted[k] = terms[k].allot(day, claimed[k]);
+            allot(k, day);
             today.claim[r] = withMarket(k, bought);
         }
 
         /** No more goes over the route than is allotted. */
         private void ship(int k, int day, double bought, View lastEvening, Decisions today) {
-            int r = lines.get(k).place();
+            int r = place[k];
             double shipped = lastEvening.shippedTons(r);
             double asked = lastEvening.wantedTons(r) < most[k] && lastEvening.wantedTons(r) < need[k] ? lastEvening.wantedTons(r) : need[k];
             if (orders[k] == null) {
@@ -100,7 +107,7 @@ final class Claims {
                 need[k] = orders[k].at(day);
             }
             remember(k, asked, shipped);
-            allotted[k] = terms[k].allot(day, claimed[k]);
+            allot(k, day);
             most[k] = need[k] * withMarket(k, bought);
             today.mostShipped[r] = most[k];
         }
@@ -117,6 +124,13 @@ final class Claims {
             needs[k].limit(day, lastEvening, kept > 0 ? most[k] : Double.POSITIVE_INFINITY, need[k], today.mostTaken);
         }
 
+        private void allot(int k, int day) {
+            if (claimed[k] != answered[k] || !terms[k].asYesterday(day)) {
+                allotted[k] = terms[k].allot(day, claimed[k]);
+                answered[k] = claimed[k];
+            }
+        }
+
         private void remember(int k, double wantedTons, double hadTons) {
             wanted[k] += memory * (wantedTons - wanted[k]);
             had[k] += memory * (hadTons - had[k]);
@@ -131,8 +145,7 @@ final class Claims {
 
         /** Tons needed today; asked in the evening. */
         double neededTons(int k, View evening) {
-            ClaimLine line = lines.get(k);
-            return line.kind() == ClaimLine.Kind.ORDER ? evening.neededTonsPerDay(line.place()) : need[k];
+            return kind[k] == ClaimLine.Kind.ORDER ? evening.neededTonsPerDay(place[k]) : need[k];
         }
     }
 }

@@ -14,12 +14,16 @@ final class Diary {
     private final double[] bookStock;
     private final byte[] partOfDay;
 
+    /** Where the rows of claims begin. */
+    private final int claims;
+
     Diary(Planned people) {
         at = people.accounts();
         base = at.base();
         account = new double[at.added()];
         bookStock = new double[people.plant.works().size()];
         partOfDay = people.partOfDay;
+        claims = at.need(0) - base;
     }
 
     /** What was made on a day, and how. */
@@ -82,9 +86,9 @@ final class Diary {
 
     /** The day's claims. */
     void claims(View evening, Claims.Correspondence letters) {
-        for (int k = 0; k < at.claims().size(); k++) {
+        int first = claims;
+        for (int k = 0; k < letters.claimed.length; k++, first += PlanAccounts.CLAIM_ROW) {
             double need = letters.neededTons(k, evening);
-            int first = at.need(k) - base;
             account[first] += need;
             account[first + PlanAccounts.CLAIMED] += need * letters.claimed[k];
             account[first + PlanAccounts.ALLOTTED] += need * letters.allotted[k];

@@ -38,6 +38,11 @@ final class Entitlement {
         return own.orElse(general);
     }
 
+    /** True if claims of this day are answered as those of the day before. */
+    boolean asYesterday(int day) {
+        return day > 0 && adequacy.at(day) == adequacy.at(day - 1) && priority.at(day) == priority.at(day - 1);
+    }
+
     /** What the centre allots for a claim, both as multiples of need. */
     double allot(int day, double claim) {
         return allot(day, claim, adequacy.at(day) * (1 + rivals), rivals);

@@ -32,7 +32,7 @@ public final class PlanAccounts {
     private static final int NEED = 0;
     static final int CLAIMED = 1;
     static final int ALLOTTED = 2;
-    private static final int CLAIM_ROW = 3;
+    static final int CLAIM_ROW = 3;
 
     private static final int COUNTED = 0;
     private static final int MET = 1;

@@ -97,7 +97,7 @@ final class ShapeBooks {
             double effort = plan.effort[w];
             double tons = evening.madeTons(w);
             if (people.assortments.units[w].binds) {
-                people.assortments.units[w].add(evening, today.load[w], couldMake[k]);
+                people.assortments.units[w].add(evening, today.load[w], caps, couldMake[k]);
             }
             double left = people.success.soldTons(w, evening, quotas.share[w]);
             made[k] += tons;

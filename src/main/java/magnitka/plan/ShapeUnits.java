@@ -42,19 +42,25 @@ final class ShapeUnits {
                 .orElse(ANY);
     }
 
-    /** Adds what the units of each shape could give today, at the load of the works. */
-    void add(View evening, double load, double[] tons) {
+    /**
+     * Adds what the units of each shape could give today, at the load of the works.
+     *
+     * @param ofToday room for a figure of each shape
+     */
+    void add(View evening, double load, double[] ofToday, double[] tons) {
+        Arrays.fill(ofToday, 0);
         double all = 0;
-        for (int u : units) {
-            all += evening.standingTonsPerDay(u);
-        }
-        if (!(all > 0)) {
-            return;
-        }
-        double each = evening.capabilityTonsPerDay(works) * load / all;
         for (int k = 0; k < units.length; k++) {
+            double standing = evening.standingTonsPerDay(units[k]);
+            all += standing;
             if (shape[k] != ANY) {
-                tons[shape[k]] += each * evening.standingTonsPerDay(units[k]);
+                ofToday[shape[k]] += standing;
+            }
+        }
+        if (all > 0) {
+            double each = evening.capabilityTonsPerDay(works) * load / all;
+            for (int i = 0; i < tons.length; i++) {
+                tons[i] += each * ofToday[i];
             }
         }
     }
