@@ -47,11 +47,17 @@ final class CompareSection {
         for (String by : List.of("reported", "tons", "grades", "assortment", "orders")) {
             Rows own = all.where("quantity", product).where("measure", "fulfilment_" + by);
             if (own.count() > 0) {
-                double points = 100 * own.number(0, "difference");
-                parts.add((by.equals("reported") ? "as reported" : "by " + by) + " " + (points > 0 ? "+" : "") + Spoken.decimal(points, 1));
+                String range = Double.isNaN(own.number(0, "low")) ? "" : " (" + points(own, "low") + " to " + points(own, "high") + ")";
+                parts.add((by.equals("reported") ? "as reported" : "by " + by) + " " + points(own, "difference") + range);
             }
         }
         return "Over all years, fulfilment of the plan for " + Spoken.name(product) + " differs in run B by, in points: " + Spoken.list(parts) + ".";
+    }
+
+    private static String points(Rows rows, String column) {
+        double points = 100 * rows.number(0, column);
+        String text = Spoken.decimal(points, 1);
+        return points > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
     private static String lead(Rows total) {

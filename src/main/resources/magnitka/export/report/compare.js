@@ -54,12 +54,14 @@ function differencePanel(host, name, shown) {
 function drawPlandifferences(host) {
   const plan = table('differences_plan');
   const products = distinct(plan.rows.map(row => row.quantity));
+  const last = table('differences_plan_total').rows.filter(row => row.quantity === products[products.length - 1] && row.unit === 'ratio');
+  const most = last.reduce((best, row) => best && Math.abs(best.difference) >= Math.abs(row.difference) ? best : row, undefined);
   const spoken = measure => measure.startsWith('fulfilment_') ? 'fulfilment ' + (measure === 'fulfilment_reported' ? 'as reported' : 'by ' + measure.slice(11)) : words(measure);
   addFigure(host, {
     title: 'Run B less run A by year',
     controls: [{ key: 'of', kind: 'select', label: 'Product', options: options(products, product => title('column', product)) },
       { key: 'measure', kind: 'select', label: 'Measure', options: options(distinct(plan.rows.map(row => row.measure)), spoken) }],
-    start: { of: products[products.length - 1], measure: 'fulfilment_tons' },
+    start: { of: products[products.length - 1], measure: most?.measure ?? 'fulfilment_tons' },
     draw(state, look, width) {
       const rows = plan.rows.filter(row => row.quantity === state.of && row.measure === state.measure);
       if (!rows.length) return { after: [element('p', { class: 'note' }, 'There is no ' + spoken(state.measure) + ' of this product.')], table: part(plan, []) };
