@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
     private boolean daily;
 
-    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, fulfilment.csv, claims.csv and storming.csv too.")
+    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, plan_replications.csv, fulfilment.csv, claims.csv and storming.csv too.")
     private boolean people;
 
     @Override
