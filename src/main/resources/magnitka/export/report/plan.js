@@ -94,8 +94,8 @@ function drawShapes(host) {
 }
 
 function drawClaims(host) {
-  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route', kind: 'route', lines: look => [
-    { name: 'need', label: 'need by norm', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
+  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route or stockpile', kind: 'route', lines: look => [
+    { name: 'need', label: 'need', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
     { name: 'allotted', label: 'allotted', colour: COLOUR.orange }, { name: 'shipped', label: 'shipped', colour: look.blue }] });
 }
 
