@@ -1,11 +1,16 @@
 package magnitka.engine;
 
+import org.apache.commons.rng.core.source64.L64X128Mix;
+
 /** How often units break down: by age, wear and their mean time between failures. */
 final class Hazard {
 
     private final Plant plant;
     private final State state;
     private final UnitBreakdowns breakdowns;
+
+    /** Units that age or wear makes no difference to. */
+    private final boolean[] steady;
 
     /** Highest factor that age can still bring, as of the draw of the failure to come. */
     private final double[] infantTop;
@@ -15,17 +20,27 @@ final class Hazard {
         this.state = state;
         this.breakdowns = plant.units.breakdowns;
         infantTop = new double[plant.units.count];
+        steady = new boolean[plant.units.count];
+        for (int u = 0; u < steady.length; u++) {
+            steady[u] = breakdowns.happen[u]
+                    && breakdowns.wearEffect[u] == 0
+                    && plant.curves[breakdowns.infantCurve[u]].length == 1;
+        }
     }
 
     /** Days to the next failure that may be; forever for a unit that does not draw. */
     double timeToFailure(int u, int day) {
-        if (state.unitLuck[u] == null) {
+        L64X128Mix luck = state.unitLuck[u];
+        if (luck == null) {
             return Double.MAX_VALUE;
+        }
+        if (steady[u]) {
+            return state.now[breakdowns.mtbf + u] * plant.exponential.at(luck.nextLong());
         }
         double infant = infant(u, day);
         infantTop[u] = infant > 1 ? infant : 1;
         double mean = state.now[breakdowns.mtbf + u] / rate(u, infantTop[u]);
-        return mean * plant.exponential.at(state.unitLuck[u].nextLong());
+        return mean * plant.exponential.at(luck.nextLong());
     }
 
     /**
@@ -33,6 +48,9 @@ final class Hazard {
      * Shedler 1979), so that the early excess fades while a unit runs.
      */
     boolean isPast(int u, int day) {
+        if (steady[u]) {
+            return false;
+        }
         double share = infant(u, day) / infantTop[u];
         return share < 1 && (state.unitLuck[u].nextLong() >>> 11) * 0x1p-53 >= share;
     }

@@ -29,6 +29,8 @@ final class UnitClock {
     private final int[] head;
     private final int[] next;
     private final byte[] phase;
+    private final boolean[] inCycles;
+    private final boolean[] stops;
     private final double[] nextChance;
     private final double[] nextOverhaul;
     private final int[] touched;
@@ -48,6 +50,8 @@ final class UnitClock {
         head = new int[plant.days()];
         next = new int[units.count];
         phase = new byte[units.count];
+        inCycles = wear.inCycles;
+        stops = stoppages.any;
         nextChance = new double[units.count];
         nextOverhaul = new double[units.count];
         touched = new int[units.count];
@@ -76,7 +80,9 @@ final class UnitClock {
             int u = touched[k];
             unitDays.settle(u, day);
             state.downShare[u] = phase[u] == DOWN ? 1 : 0;
-            state.cycleShare[u] = phase[u] == OVERHAUL ? 1 : 0;
+            if (inCycles[u]) {
+                state.cycleShare[u] = phase[u] == OVERHAUL ? 1 : 0;
+            }
             sums.touch(units.works[u], UnitSums.SPELLS);
         }
         touchedCount = 0;
@@ -87,10 +93,9 @@ final class UnitClock {
                 start(u, day);
             }
             unitDays.settle(u, day);
-            passUnit(u, day);
+            enter(u, inCycles[u] ? passInCycles(u, day) : passUnit(u, day));
             sums.touch(units.works[u], UnitSums.SPELLS);
             touched[touchedCount++] = u;
-            enter(u, nextChance[u] < nextOverhaul[u] ? nextChance[u] : nextOverhaul[u]);
             u = following;
         }
     }
@@ -98,11 +103,32 @@ final class UnitClock {
     private void start(int u, int day) {
         phase[u] = UP;
         nextChance[u] = day + hazard.timeToFailure(u, day);
-        nextOverhaul[u] = wear.cycleEvery[u] > 0 ? day + wear.cycleEvery[u] : Double.MAX_VALUE;
+        nextOverhaul[u] = inCycles[u] ? day + wear.cycleEvery[u] : Double.MAX_VALUE;
         sums.touch(units.works[u], UnitSums.DATED);
     }
 
-    private void passUnit(int u, int day) {
+    /** Lets a unit without overhauls in cycles pass the day; returns when something will next happen to it. */
+    private double passUnit(int u, int day) {
+        double end = day + 1.0;
+        double time = day;
+        double down = 0;
+        double at = nextChance[u];
+        while (at < end) {
+            if (phase[u] == DOWN) {
+                down += at - time;
+            }
+            time = at;
+            at = passChance(u, at, day);
+        }
+        if (phase[u] == DOWN) {
+            down += end - time;
+        }
+        nextChance[u] = at;
+        state.downShare[u] = down;
+        return at;
+    }
+
+    private double passInCycles(int u, int day) {
         double end = day + 1.0;
         double time = day;
         double down = 0;
@@ -119,7 +145,7 @@ final class UnitClock {
             if (cycle) {
                 passOverhaul(u, at, day);
             } else {
-                passChance(u, at, day);
+                nextChance[u] = passChance(u, at, day);
             }
         }
         if (phase[u] == DOWN) {
@@ -129,6 +155,7 @@ final class UnitClock {
         }
         state.downShare[u] = down;
         state.cycleShare[u] = overhaul;
+        return nextChance[u] < nextOverhaul[u] ? nextChance[u] : nextOverhaul[u];
     }
 
     private void passOverhaul(int u, double at, int day) {
@@ -144,24 +171,26 @@ final class UnitClock {
         }
     }
 
-    private void passChance(int u, double at, int day) {
+    /** A breakdown or the end of one; returns when the next is due. */
+    private double passChance(int u, double at, int day) {
         if (phase[u] == DOWN) {
             phase[u] = UP;
-            nextChance[u] = at + hazard.timeToFailure(u, day);
-        } else if (stopsAllDay(u)) {
-            // a unit that stands anyway does not fail; its clock goes on the next morning
-            nextChance[u] = day + 1 + hazard.timeToFailure(u, day);
-        } else if (hazard.isPast(u, day)) {
-            nextChance[u] = at + hazard.timeToFailure(u, day);
-        } else {
-            phase[u] = DOWN;
-            double repair = hazard.repairTime(u);
-            nextChance[u] = at + repair;
-            int spells = firstSpells + accountsOfUnit * u;
-            state.account[spells] += 1;
-            int longest = spells + toLongest;
-            state.account[longest] = repair > state.account[longest] ? repair : state.account[longest];
+            return at + hazard.timeToFailure(u, day);
         }
+        if (stops[u] && stopsAllDay(u)) {
+            // a unit that stands anyway does not fail; its clock goes on the next morning
+            return day + 1 + hazard.timeToFailure(u, day);
+        }
+        if (hazard.isPast(u, day)) {
+            return at + hazard.timeToFailure(u, day);
+        }
+        phase[u] = DOWN;
+        double repair = hazard.repairTime(u);
+        int spells = firstSpells + accountsOfUnit * u;
+        state.account[spells] += 1;
+        int longest = spells + toLongest;
+        state.account[longest] = repair > state.account[longest] ? repair : state.account[longest];
+        return at + repair;
     }
 
     private boolean stopsAllDay(int u) {

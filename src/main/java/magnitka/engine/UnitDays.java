@@ -5,6 +5,9 @@ final class UnitDays {
 
     private final State state;
     private final UnitBreakdowns breakdowns;
+    /** Units that stand for breakdowns alone: of these nothing else need be looked up. */
+    private final boolean[] onlyBreaksDown;
+
     private final double[] now;
     private final double[] downShare;
     private final double[] cycleShare;
@@ -18,6 +21,10 @@ final class UnitDays {
     UnitDays(Plant plant, State state) {
         this.state = state;
         breakdowns = plant.units.breakdowns;
+        onlyBreaksDown = new boolean[plant.units.count];
+        for (int u = 0; u < onlyBreaksDown.length; u++) {
+            onlyBreaksDown[u] = !plant.units.stoppages.any[u] && !plant.units.wear.inCycles[u];
+        }
         now = state.now;
         downShare = state.downShare;
         cycleShare = state.cycleShare;
@@ -40,22 +47,28 @@ final class UnitDays {
         if (days > 0) {
             since[u] = day;
             int at = firstAccount + accountsOfUnit * u;
-            double outage = now[outageAt + u];
-            double overhaul = now[overhaulAt + u];
-            double cycle = cycleShare[u];
-            double down = downShare[u];
-            if (outage + overhaul + cycle > 0) {
-                double left = (1 - outage) * (1 - overhaul);
-                down *= left;
-                account[at + 1] += days * outage;
-                account[at + 2] += days * ((1 - outage) * overhaul + left * cycle);
-            }
+            double down = onlyBreaksDown[u] ? downShare[u] : settleDated(u, days, at);
             account[at] += days * down;
             account[at + 4] += days;
             if (state.expected && breakdowns.happen[u] && down > 0) {
                 account[at + 3] += days * (down / now[breakdowns.repair + u]);
             }
         }
+    }
+
+    /** Writes down what dates and cycles take; returns the share of a day that is left to breakdowns. */
+    private double settleDated(int u, int days, int at) {
+        double outage = now[outageAt + u];
+        double overhaul = now[overhaulAt + u];
+        double cycle = cycleShare[u];
+        double down = downShare[u];
+        if (outage + overhaul + cycle > 0) {
+            double left = (1 - outage) * (1 - overhaul);
+            down *= left;
+            account[at + 1] += days * outage;
+            account[at + 2] += days * ((1 - outage) * overhaul + left * cycle);
+        }
+        return down;
     }
 
     void settleAll(int day) {

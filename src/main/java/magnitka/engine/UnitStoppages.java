@@ -16,6 +16,9 @@ final class UnitStoppages {
 
     final int overhaul;
 
+    /** Units with any outage or overhaul; the others have 0 in both slots on every day. */
+    final boolean[] any;
+
     /** Ends of dated overhauls that take wear away, by day. */
     final Restoration[] restorations;
 
@@ -31,6 +34,7 @@ final class UnitStoppages {
         this.timeline = timeline;
         outage = timeline.block(units.size());
         overhaul = timeline.block(units.size());
+        any = new boolean[units.size()];
         for (int u = 0; u < units.size(); u++) {
             List<Stoppage> all = new ArrayList<>(home.get(u).stoppages().values());
             all.addAll(units.get(u).stoppages().values());
@@ -43,11 +47,10 @@ final class UnitStoppages {
     private void fill(int u, List<Stoppage> stoppages) {
         double[] outages = new double[timeline.days()];
         double[] overhauls = new double[timeline.days()];
-        boolean any = false;
         for (Stoppage stoppage : stoppages) {
             double length = model.value(stoppage.days());
             if (length > 0) {
-                any = true;
+                any[u] = true;
                 boolean isOverhaul = stoppage.kind() == Stoppage.Kind.OVERHAUL;
                 int from = (int) ChronoUnit.DAYS.between(model.chain().start(), stoppage.from());
                 spread(isOverhaul ? overhauls : outages, from, length, model.value(stoppage.share()));
@@ -57,7 +60,7 @@ final class UnitStoppages {
                 }
             }
         }
-        if (any) {
+        if (any[u]) {
             timeline.set(outage + u, d -> outages[d]);
             timeline.set(overhaul + u, d -> overhauls[d]);
         }

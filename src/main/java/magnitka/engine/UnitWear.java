@@ -17,6 +17,9 @@ final class UnitWear {
     /** Days between cyclic overhauls; 0 for a unit without them. */
     final double[] cycleEvery;
 
+    /** Units that are overhauled in cycles. */
+    final boolean[] inCycles;
+
     final double[] cycleDays;
     final double[] cycleRestores;
 
@@ -26,6 +29,7 @@ final class UnitWear {
         overload = new double[count];
         postponed = new double[count];
         cycleEvery = new double[count];
+        inCycles = new boolean[count];
         cycleDays = new double[count];
         cycleRestores = new double[count];
         wearing = IntStream.range(0, count).filter(u -> traits.get(u).wear().isPresent()).toArray();
@@ -42,6 +46,7 @@ final class UnitWear {
         });
         traits.overhaulCycle().ifPresent(cycle -> {
             cycleEvery[u] = model.value(cycle.everyDays());
+            inCycles[u] = cycleEvery[u] > 0;
             cycleDays[u] = model.value(cycle.days());
             cycleRestores[u] = model.value(cycle.restores());
         });
