@@ -59,15 +59,6 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
                 result.meanOfYear(year, accounts.rated(works)), losses, good);
     }
 
-    /** Tons of rated output that no cause answers for; rounding apart, 0. */
-    public double residualTons() {
-        double left = ratedTons - goodTons;
-        for (Loss loss : losses) {
-            left -= loss.tons();
-        }
-        return left;
-    }
-
     /** Share of rated output, or NaN before any unit has started. */
     public double shareOfRated(double tonsOfCause) {
         return tonsOfCause / ratedTons;

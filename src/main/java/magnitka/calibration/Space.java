@@ -66,15 +66,6 @@ public final class Space {
         return point;
     }
 
-    /** Coordinates of the values in force. */
-    double[] inForce() {
-        double[] point = new double[size()];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = scales.get(i).coordinate(parameter(i).value());
-        }
-        return point;
-    }
-
     /** Values at a point, by name. */
     Map<String, Double> values(double[] point) {
         Map<String, Double> values = new LinkedHashMap<>();

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import magnitka.analysis.comparison.Measures;
+import magnitka.analysis.tables.RunTables;
 import magnitka.calibration.Ablation;
 import magnitka.calibration.Calibration;
 import magnitka.calibration.FitSettings;
 import magnitka.calibration.Space;
 import magnitka.cli.text.TablesText;
+import magnitka.engine.Plant;
 import magnitka.export.Manifest;
 import magnitka.export.RunFolder;
 import magnitka.model.Mechanism;
@@ -103,7 +105,9 @@ final class CalibrateCommand implements Callable<Integer> {
             store(manifest, tables, calibration);
         }
         if (results.isPresent()) {
-            output.write(results.get(), manifest, tables, report);
+            List<Table> written = new ArrayList<>(tables);
+            written.addAll(RunTables.ofModel(model, Plant.of(model)));
+            output.write(results.get(), manifest, written, report);
         }
         journal.delete();
         calibration.messages().forEach(fitOptions::say);

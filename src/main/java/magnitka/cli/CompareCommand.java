@@ -3,6 +3,7 @@ package magnitka.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import magnitka.analysis.PlanReplications;
 import magnitka.analysis.Replications;
 import magnitka.analysis.comparison.Difference;
 import magnitka.analysis.comparison.Differences;
+import magnitka.analysis.comparison.PlanDifferences;
 import magnitka.cli.text.DifferencesText;
 import magnitka.export.CsvStyle;
 import magnitka.export.CsvWriter;
@@ -42,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
     private static final String LOSSES = "losses";
+    /** What names stand for and what run B's model rests on, for the page. */
+    private static final List<String> OF_MODEL = List.of("network", "evidence", "contradictions");
+
     private static final String EXPECTED = "expected";
 
     @Spec
@@ -69,17 +75,22 @@ final class CompareCommand implements Callable<Integer> {
         } else if (report.isWanted()) {
             throw new ParameterException(spec.commandLine(), "--report goes to the folder of --out: name one");
         }
-        Set<String> needed = Set.of(Replications.TABLE, LOSSES);
+        Set<String> needed = new HashSet<>(Set.of(Replications.TABLE, PlanReplications.TABLE, LOSSES));
+        needed.addAll(out == null ? List.of() : OF_MODEL);
         StoredRun a = StoredRun.read(folderA, needed);
         StoredRun b = StoredRun.read(folderB, needed);
         Differences differences = differences(a, b);
         Optional<Table> losses = losses(a, b);
+        Optional<PlanDifferences> plan = plan(a, b, differences);
         List<Table> tables = new ArrayList<>(differences.tables());
         losses.ifPresent(tables::add);
+        plan.ifPresent(all -> tables.addAll(all.tables()));
         if (out != null) {
-            write(a, b, tables);
+            List<Table> written = new ArrayList<>(tables);
+            OF_MODEL.stream().map(b::table).flatMap(Optional::stream).forEach(written::add);
+            write(a, b, written);
         }
-        printed.print(facts(a, b, differences), tables, () -> new DifferencesText(a, b, differences, losses).lines());
+        printed.print(facts(a, b, differences), tables, () -> new DifferencesText(a, b, differences, losses, plan).lines());
         if (out != null) {
             Voice.of(spec).say("Files are in " + out);
         }
@@ -130,6 +141,26 @@ final class CompareCommand implements Callable<Integer> {
 
     private static String span(Replications tons) {
         return tons.years().get(0) + "-" + tons.years().get(tons.years().size() - 1);
+    }
+
+    /** How plans were fulfilled, where both runs have people who answer one. */
+    private static Optional<PlanDifferences> plan(StoredRun a, StoredRun b, Differences differences) {
+        Optional<PlanReplications> planA = plan(a);
+        Optional<PlanReplications> planB = plan(b);
+        return planA.isEmpty() || planB.isEmpty() ? Optional.empty()
+                : Optional.of(sound(b, PlanReplications.TABLE, () -> new PlanDifferences(planA.get(), planB.get(), differences.pairing())));
+    }
+
+    private static Optional<PlanReplications> plan(StoredRun run) {
+        return run.table(PlanReplications.TABLE).map(table -> {
+            PlanReplications plan = sound(run, PlanReplications.TABLE, () -> PlanReplications.of(table));
+            Replications tons = replications(run);
+            if (plan.count() != tons.count() || !plan.years().equals(tons.years()) || !plan.quantities().equals(tons.quantities())) {
+                throw new DamagedRunException(List.of(run.folder().resolve(PlanReplications.TABLE + ".csv")
+                        + ": must have the replications, years and quantities of replications.csv"));
+            }
+            return plan;
+        });
     }
 
     private static Replications replications(StoredRun run) {

@@ -80,7 +80,7 @@ final class PressureCommand implements Callable<Integer> {
     private String product;
 
     @Option(names = "--mechanism-off", paramLabel = "NAME",
-            description = "A curve without a mechanism: wear, ratchet, padding, hoarding, impatience, stepbonus; each, for every one by itself; "
+            description = "A curve without a mechanism: wear, ratchet, padding, hoarding, impatience, stepbonus, easyshapes; each, for every one by itself; "
                     + "all, for all at once; some joined by +. Repeatable. Unless told, each is switched off at pressure 1 and at the best level "
                     + "only; none leaves that out.")
     private List<String> mechanisms = List.of();

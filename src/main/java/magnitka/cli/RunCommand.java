@@ -13,6 +13,7 @@ import magnitka.analysis.planning.Leadership;
 import magnitka.analysis.planning.PlanWarning;
 import magnitka.analysis.tables.DailyTable;
 import magnitka.analysis.tables.Fulfilment;
+import magnitka.analysis.tables.PlanGauge;
 import magnitka.analysis.tables.RunTables;
 import magnitka.analysis.tables.StoppageCalendar;
 import magnitka.cli.text.ComparisonText;
@@ -60,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--daily", description = "Write daily.csv too: replication 0, or the expected run, day by day.")
     private boolean daily;
 
-    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, fulfilment.csv, claims.csv and storming.csv too.")
+    @Option(names = "--people", description = "Let people answer the plan; write plan.csv, plan_replications.csv, fulfilment.csv, claims.csv and storming.csv too.")
     private boolean people;
 
     @Override
@@ -74,11 +75,14 @@ final class RunCommand implements Callable<Integer> {
         }
         Plant plant = Plant.of(model);
         Optional<Planned> planned = people ? Optional.of(Leadership.of(model, plant)) : Optional.empty();
-        Ensemble ensemble = Ensemble.of(model, plant, planned.<Behaviour>map(all -> all).orElse(Behaviour.NONE));
+        Optional<PlanGauge> gauge = planned.map(all -> new PlanGauge(model, plant, all.accounts()));
+        Ensemble plain = Ensemble.of(model, plant, planned.<Behaviour>map(all -> all).orElse(Behaviour.NONE));
+        Ensemble ensemble = gauge.map(reader -> plain.keeping(reader.figures(), reader)).orElse(plain);
         EnsembleResult result = ensembleOptions.run(ensemble, settings);
         List<Table> tables = new ArrayList<>(RunTables.of(model, result));
         tables.add(StoppageCalendar.of(plant, ensemble.weekly(settings, 0)));
         planned.ifPresent(all -> tables.addAll(RunTables.ofPeople(result, all.accounts())));
+        gauge.ifPresent(reader -> tables.add(reader.table(result)));
         if (daily) {
             tables.add(DailyTable.of(model, plant, ensemble.daily(settings, 0)));
         }

@@ -25,7 +25,7 @@ final class DailyStep {
     DailyStep(Plant plant, State state) {
         this.state = state;
         works = plant.shops.count;
-        decisions = new Decisions(works, plant.lines.count);
+        decisions = new Decisions(works, plant.lines.count, plant.recipes.inputStore.length);
         view = new View(plant, state);
         daybook = new Daybook(plant, state);
         Hazard hazard = new Hazard(plant, state);
@@ -37,7 +37,7 @@ final class DailyStep {
         capability = new Capability(plant, state, decisions, sums, daybook);
         rationing = new Rationing(plant, state);
         needs = new Needs(plant, state);
-        production = new Production(plant, state, rationing, new Grading(plant, state, decisions), daybook);
+        production = new Production(plant, state, rationing, new Grading(plant, state, decisions), decisions, daybook);
         shipment = new Shipment(plant, state, decisions);
     }
 

@@ -14,13 +14,21 @@ public final class Decisions {
     /** What is claimed over a route with ordering, as a multiple of need, by route. */
     public final double[] claim;
 
+    /** Most that may be shipped over a route today, tons, by route; without end unless somebody rations it. */
+    public final double[] mostShipped;
+
+    /** Most that a works may take of an input today, tons, by input as {@link Plant#input} numbers them; likewise. */
+    public final double[] mostTaken;
+
     /** Tons reported for the day, by works; set to the tons made before {@link Behaviour.Conduct#report} is asked. */
     public final double[] reportedTons;
 
-    Decisions(int works, int routes) {
+    Decisions(int works, int routes, int inputs) {
         load = new double[works];
         maintenance = new double[works];
         claim = new double[routes];
+        mostShipped = new double[routes];
+        mostTaken = new double[inputs];
         reportedTons = new double[works];
         reset();
     }
@@ -31,5 +39,7 @@ public final class Decisions {
         Arrays.fill(load, 1);
         Arrays.fill(maintenance, 1);
         Arrays.fill(claim, 1);
+        Arrays.fill(mostShipped, Double.POSITIVE_INFINITY);
+        Arrays.fill(mostTaken, Double.POSITIVE_INFINITY);
     }
 }

@@ -57,6 +57,8 @@ final class Demand {
             }
         }
         wanted = wanted < most ? wanted : most;
+        double rationed = decisions.mostShipped[r];
+        wanted = wanted < rationed ? wanted : rationed;
         return wanted > 0 ? wanted : 0;
     }
 

@@ -17,9 +17,11 @@ final class PlainProduction {
     private final double[] possibleTons;
     private final double[] noticedTons;
     private final double[] made;
+    private final double[] mostTaken;
     private final double[] account;
 
-    PlainProduction(Plant plant, State state) {
+    PlainProduction(Plant plant, State state, double[] mostTaken) {
+        this.mostTaken = mostTaken;
         this.worksRows = plant.rows.works;
         this.inputRows = plant.rows.inputs;
         this.now = state.now;
@@ -44,6 +46,7 @@ final class PlainProduction {
         double[] possibleTons = this.possibleTons;
         double[] noticed = noticedTons;
         double[] made = this.made;
+        double[] mostTaken = this.mostTaken;
         for (int w = first; w < end; w++) {
             int row = ShopRows.WORKS_ROW * w;
             double possible = possibleTons[w];
@@ -54,6 +57,8 @@ final class PlainProduction {
             for (int k = firstInput; k >= 0; k = inputs[k + ShopRows.NEXT]) {
                 double need = now[inputs[k + ShopRows.NEED_SLOT]];
                 double there = stock[inputs[k + ShopRows.ONLY_CELL]];
+                double most = mostTaken[inputs[k + ShopRows.INPUT]];
+                there = there < most ? there : most;
                 if (output * need > there) {
                     output = there / need;
                     lostAt = inputs[k + ShopRows.SHORT_ACCOUNT];

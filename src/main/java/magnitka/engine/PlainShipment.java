@@ -20,6 +20,7 @@ final class PlainShipment {
     private final int[] rows;
     private final int[] firstOfGroup;
     private final State state;
+    private final double[] mostShipped;
     private final int capacity;
     private final int loss;
     private final int wantedAt;
@@ -27,7 +28,8 @@ final class PlainShipment {
     /** By group: where the plain groups from here on end; 0 for a group that is not plain. */
     final int[] endPlain;
 
-    PlainShipment(Plant plant, State state) {
+    PlainShipment(Plant plant, State state, double[] mostShipped) {
+        this.mostShipped = mostShipped;
         Lines lines = plant.lines;
         this.state = state;
         firstOfGroup = lines.firstOfGroup;
@@ -118,6 +120,8 @@ final class PlainShipment {
     private double still(int r) {
         int row = ROW * r;
         double wanted = state.now[capacity + r];
+        double rationed = mostShipped[r];
+        wanted = wanted < rationed ? wanted : rationed;
         int rule = rows[row + RULE];
         if (rule != Demand.ANY) {
             int to = rows[row + TO];

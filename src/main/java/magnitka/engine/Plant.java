@@ -144,6 +144,11 @@ public final class Plant {
         return places(recipes.inputStore, recipes.firstInput[works], recipes.firstInput[works + 1]);
     }
 
+    /** Number that {@link Decisions#mostTaken} has for an input; {@code input} counts from 0 within the works. */
+    public int input(int works, int input) {
+        return recipes.firstInput[works] + input;
+    }
+
     /** Grades that an input is taken in, best first; {@code input} counts from 0 within the works. */
     public int[] inputGrades(int works, int input) {
         int i = recipes.firstInput[works] + input;

@@ -25,6 +25,7 @@ final class Production {
     private final double[] account;
     private final PlainProduction plain;
     private final double[] allowed;
+    private final double[] mostTaken;
     private final Mixing mixing;
     private final Room room;
     private final Grading grading;
@@ -43,7 +44,7 @@ final class Production {
     /** What binds the works at hand, numbered as in the accounts: limits, then inputs, then room. */
     private int bound;
 
-    Production(Plant plant, State state, Rationing rationing, Grading grading, Daybook daybook) {
+    Production(Plant plant, State state, Rationing rationing, Grading grading, Decisions decisions, Daybook daybook) {
         this.shops = plant.shops;
         this.recipes = plant.recipes;
         this.worksRows = plant.rows.works;
@@ -55,8 +56,9 @@ final class Production {
         this.gone = state.ledger.gone;
         this.made = state.made;
         this.account = state.account;
-        this.plain = new PlainProduction(plant, state);
+        this.plain = new PlainProduction(plant, state, decisions.mostTaken);
         this.allowed = rationing.allowed;
+        this.mostTaken = decisions.mostTaken;
         this.mixing = new Mixing(plant, state);
         this.room = new Room(plant, state, mixing);
         this.grading = grading;
@@ -140,7 +142,7 @@ final class Production {
         int end = worksRows[row + ShopRows.END_INPUT];
         for (int i = worksRows[row + ShopRows.FIRST_INPUT]; i < end; i++, cause++) {
             double need = look(i);
-            double there = ready[i];
+            double there = ready[i] < mostTaken[i] ? ready[i] : mostTaken[i];
             if (output * need > there) {
                 output = there / need;
                 bound = cause;

@@ -19,7 +19,7 @@ final class Qualities {
     /** Works whose mix changes. */
     final boolean[] graded;
 
-    /** What moves the index of a works: mastery, the quality of its inputs, load, wear and chance. */
+    /** What moves the index of a works: mastery, the quality of its inputs, load, wear and chance; over its unevenness, as the thresholds. */
     final double[] mastery;
 
     final double[] input;
@@ -50,21 +50,35 @@ final class Qualities {
         }
     }
 
-    /** Thresholds are the logits of the cumulative normal shares. */
+    /** Thresholds are the logits of the cumulative normal shares, over the unevenness. */
     private void fill(int w, Model model, Quality quality, List<String> grades) {
         graded[w] = true;
-        mastery[w] = model.value(quality.mastery());
-        input[w] = model.value(quality.input());
-        load[w] = model.value(quality.load());
-        wear[w] = model.value(quality.wear());
-        spread[w] = model.value(quality.spread());
+        double unevenness = model.value(quality.unevenness());
+        mastery[w] = model.value(quality.mastery()) / unevenness;
+        input[w] = model.value(quality.input()) / unevenness;
+        load[w] = model.value(quality.load()) / unevenness;
+        wear[w] = model.value(quality.wear()) / unevenness;
+        spread[w] = model.value(quality.spread()) / unevenness;
         double[] shares = model.shares(grades, quality.normalShares());
         double cumulative = 0;
         for (int g = 0; g < shares.length; g++) {
             int cell = firstShare[w] + g;
             normalShare[cell] = shares[g];
             cumulative += shares[g];
-            threshold[cell] = cumulative >= 1 - 1e-12 ? ALWAYS : StrictMath.log(cumulative / (1 - cumulative));
+            threshold[cell] = cumulative >= 1 - 1e-12 ? ALWAYS : StrictMath.log(cumulative / (1 - cumulative)) / unevenness;
+        }
+        if (unevenness != 1) {
+            drawApart(firstShare[w], firstShare[w + 1]);
+        }
+    }
+
+    /** Shares at index 0, by the thresholds. */
+    private void drawApart(int from, int to) {
+        double better = 0;
+        for (int cell = from; cell < to; cell++) {
+            double orBetter = threshold[cell] >= ALWAYS ? 1 : Logistic.exact(threshold[cell]);
+            normalShare[cell] = orBetter - better;
+            better = orBetter;
         }
     }
 }

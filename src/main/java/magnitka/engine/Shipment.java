@@ -13,7 +13,7 @@ final class Shipment {
         this.lines = plant.lines;
         this.loading = new Loading(plant, state, demand);
         this.sharing = new Sharing(plant, state, demand, loading);
-        this.plain = new PlainShipment(plant, state);
+        this.plain = new PlainShipment(plant, state, decisions.mostShipped);
     }
 
     void ship() {

@@ -43,7 +43,10 @@ final class ShopRows {
     /** Where the row of the works' next input starts; -1 for none. */
     static final int NEXT = 4;
 
-    static final int INPUT_ROW = 5;
+    /** Number of the input. */
+    static final int INPUT = 5;
+
+    static final int INPUT_ROW = 6;
 
     final int[] works;
     final int[] inputs;
@@ -110,6 +113,7 @@ final class ShopRows {
             inputs[row + ONLY_CELL] = one ? recipes.inputCell[first] : -1;
             inputs[row + USED_ACCOUNT] = plant.accounts().used(0, i);
             inputs[row + SHORT_ACCOUNT] = plant.accounts().lostTo(w, cause);
+            inputs[row + INPUT] = i;
             inputs[row + NEXT] = i + 1 < end ? row + INPUT_ROW : -1;
         }
     }

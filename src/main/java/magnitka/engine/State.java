@@ -27,6 +27,9 @@ final class State {
     final double[] cycleShare;
     final double[] unitWear;
 
+    /** Tons a day of each unit that are learnt and left by dated outages and overhauls, before what its shop multiplies. */
+    final double[] ready;
+
     /** By works: rated, and what is left after each step of the waterfall, in tons a day. */
     final double[] rated;
 
@@ -79,6 +82,7 @@ final class State {
         downShare = new double[units];
         cycleShare = new double[units];
         unitWear = new double[units];
+        ready = new double[units];
         unitLuck = new L64X128Mix[units];
         int works = plant.shops.count;
         rated = new double[works];

@@ -38,7 +38,6 @@ final class UnitSums {
 
     private int staleCount;
 
-    /** Tons a day of each unit that are learnt and left by dated outages and overhauls. */
     private final double[] ready;
 
     UnitSums(Plant plant, State state, UnitDays unitDays, Hazard hazard) {
@@ -59,7 +58,7 @@ final class UnitSums {
         this.hazard = hazard;
         stale = new byte[plant.shops.count];
         staleWorks = new int[stale.length];
-        ready = new double[plant.units.count];
+        ready = state.ready;
     }
 
     void reset() {

@@ -26,6 +26,12 @@ public final class View {
         return state.capability[works];
     }
 
+    /** Tons a day that a unit stands and is learnt for today, before what its shop multiplies: for shares of its works' capability. */
+    public double standingTonsPerDay(int unit) {
+        double up = 1 - state.cycleShare[unit] - state.downShare[unit];
+        return up > 0 ? state.ready[unit] * up : 0;
+    }
+
     /** Tons a day that the works would give at normal load with all started units standing. */
     public double normTonsPerDay(int works) {
         return state.norm[works];
@@ -54,6 +60,16 @@ public final class View {
     /** Tons wanted over a route today, before the origin's stock was looked at. */
     public double wantedTons(int route) {
         return state.wanted[route];
+    }
+
+    /** Tons at the start of a route in the grades that it carries: in the evening, what was left behind. */
+    public double leftTons(int route) {
+        Lines lines = plant.lines;
+        double tons = 0;
+        for (int t = lines.firstCell[route]; t < lines.firstCell[route + 1]; t++) {
+            tons += state.stock[lines.fromCell[t]];
+        }
+        return tons;
     }
 
     /**

@@ -86,7 +86,7 @@ public record People(
             @Field(value = "Most maintenance that is allowed, of what is due: orders against repairs without leave lower it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity allowed) {}
 
-    /** Claims on ordered routes; allotted = adequacy-rationed share of what all claim. */
+    /** Claims on ordered routes, and what else is claimed; allotted = adequacy-rationed share of what all claim. */
     public record Claims(
             @Field(value = "Claim above need in normal times.", unit = "share", min = 0, max = 10) Quantity safetyMargin,
             @Field(value = "Claim above need for each unit of shortage lately met.", unit = "ratio", min = 0, max = 20, fallback = "0") Quantity feedback,
@@ -98,7 +98,33 @@ public record People(
             @Field(value = "Claims of rival plants above their need.", unit = "share", min = 0, max = 10, fallback = "0") Quantity rivalMargin,
             @Field(value = "This plant's priority over that of its rivals.", unit = "ratio", min = 0, max = 10, fallback = "1", dated = true) Quantity priority,
             @Field(value = "Share of what the centre withholds that is had from other firms.", unit = "share", min = 0, max = 1, fallback = "0", dated = true)
-                    Quantity market) {}
+                    Quantity market,
+            @Field("What else is claimed and allotted, and routes with terms of their own, by name.") Map<String, Allotment> allotments) {
+
+        public Claims {
+            allotments = Ordered.copyOf(allotments);
+        }
+    }
+
+    /** Something that plants claim and the centre allots, on terms of its own; what is not said is as in {@link Claims}. */
+    public record Allotment(
+            @Field("Title for readers.") String title,
+            @Field(value = "Routes over which it is claimed. To a stockpile: goods that the works there need; to a customer: wagons for what he orders. No more is shipped than is allotted.", names = "route")
+                    Optional<List<String>> routes,
+            @Field(value = "Stockpile that works claim from; their rivals are the customers whom routes supply out of it, and what lies there and comes in is the supply.", names = "stockpile")
+                    Optional<String> stockpile,
+            @Field(value = "Supply of all plants over their need.", unit = "ratio", min = 0, max = 10, dated = true) Optional<Quantity> adequacy,
+            @Field(value = "Share of all need that rival plants have.", unit = "share", min = 0, max = 1) Optional<Quantity> rivals,
+            @Field(value = "Claims of the rivals above their need.", unit = "share", min = 0, max = 10) Optional<Quantity> rivalMargin,
+            @Field(value = "This plant's priority over that of its rivals.", unit = "ratio", min = 0, max = 10, dated = true) Optional<Quantity> priority,
+            @Field(value = "Facts that it rests on.", names = "evidence") List<String> evidence,
+            @Field("Remark for readers.") Optional<String> note) {
+
+        public Allotment {
+            routes = routes.map(List::copyOf);
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /** Reports at the end of a month. Costs are in units of the bonus. */
     public record Reports(

@@ -73,10 +73,12 @@ public record Plan(
             @Field(value = "Share of the target, and of customers' orders, that is to be of the shape; the one shape without a share takes the rest.", unit = "share", min = 0, max = 1, dated = true)
                     Optional<Quantity> share,
             @Field(value = "Work that a ton of it takes, in any unit that the shapes have in common.", unit = "work/t", min = 1e-6, max = 1e6) Quantity work,
+            @Field("Units that can make it, by name; what they can give bounds it. Without them, all can.") Optional<List<String>> units,
             @Field(value = "Facts that it rests on.", names = "evidence") List<String> evidence,
             @Field("Remark for readers.") Optional<String> note) {
 
         public ShapePlan {
+            units = units.map(List::copyOf);
             evidence = List.copyOf(evidence);
         }
     }

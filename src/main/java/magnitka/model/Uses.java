@@ -15,7 +15,7 @@ public final class Uses {
      *
      * @param kind {@code parameter}, {@code node}, {@code unit}, {@code stoppage}, {@code route}, {@code limit}, {@code
      *     restriction}, {@code plan}, {@code product_plan}, {@code shape_plan}, {@code target}, {@code behaviour}, {@code
-     *     campaign}, {@code change}, {@code observation} or {@code contradiction}
+     *     allotment}, {@code campaign}, {@code change}, {@code observation} or {@code contradiction}
      * @param name JSON path in {@code model.json}; for a line of a table, what it is called there
      */
     public record Part(String kind, String name) {}

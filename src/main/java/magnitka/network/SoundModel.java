@@ -20,6 +20,12 @@ public final class SoundModel {
      * @param settings values of parameters by name, applied last
      */
     public static Reading read(Path path, List<String> scenarios, Map<String, String> settings) {
+        Reading reading = sound(path, scenarios, settings);
+        Suspects suspects = new Suspects(scenarios, settings);
+        return reading.replacing(suspects.named(reading.problems(), given -> sound(path, given.scenarios(), given.settings()).problems()));
+    }
+
+    private static Reading sound(Path path, List<String> scenarios, Map<String, String> settings) {
         Reading reading = ModelReader.read(path, scenarios, settings);
         return reading.with(Soundness.problems(reading));
     }

@@ -14,7 +14,8 @@ import magnitka.model.Plan;
  * <pre>k [ e^2 / 2 + e sum w d + D / 2 sum d^2 / a ]</pre>
  *
  * so the cheapest mix is s = a (1 + e (1 - w) / D), as long as no shape falls away, and costs (1 - V / D) of k e^2 / 2, with V =
- * sum a (w - 1)^2. Shares are those of a month in the mean of its days, as targets are.
+ * sum a (w - 1)^2. Shares are those of a month in the mean of its days, as targets are. Units that cannot make every shape bound it:
+ * see {@link CappedMix}.
  */
 final class Assortment {
 
@@ -107,6 +108,22 @@ final class Assortment {
             System.arraycopy(asked[month], 0, mix, 0, asked[month].length);
         } else {
             cheapest(month, effort, mix);
+        }
+    }
+
+    /**
+     * The same where no more of a shape can be made than a part of the whole.
+     *
+     * @param caps most of each shape, over all that is made; they add up to 1 at least
+     */
+    void mix(int month, double effort, double[] caps, double[] mix) {
+        mix(month, effort, mix);
+        for (int i = 0; i < asked[month].length; i++) {
+            if (mix[i] > caps[i]) {
+                // who is paid for what was asked for makes what comes nearest to it
+                CappedMix.fill(asked[month], work[month], departureCost, held ? 0 : effort, caps, mix);
+                return;
+            }
         }
     }
 

@@ -13,7 +13,9 @@ final class Diary {
     private final double[] account;
     private final double[] bookStock;
     private final byte[] partOfDay;
-    private final int[] routes;
+
+    /** Where the rows of claims begin. */
+    private final int claims;
 
     Diary(Planned people) {
         at = people.accounts();
@@ -21,7 +23,7 @@ final class Diary {
         account = new double[at.added()];
         bookStock = new double[people.plant.works().size()];
         partOfDay = people.partOfDay;
-        routes = at.orderedRoutes();
+        claims = at.need(0) - base;
     }
 
     /** What was made on a day, and how. */
@@ -84,9 +86,9 @@ final class Diary {
 
     /** The day's claims. */
     void claims(View evening, Claims.Correspondence letters) {
-        for (int k = 0; k < routes.length; k++) {
-            double need = evening.neededTonsPerDay(routes[k]);
-            int first = at.need(routes[k]) - base;
+        int first = claims;
+        for (int k = 0; k < letters.claimed.length; k++, first += PlanAccounts.CLAIM_ROW) {
+            double need = letters.neededTons(k, evening);
             account[first] += need;
             account[first + PlanAccounts.CLAIMED] += need * letters.claimed[k];
             account[first + PlanAccounts.ALLOTTED] += need * letters.allotted[k];

@@ -1,7 +1,10 @@
 package magnitka.plan;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import magnitka.model.Model;
 import magnitka.model.People;
 import magnitka.model.Plan;
@@ -20,9 +23,14 @@ public enum Mechanism {
     /** Effort is put off. */
     IMPATIENCE(Mechanism::withoutImpatience),
     /** All is paid for the last ton of the target: without it, each ton of it is paid the same, and each beyond it too. */
-    STEPBONUS(Mechanism::withoutStep);
+    STEPBONUS(Mechanism::withoutStep),
+    /** Shapes that are easy to make take the place of those asked for: without it all make what was asked for, and it costs them no more. */
+    EASYSHAPES(Mechanism::withoutEasyShapes);
 
     private static final Quantity ZERO = Quantity.of(0);
+
+    /** Cost of departing from the shapes asked for at which nobody does, by more than a part in a million. */
+    private static final Quantity NO_DEPARTURE = Quantity.of(1e9);
 
     private final UnaryOperator<Model> off;
 
@@ -44,13 +52,25 @@ public enum Mechanism {
 
     private static Model withoutHoarding(Model model) {
         return Altered.claims(model, c -> new People.Claims(
-                ZERO, ZERO, c.memoryDays(), c.byClaims(), c.adequacy(), c.rivals(), ZERO, c.priority(), c.market()));
+                ZERO, ZERO, c.memoryDays(), c.byClaims(), c.adequacy(), c.rivals(), ZERO, c.priority(), c.market(),
+                c.allotments().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> modest(e.getValue()), (a, b) -> a, LinkedHashMap::new))));
+    }
+
+    private static People.Allotment modest(People.Allotment a) {
+        return new People.Allotment(
+                a.title(), a.routes(), a.stockpile(), a.adequacy(), a.rivals(), Optional.empty(), a.priority(), a.evidence(), a.note());
     }
 
     private static Model withoutImpatience(Model model) {
         return Altered.effort(model, e -> new People.Effort(
                 e.cost(), e.costSpread(), e.noise(), ZERO, e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(), e.crews(),
                 e.departureCost()));
+    }
+
+    private static Model withoutEasyShapes(Model model) {
+        return Altered.effort(model, e -> new People.Effort(
+                e.cost(), e.costSpread(), e.noise(), e.impatience(), e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(),
+                e.crews(), NO_DEPARTURE));
     }
 
     /** The step becomes a rate for each ton up to the target; beyond it the rate is no lower, so that nothing is left at the target. */

@@ -1,6 +1,5 @@
 package magnitka.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import magnitka.engine.Accounts;
@@ -33,7 +32,7 @@ public final class PlanAccounts {
     private static final int NEED = 0;
     static final int CLAIMED = 1;
     static final int ALLOTTED = 2;
-    private static final int ROUTE_ROW = 3;
+    static final int CLAIM_ROW = 3;
 
     private static final int COUNTED = 0;
     private static final int MET = 1;
@@ -48,8 +47,7 @@ public final class PlanAccounts {
     private final Accounts accounts;
     private final int base;
     private final int works;
-    private final int[] orderedRoutes;
-    private final int[] placeOfRoute;
+    private final List<ClaimLine> claims;
     private final int[][] customers;
 
     /** By works: its shapes, and where their row begins behind those of works and routes. */
@@ -58,20 +56,15 @@ public final class PlanAccounts {
     private final int[] firstShape;
     private final int added;
 
-    PlanAccounts(Plant plant, Success success, Assortments assortments) {
+    PlanAccounts(Plant plant, Success success, Assortments assortments, List<ClaimLine> claims) {
+        this.claims = claims;
         accounts = plant.accounts();
         base = accounts.width();
         works = plant.works().size();
         customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
-        orderedRoutes = IntStream.range(0, plant.routes().size()).filter(plant::isOrdered).toArray();
-        placeOfRoute = new int[plant.routes().size()];
-        Arrays.fill(placeOfRoute, -1);
-        for (int k = 0; k < orderedRoutes.length; k++) {
-            placeOfRoute[orderedRoutes[k]] = k;
-        }
         shapes = IntStream.range(0, works).mapToObj(w -> assortments.of(w) == null ? List.<String>of() : assortments.of(w).shapes).toList();
         firstShape = new int[works];
-        int next = WORKS_ROW * works + ROUTE_ROW * orderedRoutes.length;
+        int next = WORKS_ROW * works + CLAIM_ROW * claims.size();
         for (int w = 0; w < works; w++) {
             firstShape[w] = next;
             next += shapes.get(w).isEmpty() ? 0 : SHAPES + SHAPE_ROW * shapes.get(w).size();
@@ -79,9 +72,9 @@ public final class PlanAccounts {
         added = next;
     }
 
-    /** Routes over which supply comes by norm, as numbers of {@link Plant#routes()}. */
-    public int[] orderedRoutes() {
-        return orderedRoutes.clone();
+    /** What is claimed and allotted. */
+    public List<ClaimLine> claims() {
+        return claims;
     }
 
     /** Target, gross tons. */
@@ -152,19 +145,19 @@ public final class PlanAccounts {
         return of(shop, TEN_DAY + part);
     }
 
-    /** What the works behind an ordered route need by norm. */
-    public int need(int route) {
-        return ofRoute(route, NEED);
+    /** What is needed of a line of {@link #claims()}: by norm, or as customers order. */
+    public int need(int claim) {
+        return ofClaim(claim, NEED);
     }
 
-    /** What they claim over an ordered route. */
-    public int claimed(int route) {
-        return ofRoute(route, CLAIMED);
+    /** What is claimed. */
+    public int claimed(int claim) {
+        return ofClaim(claim, CLAIMED);
     }
 
-    /** What the centre allots them over an ordered route. */
-    public int allotted(int route) {
-        return ofRoute(route, ALLOTTED);
+    /** What the centre allots. */
+    public int allotted(int claim) {
+        return ofClaim(claim, ALLOTTED);
     }
 
     /** Shapes that a works' product is asked for in; none without an assortment. */
@@ -236,10 +229,7 @@ public final class PlanAccounts {
         return base + WORKS_ROW * shop + what;
     }
 
-    private int ofRoute(int route, int what) {
-        if (placeOfRoute[route] < 0) {
-            throw new IllegalArgumentException("route: must be an ordered one, got " + route);
-        }
-        return base + WORKS_ROW * works + ROUTE_ROW * placeOfRoute[route] + what;
+    private int ofClaim(int claim, int what) {
+        return base + WORKS_ROW * works + CLAIM_ROW * claim + what;
     }
 }

@@ -51,14 +51,15 @@ public final class Planned implements Behaviour {
         incentives = new Incentives(model, targets);
         success = new Success(model, plant, incentives.grid, months, people.bonus().measure());
         assortments = new Assortments(model, plant, months, success);
-        accounts = new PlanAccounts(plant, success, assortments);
+        List<ClaimLine> lines = ClaimLine.of(model, plant);
+        accounts = new PlanAccounts(plant, success, assortments, lines);
         campaigns = new Campaigns(model, plant, months);
         crews = Dated.of(model, people.effort().crews());
         forecastDays = model.value(people.effort().forecastDays());
         double reach = incentives.grid.reach;
         postponed = people.upkeep().map(u -> reach > 0 ? model.value(u.postponed()) / reach : 0).orElse(0.0);
         allowed = people.upkeep().map(u -> Dated.of(model, u.allowed())).orElse(null);
-        claims = people.claims().map(c -> new Claims(model, plant, c, accounts.orderedRoutes()));
+        claims = people.claims().map(c -> new Claims(model, plant, c, lines));
         reports = people.reports().map(r -> new Reports(model, r, incentives.shops));
         directors = people.directors().map(d -> new Directors(model, d));
     }

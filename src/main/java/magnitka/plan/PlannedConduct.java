@@ -102,7 +102,7 @@ final class PlannedConduct implements Behaviour.Conduct {
                 learn(w, day, evening, today.load[w]);
             }
         }
-        shapes.day(day, evening, quotas, plan, diary);
+        shapes.day(day, evening, today, quotas, plan, diary);
         if (people.months.ends(day)) {
             shapes.close(day, diary);
             for (int w = 0; w < works; w++) {

@@ -1,6 +1,7 @@
 package magnitka.plan;
 
 import java.util.Arrays;
+import magnitka.engine.Decisions;
 import magnitka.engine.View;
 
 /**
@@ -9,13 +10,19 @@ import magnitka.engine.View;
  * what it adds to that.
  *
  * <p>The mix is linear in effort as long as no shape falls away, so a month is booked at its mean effort, by tons: that of the
- * days on which they were made, or for what was sold, on which it left.
+ * days on which they were made, or for what was sold, on which it left. Where units bound a shape, they do so by what they could have
+ * made in the month, and what is sold is bounded as what was made.
  */
 final class ShapeBooks {
 
     private final Planned people;
     private final int[] works;
     private final double[] mix;
+    private final double[] caps;
+
+    /** By place and shape: tons that the units of a shape could have made this month. */
+    private final double[][] couldMake;
+
 
     /** By place among the works: tons made and sold this month, and the same times the effort of the day. */
     private final double[] made;
@@ -71,6 +78,8 @@ final class ShapeBooks {
         sold = new double[works.length];
         soldByEffort = new double[works.length];
         mix = new double[Arrays.stream(shapes).max().orElse(0)];
+        caps = new double[mix.length];
+        couldMake = Arrays.stream(shapes).mapToObj(double[]::new).toArray(double[][]::new);
         askedAndMade = new Year(shapes);
         orderedAndAccepted = new Year(shapes);
     }
@@ -82,11 +91,14 @@ final class ShapeBooks {
     }
 
     /** Takes in the day. */
-    void day(int day, View evening, Quotas quotas, EffortPlan plan, Diary diary) {
+    void day(int day, View evening, Decisions today, Quotas quotas, EffortPlan plan, Diary diary) {
         for (int k = 0; k < works.length; k++) {
             int w = works[k];
             double effort = plan.effort[w];
             double tons = evening.madeTons(w);
+            if (people.assortments.units[w].binds) {
+                people.assortments.units[w].add(evening, today.load[w], caps, couldMake[k]);
+            }
             double left = people.success.soldTons(w, evening, quotas.share[w]);
             made[k] += tons;
             madeByEffort[k] += tons * effort;
@@ -115,10 +127,12 @@ final class ShapeBooks {
         for (int k = 0; k < works.length; k++) {
             Assortment assortment = people.assortments.of(works[k]);
             int month = people.months.of[day];
-            assortment.mix(month, made[k] > 0 ? madeByEffort[k] / made[k] : 1, mix);
+            people.assortments.units[works[k]].caps(couldMake[k], made[k], caps);
+            Arrays.fill(couldMake[k], 0);
+            assortment.mix(month, made[k] > 0 ? madeByEffort[k] / made[k] : 1, caps, mix);
             double counted = askedAndMade.close(k, made[k], mix);
             diary.shapesMade(works[k], made[k], mix);
-            assortment.mix(month, sold[k] > 0 ? soldByEffort[k] / sold[k] : 1, mix);
+            assortment.mix(month, sold[k] > 0 ? soldByEffort[k] / sold[k] : 1, caps, mix);
             diary.shapesMet(works[k], counted, orderedAndAccepted.close(k, sold[k], mix));
             diary.shapesAccepted(works[k], sold[k], mix);
         }

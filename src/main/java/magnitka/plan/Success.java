@@ -71,18 +71,18 @@ final class Success {
         String product = shop.recipe().product();
         Commodity good = model.chain().commodities().get(product);
         Optional<Quality> quality = shop.quality();
-        acceptedAtNormal[w] = quality.map(q -> accepted(good, q.normalShares())).orElse(1.0);
-        loadEffect[w] = quality.map(q -> model.value(q.load())).orElse(0.0);
+        acceptedAtNormal[w] = quality.isPresent() ? accepted(good, plant.normalShares(w)) : 1;
+        loadEffect[w] = quality.map(q -> model.value(q.load()) / model.value(q.unevenness())).orElse(0.0);
         Map<String, Quantity> planned = model.chain().plan()
                 .map(Plan::products)
                 .map(products -> products.get(product))
                 .map(Plan.ProductPlan::plannedGrades)
                 .orElse(Map.of());
-        plannedAccepted[w] = planned.isEmpty() ? acceptedAtNormal[w] : accepted(good, planned);
+        plannedAccepted[w] = planned.isEmpty() ? acceptedAtNormal[w] : accepted(good, model.shares(good.gradeNames(), planned));
     }
 
-    private double accepted(Commodity good, Map<String, Quantity> shares) {
-        return Math.min(1, Arrays.stream(model.shares(good.gradeNames(), shares)).limit(good.acceptedGrades()).sum());
+    private static double accepted(Commodity good, double[] shares) {
+        return Math.min(1, Arrays.stream(shares).limit(good.acceptedGrades()).sum());
     }
 
     /** Accepted share at a load over that at normal load, by the ordered logit of the works. */

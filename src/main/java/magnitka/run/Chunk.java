@@ -15,10 +15,11 @@ import magnitka.engine.Simulation;
  * @param count number of replications
  * @param sums sums of the rows of {@link Accounts} and of the people's figures behind them, by month
  * @param made output of each works by replication of the chunk and month
+ * @param figures what a gauge read of each replication of the chunk
  * @param storeResiduals worst mass residual, by store
  * @param routeResiduals worst mass residual, by route
  */
-record Chunk(int first, int count, double[][] sums, double[][][] made, double[] storeResiduals, double[] routeResiduals) {
+record Chunk(int first, int count, double[][] sums, double[][][] made, double[][] figures, double[] storeResiduals, double[] routeResiduals) {
 
     /** Runs replications one after the other; belongs to one thread at a time. */
     static final class Worker {
@@ -27,10 +28,14 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[] 
         private final Behaviour behaviour;
         private final Simulation simulation;
         private final double[][] rows;
+        private final Gauge gauge;
+        private final int figures;
 
-        Worker(Plant plant, Behaviour behaviour, Periods months) {
+        Worker(Plant plant, Behaviour behaviour, Periods months, Gauge gauge, int figures) {
             this.plant = plant;
             this.behaviour = behaviour;
+            this.gauge = gauge;
+            this.figures = figures;
             simulation = new Simulation(plant, months);
             rows = simulation.newRows(behaviour);
         }
@@ -56,13 +61,14 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[] 
 
         private Chunk empty(int first, int count) {
             double[][][] made = new double[count][plant.works().size()][rows.length];
-            return new Chunk(first, count, simulation.newRows(behaviour), made,
+            return new Chunk(first, count, simulation.newRows(behaviour), made, new double[count][figures],
                     new double[plant.storeCount()], new double[plant.routes().size()]);
         }
 
         private void add(Chunk chunk, int k) {
             Accounts accounts = plant.accounts();
             addTo(chunk.sums, rows);
+            gauge.read(rows, chunk.figures[k]);
             for (int w = 0; w < plant.works().size(); w++) {
                 int at = accounts.made(w);
                 for (int month = 0; month < rows.length; month++) {

@@ -31,11 +31,22 @@ public final class Ensemble {
     private final Behaviour behaviour;
     private final Periods months;
 
+    /** Reads the figures that are kept of each replication, beside its output. */
+    private final Gauge gauge;
+
+    private final int figures;
+
     private Ensemble(Model model, Plant plant, Behaviour behaviour) {
+        this(model, plant, behaviour, Periods.months(plant), (rows, none) -> {}, 0);
+    }
+
+    private Ensemble(Model model, Plant plant, Behaviour behaviour, Periods months, Gauge gauge, int figures) {
         this.model = model;
         this.plant = plant;
         this.behaviour = behaviour;
-        months = Periods.months(plant);
+        this.months = months;
+        this.gauge = gauge;
+        this.figures = figures;
     }
 
     /** Replications of the works running by themselves. */
@@ -59,6 +70,14 @@ public final class Ensemble {
         return new Ensemble(model, plant, behaviour);
     }
 
+    /**
+     * The same, with figures of each replication that are kept beside its output, of the first {@link
+     * EnsembleResult#MOST_MONTHLY_SAMPLES} replications.
+     */
+    public Ensemble keeping(int keptFigures, Gauge reader) {
+        return new Ensemble(model, plant, behaviour, months, reader, keptFigures);
+    }
+
     public Plant plant() {
         return plant;
     }
@@ -71,9 +90,9 @@ public final class Ensemble {
      */
     public EnsembleResult run(RunSettings settings, Progress progress) {
         EnsembleResult result = new EnsembleResult(
-                model, plant, new Calendar(months), settings, plant.accounts().width() + behaviour.width(plant));
+                model, plant, new Calendar(months), settings, plant.accounts().width() + behaviour.width(plant), figures);
         if (settings.expected()) {
-            result.merge(new Chunk.Worker(plant, behaviour, months).runExpected());
+            result.merge(new Chunk.Worker(plant, behaviour, months, gauge, figures).runExpected());
             progress.reached(1, 1);
         } else {
             runChunks(settings, progress, result);
@@ -144,7 +163,7 @@ public final class Ensemble {
         Chunk run(int first) {
             Chunk.Worker worker = idle.poll();
             if (worker == null) {
-                worker = new Chunk.Worker(plant, behaviour, months);
+                worker = new Chunk.Worker(plant, behaviour, months, gauge, figures);
             }
             int count = Math.min(CHUNK, settings.replications() - first);
             Chunk chunk = worker.run(settings.seed(), first, count, stopped);

@@ -23,10 +23,11 @@ public final class EnsembleResult {
     private final double[][] mean;
     private final double[][][] yearly;
     private final double[][][] monthly;
+    private final double[][] figures;
     private final double[] storeResiduals;
     private final double[] routeResiduals;
 
-    EnsembleResult(Model model, Plant plant, Calendar calendar, RunSettings settings, int width) {
+    EnsembleResult(Model model, Plant plant, Calendar calendar, RunSettings settings, int width, int keptFigures) {
         this.plant = plant;
         this.calendar = calendar;
         this.settings = settings;
@@ -39,6 +40,7 @@ public final class EnsembleResult {
         int works = plant.works().size();
         yearly = new double[measures.size()][calendar.years()][settings.replications()];
         monthly = new double[works][calendar.months()][Math.min(settings.replications(), MOST_MONTHLY_SAMPLES)];
+        figures = new double[keptFigures][Math.min(settings.replications(), MOST_MONTHLY_SAMPLES)];
         storeResiduals = new double[plant.storeCount()];
         routeResiduals = new double[plant.routes().size()];
     }
@@ -48,6 +50,9 @@ public final class EnsembleResult {
         Chunk.addTo(mean, chunk.sums());
         for (int k = 0; k < chunk.count(); k++) {
             keep(chunk.first() + k, chunk.made()[k]);
+            for (int f = 0; f < figures.length && chunk.first() + k < MOST_MONTHLY_SAMPLES; f++) {
+                figures[f][chunk.first() + k] = chunk.figures()[k][f];
+            }
         }
         for (int s = 0; s < storeResiduals.length; s++) {
             storeResiduals[s] = Math.max(storeResiduals[s], chunk.storeResiduals()[s]);
@@ -126,6 +131,16 @@ public final class EnsembleResult {
     /** Output of a works in a month, tons, by replication; of the first {@link #MOST_MONTHLY_SAMPLES} only. */
     public double[] monthlyTons(int works, int month) {
         return monthly[works][month].clone();
+    }
+
+    /** Number of figures that are kept of each replication, beside its output. */
+    public int figures() {
+        return figures.length;
+    }
+
+    /** One of them, by replication; of the first {@link #MOST_MONTHLY_SAMPLES} only. */
+    public double[] figure(int figure) {
+        return figures[figure].clone();
     }
 
     /** Largest mass residual of a store in any replication, as a share of max(1 t, throughput). */

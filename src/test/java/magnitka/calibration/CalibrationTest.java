@@ -79,7 +79,7 @@ class CalibrationTest {
         Archive archive = Archive.of(SHOP);
         Space space = Space.of(SHOP.withValues(alone.values()), Set.of());
         Objective objective = Objective.of(space, archive).withFactors(factors());
-        double[] point = space.inForce();
+        double[] point = FittedPoint.of(space);
         double there = objective.at(point);
         for (int j = 0; j < point.length; j++) {
             assertThat(objective.at(Curvature.moved(point, j, Polish.LAST_STEP))).isGreaterThan(there * (1 - 1e-3));
@@ -171,7 +171,7 @@ class CalibrationTest {
     void coordinatesAndValuesAreTheSameThing() {
         Space space = Space.of(SHOP, Set.of());
         double[] point = space.rounded(new double[] {0.123456789, 0.5, 0.987654321});
-        double[] back = Space.of(space.at(point), Set.of()).inForce();
+        double[] back = FittedPoint.of(Space.of(space.at(point), Set.of()));
         assertThat(Arrays.stream(space.values(back).values().stream().mapToDouble(Double::doubleValue).toArray()))
                 .containsExactlyElementsOf(Arrays.stream(space.values(point).values().stream().mapToDouble(Double::doubleValue).toArray()).boxed().toList());
         assertThat(space.scale(2).value(0.5)).isCloseTo(StrictMath.sqrt(50 * 2000), Percentage.withPercentage(1e-9));

@@ -36,7 +36,7 @@ class MagnitogorskFitTest {
                 .mapToDouble(row -> Double.parseDouble(row.get("gap_factor")))
                 .toArray();
         objective = Objective.of(space, Archive.of(model)).withFactors(factors);
-        point = space.inForce();
+        point = FittedPoint.of(space);
     }
 
     private static double stored(String figure) throws IOException {

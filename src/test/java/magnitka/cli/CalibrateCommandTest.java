@@ -162,7 +162,7 @@ class CalibrateCommandTest {
         Call call = calibrate("--no-validation", "--out", temp.resolve("fit").toString());
         assertThat(call.code()).isZero();
         assertThat(call.err()).contains("Files are in " + temp.resolve("fit"));
-        assertThat(files(temp.resolve("fit"))).containsKeys("parameters.csv", "cells.csv", "summary.csv").doesNotContainKey("profile.csv");
+        assertThat(files(temp.resolve("fit"))).containsKeys("parameters.csv", "cells.csv", "summary.csv", "network.csv", "evidence.csv", "contradictions.csv").doesNotContainKey("profile.csv");
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("learning", "fit");
         }

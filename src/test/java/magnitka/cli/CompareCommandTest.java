@@ -51,7 +51,7 @@ class CompareCommandTest {
                 .contains(" -> 9" + System.lineSeparator(), "95 % interval (paired t)", "20 pairs of replications", "\nper cent ",
                         "Causes of loss that changed most");
         assertThat(StoredRun.read(temp.resolve("ab")).tables()).extracting(table -> table.name())
-                .containsExactly("differences", "differences_total", "differences_losses");
+                .containsExactly("differences", "differences_total", "differences_losses", "network", "evidence", "contradictions");
         String manifest = Files.readString(temp.resolve("ab/manifest.json"));
         assertThat(manifest).contains("\"command\": \"magnitka compare " + a + " " + b + "\"", "\"against\": {");
     }
@@ -161,5 +161,49 @@ class CompareCommandTest {
         Call call = Call.magnitka("compare", a, a, "--out", a);
         assertThat(call.code()).isEqualTo(Exit.CANNOT_CREATE);
         assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void fulfilmentOfRunsWithPeopleIsComparedInPairs() throws IOException {
+        String a = run("a", "--people", "--replications", "12");
+        String b = run("b", "--people", "--replications", "12", "--set", "plan_share=0.7");
+        Call call = Call.magnitka("compare", a, b, "--out", at("ab"), "--report");
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(call.out()).contains("Plan and fulfilment in B less those in A, all years", "fulfilment: as reported, by tons, by grade");
+        Map<String, String> tons = rows("ab/differences_plan.csv").stream().filter(row -> row.get("measure").equals("fulfilment_tons")).findFirst().orElseThrow();
+        // the target is of started units and so the same in all replications: a mean of ratios is a ratio of means
+        assertThat(tons.get("mean_a")).isEqualTo(Csv.read(Path.of(a, "fulfilment.csv")).get(0).get("fulfilment_tons"));
+        assertThat(tons.get("mean_b")).isEqualTo(Csv.read(Path.of(b, "fulfilment.csv")).get(0).get("fulfilment_tons"));
+        double difference = Double.parseDouble(tons.get("difference"));
+        assertThat(difference).isPositive().isBetween(Double.parseDouble(tons.get("low")), Double.parseDouble(tons.get("high")));
+        assertThat(tons.get("share_higher")).isEqualTo("1.000000");
+        List<String> measures = rows("ab/differences_plan_total.csv").stream().map(row -> row.get("measure")).toList();
+        assertThat(measures).containsExactly("fulfilment_reported", "fulfilment_tons", "fulfilment_grades", "fulfilment_orders", "padding", "extra_effort", "months_met");
+        assertThat(Files.readString(temp.resolve("ab/report.html"))).contains("How the plan was fulfilled", "data-figures=\"plandifferences\"",
+                String.format(java.util.Locale.ROOT, "by tons +%.1f", 100 * difference));
+    }
+
+    @Test
+    void whereOneRunHasNoPeopleFulfilmentIsNotCompared() {
+        String a = run("a", "--replications", "3");
+        Call call = Call.magnitka("compare", a, run("b", "--people", "--replications", "3"), "--out", at("ab"));
+        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Plan and fulfilment");
+        assertThat(temp.resolve("ab/differences_plan.csv")).doesNotExist();
+        assertThat(Call.magnitka("compare", a, a).out()).doesNotContain("people");
+    }
+
+    @Test
+    void plansOfReplicationsThatWereTamperedWithAreRefused() throws IOException {
+        String a = run("a", "--people", "--replications", "2");
+        Path file = Path.of(a, "plan_replications.csv");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, lines.size() - 1));
+        Call call = Call.magnitka("compare", a, a);
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.err()).contains("plan_replications.csv: must have the replications, years and quantities of replications.csv");
+        Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(1)));
+        assertThat(Call.magnitka("compare", a, a).err()).contains("plan_replications.csv: must have replication 1, year 1935 and bricks in line 3");
+        Files.write(file, List.of(lines.get(0), lines.get(1).replaceFirst("bricks,[0-9.]+", "bricks,")));
+        assertThat(Call.magnitka("compare", a, a).err()).contains("plan_replications.csv: must have no blank cells in target, got one in line 2");
     }
 }

@@ -54,7 +54,7 @@ class DocumentsTest {
             Works.Hindrance.class, UnitTraits.class, Unit.class, Mastery.class, Breakdowns.class, Wear.class, OverhaulCycle.class,
             Stoppage.class, Quality.class, Route.class, Route.Ordering.class, Restriction.class, SharedLimit.class,
             Node.Customer.class, Node.Order.class, Node.Dump.class, Plan.class, Plan.ProductPlan.class, Plan.ShapePlan.class, Plan.Target.class,
-            Plan.Ratchet.class, People.class, People.Bonus.class, People.Effort.class, People.Upkeep.class, People.Claims.class,
+            Plan.Ratchet.class, People.class, People.Bonus.class, People.Effort.class, People.Upkeep.class, People.Claims.class, People.Allotment.class,
             People.Reports.class, People.Directors.class, People.Change.class, People.Campaign.class);
 
     @BeforeAll

@@ -139,7 +139,7 @@ class PressureCommandTest {
         String best = rows("study", "optima.csv").get(0).get("level");
         List<Map<String, String>> rows = rows("study", "mechanisms.csv");
         assertThat(rows.stream().map(row -> row.get("mechanism")).distinct())
-                .containsExactly("wear", "ratchet", "padding", "hoarding", "impatience", "stepbonus");
+                .containsExactly("wear", "ratchet", "padding", "hoarding", "impatience", "stepbonus", "easyshapes");
         assertThat(rows.stream().map(row -> row.get("pressure")).collect(Collectors.toSet())).contains("1.000000", best).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -193,8 +193,8 @@ class PressureCommandTest {
         "--steps few             | --steps: must be a whole number, got 'few'",
         "--draws -1              | --draws: must be 0 to 100000, got -1",
         "--replications 10001    | --replications: must be at most 10000 here, got 10001",
-        "--mechanism-off wera    | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, each, all, none, or some joined by +, got 'wera'. Maybe 'wear'?",
-        "--mechanism-off wear+   | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, each, all, none, or some joined by +, got 'wear+'",
+        "--mechanism-off wera    | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, easyshapes, each, all, none, or some joined by +, got 'wera'. Maybe 'wear'?",
+        "--mechanism-off wear+   | --mechanism-off: must be one of wear, ratchet, padding, hoarding, impatience, stepbonus, easyshapes, each, all, none, or some joined by +, got 'wear+'",
         "--policy smoth-bonus    | --policy: must be one of tons, grades, orders, assortment, smooth-bonus, no-ratchet, each, or some joined by +, got 'smoth-bonus'. Maybe 'smooth-bonus'?",
         "--policy tons+grades    | --policy: people are paid by one measure, got tons+grades",
         "--product brick         | --product: must be one of bricks, got 'brick'. Maybe 'bricks'?"

@@ -11,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import magnitka.analysis.PlanReplications;
 import magnitka.analysis.Replications;
 import magnitka.analysis.Waterfall;
 import magnitka.analysis.bottleneck.Bottleneck;
 import magnitka.analysis.comparison.Difference;
 import magnitka.analysis.comparison.Differences;
+import magnitka.analysis.comparison.PlanDifferences;
 import magnitka.analysis.planning.Leadership;
 import magnitka.analysis.planning.YearPlan;
 import magnitka.analysis.pressure.Levels;
@@ -24,6 +26,7 @@ import magnitka.analysis.pressure.PressureResult;
 import magnitka.analysis.pressure.PressureTables;
 import magnitka.analysis.pressure.Variant;
 import magnitka.analysis.tables.DailyTable;
+import magnitka.analysis.tables.PlanGauge;
 import magnitka.analysis.tables.RunTables;
 import magnitka.analysis.tables.StoppageCalendar;
 import magnitka.cli.document.Markdown;
@@ -34,6 +37,7 @@ import magnitka.plan.Planned;
 import magnitka.result.Column;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +75,8 @@ class ResultsPageTest {
         tables.addAll(Differences.of(replications, replications, Difference.Pairing.PAIRED).tables());
         tables.add(Differences.losses(ofRun.get("losses"), ofRun.get("losses")));
         tables.addAll(ofPeople(model));
+        PlanReplications plans = PlanReplications.of(tables.stream().filter(table -> table.name().equals(PlanReplications.TABLE)).findFirst().orElseThrow());
+        tables.addAll(new PlanDifferences(plans, plans, Difference.Pairing.PAIRED).tables());
         return tables;
     }
 
@@ -78,8 +84,10 @@ class ResultsPageTest {
     private static List<Table> ofPeople(Model shaped) {
         Plant plant = Plant.of(shaped);
         Planned people = Leadership.of(shaped, plant);
-        List<Table> tables = new ArrayList<>(
-                RunTables.ofPeople(Ensemble.of(shaped, plant, people).run(RunSettings.of(1, 1), Progress.NONE), people.accounts()));
+        PlanGauge gauge = new PlanGauge(shaped, plant, people.accounts());
+        EnsembleResult result = Ensemble.of(shaped, plant, people).keeping(gauge.figures(), gauge).run(RunSettings.of(1, 1), Progress.NONE);
+        List<Table> tables = new ArrayList<>(RunTables.ofPeople(result, people.accounts()));
+        tables.add(gauge.table(result));
         Model model = SoundModel.of(Path.of("models/tutorial"));
         List<Variant> policies = List.of(Variant.policy(List.of("tons")));
         tables.addAll(PressureTables.from(PressureResult.of(

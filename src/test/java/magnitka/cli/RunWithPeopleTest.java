@@ -43,14 +43,14 @@ class RunWithPeopleTest {
     }
 
     @Test
-    void fourFilesAreAddedAndTheManifestSaysThatPeopleWereOn() throws IOException {
+    void fiveFilesAreAddedAndTheManifestSaysThatPeopleWereOn() throws IOException {
         Map<String, String> files = DefaultRun.read(temp.resolve("run"));
-        assertThat(files).containsKeys("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv");
+        assertThat(files).containsKeys("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv", "plan_replications.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
         assertThat(manifest.get("command").asText()).isEqualTo("magnitka run " + VALLEY + " --people --replications 16 --seed 1931");
         JsonNode resources = new ObjectMapper().readTree(files.get("datapackage.json")).get("resources");
-        assertThat(resources.findValuesAsText("path")).contains("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv");
+        assertThat(resources.findValuesAsText("path")).contains("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv", "plan_replications.csv");
         for (JsonNode resource : resources) {
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
             assertThat(files.get(resource.get("path").asText())).startsWith(names + "\n");
@@ -62,7 +62,7 @@ class RunWithPeopleTest {
         Call physics = Call.magnitka("run", VALLEY, "--replications", "2", "--out", temp.resolve("physics").toString());
         Map<String, String> files = DefaultRun.read(temp.resolve("physics"));
         Set<String> withPeople = new TreeSet<>(DefaultRun.read(temp.resolve("run")).keySet());
-        withPeople.removeAll(List.of("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv"));
+        withPeople.removeAll(List.of("plan.csv", "fulfilment.csv", "claims.csv", "storming.csv", "plan_replications.csv"));
         assertThat(files.keySet()).isEqualTo(withPeople);
         assertThat(files.get("manifest.json")).doesNotContain("people\":");
         assertThat(physics.out()).doesNotContain("Plan fulfilled");
@@ -149,5 +149,30 @@ class RunWithPeopleTest {
     @Test
     void theTerminalSetsReportsBesideWhatWasMade() {
         assertThat(call.out()).contains("Plan fulfilled by report, and in fact, %", "\nover ");
+    }
+
+    // made in a year by a replication is told twice, and means over replications are those of fulfilment.csv
+    @Test
+    void replicationsOfThePlanAreThoseOfTheOutputAndOfTheMeans() throws IOException {
+        Map<String, Map<String, String>> output = rows("replications.csv").stream()
+                .collect(Collectors.toMap(row -> row.get("replication") + row.get("year"), row -> row));
+        Map<String, double[]> sums = new HashMap<>();
+        for (Map<String, String> row : rows("plan_replications.csv")) {
+            assertThat(row.get("real")).isEqualTo(output.get(row.get("replication") + row.get("year")).get(row.get("quantity")));
+            assertThat(figure(row, "months_met")).isBetween(0.0, 12.0);
+            double[] sum = sums.computeIfAbsent(row.get("year") + row.get("quantity"), any -> new double[4]);
+            sum[0] += figure(row, "target") / 16;
+            sum[1] += figure(row, "reported") / 16;
+            sum[2] += figure(row, "good");
+            sum[3] += figure(row, "target_by_grade");
+        }
+        for (Map<String, String> row : rows("fulfilment.csv")) {
+            double[] sum = sums.get(row.get("year") + row.get("quantity"));
+            assertThat(sum[0]).isCloseTo(figure(row, "target"), within(1e-2));
+            assertThat(sum[1]).isCloseTo(figure(row, "reported"), within(1e-2));
+            if (!row.get("fulfilment_grades").isEmpty()) {
+                assertThat(sum[2] / sum[3]).isCloseTo(figure(row, "fulfilment_grades"), within(1e-5));
+            }
+        }
     }
 }

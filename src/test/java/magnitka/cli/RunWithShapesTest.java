@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ class RunWithShapesTest {
     @TempDir
     static Path temp;
 
+    private static Call studied;
+
     @BeforeAll
     static void run() throws IOException {
         Path model = temp.resolve("valley");
@@ -40,7 +43,7 @@ class RunWithShapesTest {
         }
         Files.writeString(model.resolve("scenarios/shapes.json"), SHAPES);
         succeed("run", model.toString(), "--people", "--replications", "4", "--scenario", "shapes", "--out", temp.resolve("run").toString());
-        succeed("pressure", model.toString(), "--scenario", "shapes", "--from", "0.9", "--to", "1.1", "--steps", "3", "--replications", "4",
+        studied = succeed("pressure", model.toString(), "--scenario", "shapes", "--from", "0.9", "--to", "1.1", "--steps", "3", "--replications", "4",
                 "--policy", "assortment", "--mechanism-off", "none", "--out", temp.resolve("study").toString());
     }
 
@@ -111,8 +114,20 @@ class RunWithShapesTest {
         assertThat(rows("study/policies.csv")).filteredOn(row -> row.get("measure").equals("fulfilment_assortment")).hasSize(3)
                 .allSatisfy(row -> assertThat(figure(row, "difference")).isPositive());
         String out = succeed("pressure", temp.resolve("valley").toString(), "--scenario", "shapes", "--from", "0.9", "--to", "1.1", "--steps", "3",
-                "--replications", "2", "--mechanism-off", "none", "--out", temp.resolve("again").toString()).out();
+                "--replications", "2", "--mechanism-off", "none", "--policy", "assortment", "--out", temp.resolve("again").toString()).out();
         String head = out.lines().skip(1).findFirst().orElseThrow();
         assertThat(head).contains(" grade%", " shape%", " order%").hasSizeLessThanOrEqualTo(100);
+    }
+
+    // points are differences of policies.csv times 100, the half of an interval likewise
+    @Test
+    void aStudySaysAtTheTerminalWhatPayForAssortmentWouldBring() throws IOException {
+        Map<String, String> change = rows("study/policies.csv").stream()
+                .filter(row -> row.get("measure").equals("fulfilment_assortment") && row.get("pressure").equals("1.000000")).findFirst().orElseThrow();
+        String points = String.format(Locale.ROOT, "+%.1f \u00b1%.1f", 100 * figure(change, "difference"), 50 * (figure(change, "high") - figure(change, "low")));
+        List<String> lines = studied.out().lines().toList();
+        int head = lines.indexOf("Other incentives change success at iron by, points; each has its own targets") + 1;
+        assertThat(lines.get(head)).matches("policy +pressure +grade% +shape% +order% +first%").hasSizeLessThanOrEqualTo(100);
+        assertThat(lines.subList(head + 1, lines.size())).anySatisfy(line -> assertThat(line).startsWith("assortment ").contains(" 1.000 ", points));
     }
 }

@@ -32,7 +32,7 @@ record StudyPage(Path path, List<String> names) {
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
     /** Shares whose changes are shown beside those of outputs, in the order of the tables. */
-    private static final List<String> SHARES = List.of("fulfilment_assortment", "fulfilment_orders", "first_grade");
+    private static final List<String> SHARES = List.of("fulfilment_grades", "fulfilment_assortment", "fulfilment_orders", "first_grade");
 
     private static final Set<String> LEVELS = Set.of("0.6", "0.7", "0.8", "0.85", "0.9", "0.95", "1", "1.1", "1.2", "1.4", "1.6");
     private static final String PRODUCT = "rolled_steel";
@@ -120,7 +120,7 @@ record StudyPage(Path path, List<String> names) {
         }
         List<String> header = new ArrayList<>(List.of(column.equals("policy") ? "incentives" : "without", "pressure"));
         OUTPUTS.forEach(output -> header.add(output + ", %"));
-        header.addAll(List.of("target in shapes asked for, points", "orders met, points", "first grade, points"));
+        header.addAll(List.of("target by grade, points", "target in shapes asked for, points", "orders met, points", "first grade, points"));
         return page(header, List.copyOf(lines.values()));
     }
 

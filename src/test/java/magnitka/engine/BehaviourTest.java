@@ -204,7 +204,7 @@ class BehaviourTest {
         assertThat(padded.rows).isDeepEqualTo(honest.rows);
     }
 
-    /** Everything that a view shows but what lies in sources, which is not there before it is taken. */
+    /** Everything that a view shows of all works and routes. */
     private static List<Double> seen(Plant plant, View view) {
         List<Double> all = new ArrayList<>();
         for (int w = 0; w < plant.works().size(); w++) {
@@ -214,9 +214,6 @@ class BehaviourTest {
             all.add(view.normTonsPerDay(w));
             all.add(view.ratedTonsPerDay(w));
             all.add(view.wear(w));
-        }
-        for (int s = 0; s < plant.storeCount(); s++) {
-            all.add(plant.storeNode(s).equals("ground") ? 0 : view.stockTons(s));
         }
         for (int r = 0; r < plant.routes().size(); r++) {
             all.add(view.shippedTons(r));
@@ -282,7 +279,7 @@ class BehaviourTest {
             public void report(int day, View evening, Decisions today) {
                 evenings.add(new double[] {
                     evening.madeTons(0), evening.ratedTonsPerDay(0), evening.normTonsPerDay(0), evening.capabilityTonsPerDay(0),
-                    evening.wear(0), evening.stockTons(bench.store("yard")), evening.shippedTons(bench.route("delivery")),
+                    evening.wear(0), evening.shippedTons(bench.route("delivery")),
                     evening.wantedTons(bench.route("delivery"))
                 });
             }
@@ -302,9 +299,8 @@ class BehaviourTest {
             assertThat(view[2]).as("norm on day %d", day).isEqualTo(rated);
             assertThat(view[3]).as("capability on day %d", day).isCloseTo(rated * (1 - down / 2), within(1e-9));
             assertThat(view[4]).as("wear on day %d", day).isCloseTo(wear, within(1e-12));
-            assertThat(view[5]).isCloseTo(bench.stock(day, "yard"), within(1e-9));
-            assertThat(view[6]).isEqualTo(bench.shipped(day, "delivery"));
-            assertThat(view[7]).isEqualTo(15);
+            assertThat(view[5]).isEqualTo(bench.shipped(day, "delivery"));
+            assertThat(view[6]).isEqualTo(15);
         }
     }
 

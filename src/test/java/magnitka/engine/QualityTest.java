@@ -85,6 +85,38 @@ class QualityTest {
         }
     }
 
+    // share of g or better = 1 / (1 + exp(-(t_g + index) / u)): both ends gain where u > 1
+    @Test
+    void unevennessDrawsTheMixApart() {
+        for (double unevenness : new double[] {0.5, 1, 2.5}) {
+            Bench bench = Bench.days(shop(2, "", ", \"load\": 4, \"spread\": 0, \"unevenness\": " + unevenness));
+            for (double load : new double[] {0.9, 1, 1.3}) {
+                bench.expected(load(load));
+                double index = -4 * (load - 1);
+                double cumulative = 0;
+                double better = 0;
+                for (int g = 0; g < 3; g++) {
+                    cumulative += NORMAL[g];
+                    double orBetter = 1 / (1 + Math.exp(-(Math.log(cumulative / (1 - cumulative)) + index) / unevenness));
+                    assertThat(bench.grade(1, "shop", g) / bench.made(1, "shop")).isCloseTo(orBetter - better, within(1e-9));
+                    better = orBetter;
+                }
+            }
+        }
+    }
+
+    // at index 0 the day starts with the shares of the uneven shop, as the programmes and people see it
+    @Test
+    void normalSharesOfAnUnevenShopAreThoseAtIndexNought() {
+        Plant plant = Plant.of(shop(1, "", ", \"unevenness\": 2"));
+        Bench bench = Bench.days(shop(1, "", ", \"unevenness\": 2")).expected();
+        double[] normal = plant.normalShares(0);
+        assertThat(normal[3]).isCloseTo(1 - 1 / (1 + Math.exp(-Math.log(19) / 2)), within(1e-12));
+        for (int g = 0; g < 4; g++) {
+            assertThat(bench.grade(0, "shop", g) / bench.made(0, "shop")).isCloseTo(normal[g], within(1e-9));
+        }
+    }
+
     // index = mastery effect x (M - 1), M = unit's x shop's
     @Test
     void learningLiftsTheMix() {

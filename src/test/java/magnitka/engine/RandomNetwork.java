@@ -292,7 +292,7 @@ public final class RandomNetwork {
             ObjectNode quality = shop.putObject("quality");
             quality.set("normal_shares", shares(good));
             quality.put("mastery", between(0, 4)).put("input", between(0, 4)).put("load", between(0, 4)).put("wear", between(0, 4));
-            quality.put("spread", chance(0.5) ? 0 : between(0, 2));
+            quality.put("spread", chance(0.5) ? 0 : between(0, 2)).put("unevenness", chance(0.5) ? 1 : between(0.5, 3));
         }
         if (chance(0.3)) {
             node("over" + id, "dump").put("commodity", good);

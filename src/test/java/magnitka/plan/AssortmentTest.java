@@ -262,4 +262,18 @@ class AssortmentTest {
         assertThat(shapes.total(shapes.at.made(0))).isLessThan(weight.total(weight.at.made(0)));
         assertThat(shapes.total(shapes.plan.countedByShape(0))).isGreaterThan(weight.total(weight.plan.countedByShape(0)));
     }
+
+    // without it s = a, while effort costs what it did, so that tons stay
+    @Test
+    void withoutEasyShapesNothingIsNeglectedAndTonsStay() {
+        Model model = shaped("tons", 1).model();
+        Trial neglect = Trial.months(model).run(0);
+        Trial none = Trial.months(Mechanism.EASYSHAPES.off(model)).run(0);
+        double made = neglect.total(neglect.at.made(0));
+        assertThat(none.total(none.at.made(0))).isEqualTo(made);
+        for (int s = 0; s < ASKED.length; s++) {
+            assertThat(none.total(none.plan.shapeMade(0, s)) / made).isCloseTo(ASKED[s], within(1e-6));
+            assertThat(Math.abs(neglect.total(neglect.plan.shapeMade(0, s)) / made - ASKED[s])).isGreaterThan(0.01);
+        }
+    }
 }

@@ -28,7 +28,10 @@ final class ChainDraft {
     private String quality = "";
     private String grades = "";
     private String units = "";
+    private boolean railway;
     private String ordering = "";
+    private String neighbour = "";
+    private double yard = 1000;
     private String supply = "";
     private String customer = "";
     private LocalDate start = START;
@@ -86,8 +89,23 @@ final class ChainDraft {
 
     /** Ore comes by norm over a route; the ground gives at most this much a day. */
     ChainDraft ordered(String orderingFields, double supplyTonsPerDay) {
-        ordering = orderingFields;
+        railway = true;
+        ordering = ", \"ordering\": {" + orderingFields + "}";
         supply = ", \"supply_tons_per_day\": " + supplyTonsPerDay;
+        return this;
+    }
+
+    /** Ore comes over a route that ships what the ground gives a day. */
+    ChainDraft hauled(double supplyTonsPerDay) {
+        railway = true;
+        supply = ", \"supply_tons_per_day\": " + supplyTonsPerDay;
+        return this;
+    }
+
+    /** A customer of the ore yard, with tons a day; the yard is empty at first. */
+    ChainDraft neighbour(double tonsPerDay) {
+        neighbour = String.valueOf(tonsPerDay);
+        yard = 0;
         return this;
     }
 
@@ -146,18 +164,22 @@ final class ChainDraft {
 
     private String nodes() {
         StringBuilder text = new StringBuilder("\"ground\": {\"kind\": \"source\", \"title\": \"Ground\", \"commodity\": \"ore\"" + supply + "}");
-        if (!ordering.isEmpty()) {
-            text.append(", \"ore_yard\": {\"kind\": \"stockpile\", \"title\": \"Yard\", \"commodity\": \"ore\", \"opening_tons\": 1000}");
+        if (railway) {
+            text.append(", \"ore_yard\": {\"kind\": \"stockpile\", \"title\": \"Yard\", \"commodity\": \"ore\", \"opening_tons\": " + yard + "}");
         }
         for (int w = 1; w <= works; w++) {
             String input = w == 1 ? "ore" : "g" + (w - 1);
-            String from = w > 1 ? "s" + (w - 1) : ordering.isEmpty() ? "ground" : "ore_yard";
+            String from = w > 1 ? "s" + (w - 1) : railway ? "ore_yard" : "ground";
             text.append("""
                     , "w%d": {"kind": "works", "title": "Works", "every_unit": {"rated_tons_per_day": 10%s}, "units": {%s}%s,
                       "recipe": {"product": "g%d", "to": "s%d", "inputs": {"%s": {"tons": 1, "from": "%s"}}}}"""
                     .formatted(w, traits, units.isEmpty() ? tenUnits() : units, quality, w, w, input, from));
             String room = w < works ? ", \"capacity_tons\": %s, \"opening_tons\": %s".formatted(buffer, buffer / 2) : "";
             text.append(", \"s%d\": {\"kind\": \"stockpile\", \"title\": \"Stock\", \"commodity\": \"g%d\"%s}".formatted(w, w, room));
+        }
+        if (!neighbour.isEmpty()) {
+            text.append(", \"neighbour\": {\"kind\": \"customer\", \"title\": \"Neighbour\", \"orders\": {\"ore\": {\"tons_per_day\": %s}}}"
+                    .formatted(neighbour));
         }
         if (!customer.isEmpty()) {
             text.append(", \"town\": {\"kind\": \"customer\", \"title\": \"Town\", \"orders\": {\"g%d\": {\"tons_per_day\": %s}}}"
@@ -176,11 +198,12 @@ final class ChainDraft {
 
     private String routes() {
         String text = "";
-        if (!ordering.isEmpty()) {
-            text = """
-                    "railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore", "travel_days": 2,
-                      "ordering": {%s}}"""
-                    .formatted(ordering);
+        if (railway) {
+            text = "\"railway\": {\"title\": \"Railway\", \"from\": \"ground\", \"to\": \"ore_yard\", \"commodity\": \"ore\", \"travel_days\": 2"
+                    + ordering + "}";
+        }
+        if (!neighbour.isEmpty()) {
+            text += ", \"lane\": {\"title\": \"Lane\", \"from\": \"ore_yard\", \"to\": \"neighbour\", \"commodity\": \"ore\"}";
         }
         if (!customer.isEmpty()) {
             text += (text.isEmpty() ? "" : ", ")

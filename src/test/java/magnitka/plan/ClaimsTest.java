@@ -16,15 +16,15 @@ class ClaimsTest {
         return ChainDraft.chain().ordered(ORDERING, supply).people("claims", "{" + claims + "}");
     }
 
-    private static Claims rule(String claims) {
+    private static Entitlement rule(String claims) {
         Model model = chain(claims, 1000).model();
-        return Planned.of(model, Plant.of(model), Requirements.NONE).claims.orElseThrow();
+        return Planned.of(model, Plant.of(model), Requirements.NONE).claims.orElseThrow().terms[0];
     }
 
     // rivals with half of all need, as needed: supply 2 x adequacy; shares by claim c / (c + 1)
     @Test
     void scarceSupplyIsSharedOutInProportionToClaims() {
-        Claims rule = rule("\"safety_margin\": 0, \"adequacy\": 0.9");
+        Entitlement rule = rule("\"safety_margin\": 0, \"adequacy\": 0.9");
         assertThat(rule.allot(0, 1)).isCloseTo(0.9, within(1e-12));
         assertThat(rule.allot(0, 1.5)).isCloseTo(1.8 * 1.5 / 2.5, within(1e-12));
         // nobody gets more than he claims, and what rivals leave is had
@@ -40,7 +40,7 @@ class ClaimsTest {
     // entitled to 1 + by_claims x (claim - 1)
     @Test
     void claimsDoNotMatterWhenAllotmentIgnoresThem() {
-        Claims rule = rule("\"safety_margin\": 0, \"by_claims\": 0, \"adequacy\": 0.8, \"rival_margin\": 0.7");
+        Entitlement rule = rule("\"safety_margin\": 0, \"by_claims\": 0, \"adequacy\": 0.8, \"rival_margin\": 0.7");
         for (double claim = 1; claim < 4; claim += 0.5) {
             assertThat(rule.allot(0, claim)).isCloseTo(0.8, within(1e-12));
         }
@@ -58,8 +58,7 @@ class ClaimsTest {
 
     private static double claimOverNeed(String claims, double supply, int month) {
         Trial trial = Trial.months(chain(claims, supply).model()).expected();
-        int route = trial.plant.routes().indexOf("railway");
-        return trial.rows[month][trial.plan.claimed(route)] / trial.rows[month][trial.plan.need(route)];
+        return trial.rows[month][trial.plan.claimed(0)] / trial.rows[month][trial.plan.need(0)];
     }
 
     @Test
@@ -79,8 +78,7 @@ class ClaimsTest {
         String withheld = "\"safety_margin\": 0, \"adequacy\": 0.8";
         Trial without = Trial.months(chain(withheld, 1000).model()).expected();
         Trial with = Trial.months(chain(withheld + ", \"market\": 0.5", 1000).model()).expected();
-        int route = without.plant.routes().indexOf("railway");
-        assertThat(with.rows[3][with.plan.allotted(route)]).isCloseTo(0.8 * with.rows[3][with.plan.need(route)], within(1e-6));
+        assertThat(with.rows[3][with.plan.allotted(0)]).isCloseTo(0.8 * with.rows[3][with.plan.need(0)], within(1e-6));
         assertThat(with.rows[11][with.at.stock(yard(with), 0)]).isGreaterThan(without.rows[11][without.at.stock(yard(without), 0)]);
     }
 
@@ -95,9 +93,6 @@ class ClaimsTest {
     @Test
     void aRouteWithoutOrdersHasNoClaims() {
         Trial trial = Trial.months(chain("\"safety_margin\": 0", 100).customer(10).model());
-        assertThat(trial.plan.orderedRoutes()).containsExactly(trial.plant.routes().indexOf("railway"));
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> trial.plan.need(trial.plant.routes().indexOf("sale")))
-                .withMessageContaining("ordered");
+        assertThat(trial.plan.claims()).extracting(ClaimLine::name).containsExactly("railway");
     }
 }

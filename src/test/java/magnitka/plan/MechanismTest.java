@@ -43,7 +43,7 @@ class MechanismTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Mechanism.class, names = {"WEAR", "RATCHET", "PADDING", "HOARDING", "IMPATIENCE", "STEPBONUS"})
+    @EnumSource(value = Mechanism.class, names = {"WEAR", "RATCHET", "PADDING", "HOARDING", "IMPATIENCE", "STEPBONUS", "EASYSHAPES"})
     void aModelWithoutTheMechanismStaysAsItIs(Mechanism mechanism) {
         double[][] before = Trial.months(BARE).run(0).rows;
         double[][] after = Trial.months(mechanism.off(BARE)).run(0).rows;

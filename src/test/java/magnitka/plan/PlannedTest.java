@@ -93,10 +93,10 @@ class PlannedTest {
                 all[place]++;
             }
         }
-        for (int route : plan.orderedRoutes()) {
-            all[plan.need(route)]++;
-            all[plan.claimed(route)]++;
-            all[plan.allotted(route)]++;
+        for (int claim = 0; claim < plan.claims().size(); claim++) {
+            all[plan.need(claim)]++;
+            all[plan.claimed(claim)]++;
+            all[plan.allotted(claim)]++;
         }
         assertThat(Arrays.copyOfRange(all, plan.target(0), plan.width())).containsOnly(1);
     }

@@ -11,6 +11,7 @@ import magnitka.analysis.comparison.MeasureReader.Wrong;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
+import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
 
 /**
@@ -25,7 +26,8 @@ import magnitka.plan.PlanAccounts;
  *   <li>of a node: {@code ordered}, {@code received}, {@code accepted}, and {@code stock:NODE} or {@code stock:NODE:GRADE} at the
  *       end of the period;
  *   <li>of people: {@code target}, {@code target_by_grade}, {@code by_assortment} (what counts by shapes), {@code reported}, {@code
- *       orders} (what the plan has customers order), {@code orders_met} of a works, {@code needed}, {@code claimed}, {@code allotted} over a route with ordering.
+ *       orders} (what the plan has customers order), {@code orders_met} of a works, {@code needed}, {@code claimed}, {@code allotted} over a route or out of a
+ *       stockpile.
  * </ul>
  */
 final class AccountReader {
@@ -44,12 +46,18 @@ final class AccountReader {
     private final Plant plant;
     private final Accounts accounts;
     private final Optional<PlanAccounts> people;
+    private final boolean withPeople;
 
-    AccountReader(Model model, Plant plant, Optional<PlanAccounts> people) {
+    /**
+     * @param people accounts of those who answer the plan; nothing where there is none
+     * @param withPeople true where accounts of people may be named, even if nobody is there
+     */
+    AccountReader(Model model, Plant plant, Optional<PlanAccounts> people, boolean withPeople) {
         this.model = model;
         this.plant = plant;
         this.accounts = plant.accounts();
         this.people = people;
+        this.withPeople = withPeople;
     }
 
     /** The account that a text of at least two parts names. */
@@ -82,8 +90,14 @@ final class AccountReader {
     }
 
     private Expression ofPeople(String kind, String name) throws Wrong {
-        PlanAccounts plan = people.orElseThrow(() -> new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
-                "That goes under with_people, in a model with a plan and people."));
+        if (!withPeople) {
+            throw new Wrong("must not ask for what people plan, report or claim", MeasureReader.quoted(kind),
+                    "That goes under with_people, in a model with a plan and people.");
+        }
+        if (people.isEmpty()) {
+            return ofNobody(kind, name);
+        }
+        PlanAccounts plan = people.get();
         if (kind.equals("orders_met")) {
             return new Expression.Flow(plan.ordersMet(sold(name, plan)));
         }
@@ -93,10 +107,22 @@ final class AccountReader {
             case "target_by_grade" -> plan.targetByGrade(works(name));
             case "reported" -> accounts.reported(works(name));
             case "orders" -> plan.ordered(works(name));
-            case "needed" -> plan.need(orderedRoute(name, plan));
-            case "claimed" -> plan.claimed(orderedRoute(name, plan));
-            default -> plan.allotted(orderedRoute(name, plan));
+            case "needed" -> plan.need(claim(name, plan));
+            case "claimed" -> plan.claimed(claim(name, plan));
+            default -> plan.allotted(claim(name, plan));
         });
+    }
+
+    /** Nobody's figure is not a number; its name must be right all the same. */
+    private Expression ofNobody(String kind, String name) throws Wrong {
+        if (List.of("needed", "claimed", "allotted").contains(kind)) {
+            List<String> known = new ArrayList<>(plant.routes());
+            IntStream.range(0, plant.storeCount()).filter(plant::isStockpile).mapToObj(plant::storeNode).distinct().forEach(known::add);
+            place(name, known, "a route or stockpile over which something is claimed");
+        } else {
+            works(name);
+        }
+        return new Expression.Number(Double.NaN);
     }
 
     private int sold(String name, PlanAccounts plan) throws Wrong {
@@ -113,11 +139,8 @@ final class AccountReader {
         return works;
     }
 
-    private int orderedRoute(String name, PlanAccounts plan) throws Wrong {
-        int route = route(name);
-        List<String> ordered = IntStream.of(plan.orderedRoutes()).mapToObj(plant.routes()::get).toList();
-        place(name, ordered, "a route with ordering");
-        return route;
+    private static int claim(String name, PlanAccounts plan) throws Wrong {
+        return place(name, plan.claims().stream().map(ClaimLine::name).toList(), "a route or stockpile over which something is claimed");
     }
 
     private static Expression flow(int account) {

@@ -22,10 +22,23 @@ final class MeasureReader {
     private final Model model;
     private final AccountReader accounts;
 
-    /** @param people accounts of those who answer the plan; nothing for a run of the physics */
-    MeasureReader(Model model, Plant plant, Optional<PlanAccounts> people) {
+    private MeasureReader(Model model, AccountReader accounts) {
         this.model = model;
-        accounts = new AccountReader(model, plant, people);
+        this.accounts = accounts;
+    }
+
+    /** For a run of the physics, which knows nothing of people. */
+    static MeasureReader ofPhysics(Model model, Plant plant) {
+        return new MeasureReader(model, new AccountReader(model, plant, Optional.empty(), false));
+    }
+
+    static MeasureReader ofPeople(Model model, Plant plant, PlanAccounts people) {
+        return new MeasureReader(model, new AccountReader(model, plant, Optional.of(people), true));
+    }
+
+    /** For a model that has nobody to answer a plan, whom a scenario may bring: finds what is wrong, and answers nothing. */
+    static MeasureReader ofNobody(Model model, Plant plant) {
+        return new MeasureReader(model, new AccountReader(model, plant, Optional.empty(), true));
     }
 
     /** Says what is wrong with an expression. */

@@ -2,7 +2,9 @@ package magnitka.analysis.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,15 +87,15 @@ public final class Measures {
         boolean asked = withPeople || definitions.stream().anyMatch(definition -> !definition.withPeople().isEmpty());
         Optional<Planned> people = asked && Leadership.isDescribed(model) ? Optional.of(Leadership.of(model, plant)) : Optional.empty();
         Optional<PlanAccounts> accounts = people.map(Planned::accounts);
-        MeasureReader ofPhysics = new MeasureReader(model, plant, Optional.empty());
-        MeasureReader ofPeople = new MeasureReader(model, plant, accounts);
+        MeasureReader ofPhysics = MeasureReader.ofPhysics(model, plant);
+        MeasureReader ofPeople = accounts.map(known -> MeasureReader.ofPeople(model, plant, known)).orElseGet(() -> MeasureReader.ofNobody(model, plant));
         List<Problem> problems = new ArrayList<>();
         checkNames(model, definitions, problems);
+        Map<MeasureDefinition, Expression> read = new IdentityHashMap<>();
         for (MeasureDefinition definition : definitions) {
-            read(ofPhysics, definition, "measure", definition.measure(), problems);
-            if (people.isPresent()) {
-                read(ofPeople, definition, "with_people", definition.withPeople(), problems);
-            }
+            Optional<Expression> measure = read(ofPhysics, definition, "measure", definition.measure(), problems);
+            Optional<Expression> spoken = read(ofPeople, definition, "with_people", definition.withPeople(), problems);
+            (withPeople && !definition.withPeople().isEmpty() ? spoken : measure).ifPresent(expression -> read.put(definition, expression));
         }
         List<Question> questions = new ArrayList<>();
         Observation.Comparison others = withPeople ? Observation.Comparison.PHYSICS : Observation.Comparison.PEOPLE;
@@ -103,7 +105,10 @@ public final class Measures {
                         definitions.stream().filter(known -> known.quantity().equals(observation.quantity())).findFirst();
                 definition.filter(known -> !known.unit().equals(observation.unit())).ifPresent(known -> problems.add(
                         problem(known, "unit", "must be that of the observation, " + observation.unit(), known.unit(), "")));
-                questions.add(question(model, observation, definition, withPeople ? ofPeople : ofPhysics, withPeople));
+                Optional<Months> months = Months.of(model, observation.period());
+                Optional<Expression> expression = definition.filter(known -> months.isPresent()).map(read::get);
+                questions.add(new Question(observation, definition.map(known -> withPeople && !known.withPeople().isEmpty() ? spoken(known) : known),
+                        expression, months));
             }
         }
         if (!problems.isEmpty()) {
@@ -136,15 +141,6 @@ public final class Measures {
 
     private static Problem problem(MeasureDefinition definition, String column, String expected, String found, String cure) {
         return new Problem(Companions.MEASURES, definition.line(), column, found, expected, cure);
-    }
-
-    private static Question question(
-            Model model, Observation observation, Optional<MeasureDefinition> line, MeasureReader reader, boolean withPeople) {
-        Optional<Months> months = Months.of(model, observation.period());
-        Optional<MeasureDefinition> definition = line.map(known -> withPeople && !known.withPeople().isEmpty() ? spoken(known) : known);
-        Optional<Expression> expression = definition.filter(known -> months.isPresent())
-                .flatMap(known -> read(reader, known, "measure", known.measure(), new ArrayList<>()));
-        return new Question(observation, definition, expression, months);
     }
 
     /** A line as a run with people answers it. */

@@ -36,15 +36,15 @@ public final class PressureFindings {
      * @param name mechanism that is off, or policy in force
      * @param policy true for a policy
      * @param pressure level of pressure
-     * @param output real, good or reported
-     * @param base mean tons of the model as it is
-     * @param difference mean tons with the change, less those
+     * @param measure what is measured of the product
+     * @param base mean of the model as it is
+     * @param difference mean with the change, less that
      * @param low lower end of its 95 % interval, or NaN
      * @param high upper end of its 95 % interval, or NaN
      * @param pairs number of pairs of replications
      */
     public record Change(
-            String name, boolean policy, double pressure, String output, double base, double difference, double low, double high, int pairs) {}
+            String name, boolean policy, double pressure, String measure, double base, double difference, double low, double high, int pairs) {}
 
     /**
      * What draws of the parameters of plan and people leave of a curve.
@@ -61,6 +61,11 @@ public final class PressureFindings {
     /** Outputs that are told apart: real, good, reported. */
     public static List<String> outputs() {
         return PressureMeasure.OUTPUTS;
+    }
+
+    /** Measures of success at making the product, and the share of its first grade. */
+    public List<String> successes() {
+        return PressureMeasure.SUCCESSES.stream().filter(measure -> result.base().has(product, measure)).toList();
     }
 
     /** Levels of pressure. */
@@ -98,21 +103,21 @@ public final class PressureFindings {
         return optima;
     }
 
-    /** What mechanisms and policies change in the product, at every level at which they were tried. */
-    public List<Change> changes() {
+    /** What mechanisms and policies change in some measures of the product, at every level at which they were tried. */
+    public List<Change> changes(List<String> measures) {
         List<Change> changes = new ArrayList<>();
-        result.mechanisms().forEach(pair -> addChanges(changes, pair, false));
-        result.policies().forEach(pair -> addChanges(changes, pair, true));
+        result.mechanisms().forEach(pair -> addChanges(changes, pair, false, measures));
+        result.policies().forEach(pair -> addChanges(changes, pair, true, measures));
         return changes;
     }
 
-    private void addChanges(List<Change> changes, Pair pair, boolean policy) {
+    private void addChanges(List<Change> changes, Pair pair, boolean policy, List<String> measures) {
         for (int i = 0; i < pair.base().levels().length; i++) {
-            for (String output : PressureMeasure.OUTPUTS) {
-                int m = pair.base().indexOf(product, output);
+            for (String measure : measures) {
+                int m = pair.base().indexOf(product, measure);
                 double[] base = pair.base().samples().get(i).byReplication(m);
                 Interval difference = Interval.ofDifference(pair.changed().samples().get(i).byReplication(m), base);
-                changes.add(new Change(pair.changed().variant().name(), policy, pair.base().levels()[i], output,
+                changes.add(new Change(pair.changed().variant().name(), policy, pair.base().levels()[i], measure,
                         pair.base().samples().get(i).mean(m), difference.mean(), difference.low(), difference.high(), base.length));
             }
         }

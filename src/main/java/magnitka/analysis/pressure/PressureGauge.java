@@ -11,6 +11,7 @@ import magnitka.engine.Plant;
 import magnitka.model.Measure;
 import magnitka.model.Model;
 import magnitka.model.Node;
+import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
 import magnitka.run.Gauge;
 
@@ -45,8 +46,8 @@ final class PressureGauge implements Gauge {
         for (int w = 0; w < plant.works().size(); w++) {
             works(w);
         }
-        for (int route : people.orderedRoutes()) {
-            route(route);
+        for (int k = 0; k < people.claims().size(); k++) {
+            claims(k);
         }
         for (int store = 0; store < plant.storeCount(); store++) {
             if (model.chain().nodes().get(plant.storeNode(store)) instanceof Node.Stockpile) {
@@ -88,12 +89,12 @@ final class PressureGauge implements Gauge {
         ofProduct(name, "padding", TONS, run -> output.reported(run) - output.real(run));
         ofProduct(name, "fulfilment_reported", RATIO, run -> ratio(output.reported(run), output.target(run)));
         ofProduct(name, "fulfilment_tons", RATIO, run -> ratio(output.real(run), output.target(run)));
-        ofProduct(name, "fulfilment_grades", RATIO, run -> ratio(output.good(run), output.sum(run, people::targetByGrade)));
+        ofProduct(name, PressureMeasure.BY_GRADES, RATIO, run -> ratio(output.good(run), output.sum(run, people::targetByGrade)));
         if (IntStream.of(works).noneMatch(w -> people.shapes(w).isEmpty())) {
             ofProduct(name, PressureMeasure.BY_ASSORTMENT, RATIO, run -> ratio(output.sum(run, people::countedByShape), output.target(run)));
         }
-        ofProduct(name, "fulfilment_orders", RATIO, ordersFor(works));
-        ofProduct(name, "first_grade", SHARE, run -> ratio(output.sum(run, w -> accounts.grade(w, 0)), output.real(run)));
+        ofProduct(name, PressureMeasure.BY_ORDERS, RATIO, ordersFor(works));
+        ofProduct(name, PressureMeasure.FIRST_GRADE, SHARE, run -> ratio(output.sum(run, w -> accounts.grade(w, 0)), output.real(run)));
         ofProduct(name, "reject", TONS, run -> output.real(run) - output.good(run));
     }
 
@@ -122,8 +123,10 @@ final class PressureGauge implements Gauge {
         ofChain("extra_effort", "days", run -> total(run, works, people::effortDays));
         ofChain("found_out", "audits", run -> total(run, works, people::foundOut));
         ofChain("new_directors", "directors", run -> total(run, works, people::newDirectors));
-        int[] routes = people.orderedRoutes();
-        ofChain("claimed_over_need", RATIO, run -> ratio(total(run, routes, people::claimed), total(run, routes, people::need)));
+        int[] claims = IntStream.range(0, people.claims().size())
+                .filter(k -> people.claims().get(k).kind() != ClaimLine.Kind.DISPATCH)
+                .toArray();
+        ofChain("claimed_over_need", RATIO, run -> ratio(total(run, claims, people::claimed), total(run, claims, people::need)));
     }
 
     private void ofChain(String name, String unit, ToDoubleFunction<RunSums> reader) {
@@ -141,7 +144,7 @@ final class PressureGauge implements Gauge {
         ofWorks(name, "tautness", RATIO, run -> ratio(output.target(run), run.sum(people.normal(w))));
         ofWorks(name, "load", RATIO, run -> ratio(run.sum(people.loadDays(w)), plant.days()));
         ofWorks(name, "extra_effort", "days", run -> run.sum(people.effortDays(w)));
-        ofWorks(name, "first_grade", SHARE, run -> ratio(run.sum(accounts.grade(w, 0)), output.real(run)));
+        ofWorks(name, PressureMeasure.FIRST_GRADE, SHARE, run -> ratio(run.sum(accounts.grade(w, 0)), output.real(run)));
         ofWorks(name, "breakdown_days", "days", run -> total(run, units, accounts::breakdownDays));
         ofWorks(name, "wear", "wear", run -> wear(run, units));
         ofWorks(name, "written_off", TONS, run -> run.sum(people.writtenOff(w)));
@@ -168,16 +171,18 @@ final class PressureGauge implements Gauge {
         return sum / started.length;
     }
 
-    private void route(int r) {
-        ofRoute(r, "need", TONS, run -> run.sum(people.need(r)));
-        ofRoute(r, "claimed", TONS, run -> run.sum(people.claimed(r)));
-        ofRoute(r, "allotted", TONS, run -> run.sum(people.allotted(r)));
-        ofRoute(r, "shipped", TONS, run -> run.sum(accounts.shipped(r)));
-        ofRoute(r, "claimed_over_need", RATIO, run -> ratio(run.sum(people.claimed(r)), run.sum(people.need(r))));
+    private void claims(int k) {
+        ClaimLine line = people.claims().get(k);
+        ofClaim(line, "need", TONS, run -> run.sum(people.need(k)));
+        ofClaim(line, "claimed", TONS, run -> run.sum(people.claimed(k)));
+        ofClaim(line, "allotted", TONS, run -> run.sum(people.allotted(k)));
+        int[] had = line.hadBy(plant);
+        ofClaim(line, "shipped", TONS, run -> total(run, had, account -> account));
+        ofClaim(line, "claimed_over_need", RATIO, run -> ratio(run.sum(people.claimed(k)), run.sum(people.need(k))));
     }
 
-    private void ofRoute(int route, String name, String unit, ToDoubleFunction<RunSums> reader) {
-        add(new PressureMeasure("route", plant.routes().get(route), name, "", unit), reader);
+    private void ofClaim(ClaimLine line, String name, String unit, ToDoubleFunction<RunSums> reader) {
+        add(new PressureMeasure(line.kind() == ClaimLine.Kind.STOCK ? "stockpile" : "route", line.name(), name, "", unit), reader);
     }
 
     private void stockpile(int store) {

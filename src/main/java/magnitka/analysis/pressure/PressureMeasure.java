@@ -16,10 +16,16 @@ record PressureMeasure(String kind, String of, String name, String cause, String
     static final String REAL = "real";
     static final String GOOD = "good";
     static final String REPORTED = "reported";
+    static final String BY_GRADES = "fulfilment_grades";
     static final String BY_ASSORTMENT = "fulfilment_assortment";
+    static final String BY_ORDERS = "fulfilment_orders";
+    static final String FIRST_GRADE = "first_grade";
 
     /** The three outputs that are told apart everywhere. */
     static final List<String> OUTPUTS = List.of(REAL, GOOD, REPORTED);
+
+    /** What tons alone do not tell; of a product without shapes there is no fulfilment by assortment. */
+    static final List<String> SUCCESSES = List.of(BY_GRADES, BY_ASSORTMENT, BY_ORDERS, FIRST_GRADE);
 
     static PressureMeasure ofProduct(String product, String name, String unit) {
         return new PressureMeasure("product", product, name, "", unit);

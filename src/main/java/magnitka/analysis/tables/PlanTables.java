@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
+import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
 import magnitka.result.Cell;
 import magnitka.result.Column;
@@ -63,9 +64,9 @@ final class PlanTables {
                 tons("written_off", "Written off after audits."),
                 Column.number("found_out", "audits", Columns.TONS_DECIMALS, "Number of audits that found goods missing."),
                 Column.number("new_directors", "directors", Columns.TONS_DECIMALS, "Number of directors who came new."),
-                tons("need", "Need by norm over the ordered routes that feed the works, all goods; a route counts with each works it feeds."),
-                tons("claimed", "What was claimed over them."),
-                tons("allotted", "What was allotted over them."));
+                tons("need", "Need by norm of what the works claims, all goods, over routes that feed it or out of a stockpile; a route counts with each works it feeds."),
+                tons("claimed", "What was claimed of them."),
+                tons("allotted", "What was allotted of them."));
         for (int month = 0; month < calendar.months(); month++) {
             for (int w = 0; w < plant.works().size(); w++) {
                 if (result.mean(month, accounts.rated(w)) > 0 || result.mean(month, people.target(w)) > 0) {
@@ -84,15 +85,15 @@ final class PlanTables {
         double good = real - at.applyAsDouble(accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
         double reported = at.applyAsDouble(accounts.reported(w));
         double normal = at.applyAsDouble(people.normal(w));
-        int[] routes = routesTo(w);
+        int[] claims = claimsOf(w);
         rows.add(of(calendar.month(month)), of(plant.works().get(w)), of(target), of(byGrade), of(real), of(good), of(reported),
                 over(reported, target), over(real, target), over(good, byGrade),
                 byAssortment(month, w), byOrders(month, w),
                 of(normal), target > 0 ? over(target, normal) : Cell.BLANK, of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
                 of(at.applyAsDouble(people.effortDays(w))), of(at.applyAsDouble(people.padding(w))), of(at.applyAsDouble(people.bookStock(w))),
                 of(at.applyAsDouble(people.writtenOff(w))), of(at.applyAsDouble(people.foundOut(w))),
-                of(at.applyAsDouble(people.newDirectors(w))), of(sum(month, routes, people::need)), of(sum(month, routes, people::claimed)),
-                of(sum(month, routes, people::allotted)));
+                of(at.applyAsDouble(people.newDirectors(w))), of(sum(month, claims, people::need)), of(sum(month, claims, people::claimed)),
+                of(sum(month, claims, people::allotted)));
     }
 
     private Cell byAssortment(int month, int w) {
@@ -128,10 +129,9 @@ final class PlanTables {
         return IntStream.range(0, plant.storeCount()).filter(s -> plant.isCustomer(s) && plant.storeCommodity(s).equals(product(works))).toArray();
     }
 
-    /** Ordered routes to the stores that a works takes from. */
-    private int[] routesTo(int works) {
-        int[] stores = plant.inputStores(works);
-        return IntStream.of(people.orderedRoutes()).filter(r -> IntStream.of(stores).anyMatch(s -> s == plant.routeTo(r))).toArray();
+    /** What feeds a works and is claimed. */
+    private int[] claimsOf(int works) {
+        return IntStream.range(0, people.claims().size()).filter(k -> people.claims().get(k).feeds(plant, works)).toArray();
     }
 
     private double sum(int month, int[] parts, IntUnaryOperator account) {
@@ -143,18 +143,19 @@ final class PlanTables {
     }
 
     Table claims() {
-        Table.Rows rows = Table.of("claims", "What was needed, claimed and allotted over each route on which supply comes by norm, by month; means over "
-                        + "replications.",
-                Columns.MONTH, Column.text("route", "Name of the route in the model."), Columns.COMMODITY,
-                tons("need", "Need by norm, as it is to arrive."),
+        Table.Rows rows = Table.of("claims", "What was needed, claimed and allotted by month: over each route on which supply comes by norm or is allotted, and out "
+                        + "of each stockpile that works share with customers; means over replications.",
+                Columns.MONTH, Column.text("route", "Name of the route in the model, or of the stockpile."), Columns.COMMODITY,
+                tons("need", "Need by norm, as it is to arrive, less what other routes bring; for wagons, what customers order."),
                 tons("claimed", "What was claimed."),
-                tons("allotted", "What the centre allotted, with what came from other firms."),
-                tons("shipped", "Tons that left: what the plan expects to be lost on the way comes on top of what is allotted."));
+                tons("allotted", "What the centre allotted; what came from other firms is not in it."),
+                tons("shipped", "Tons that left, or that works took out of the stockpile. Over a route by norm, what the plan expects to be lost on the way comes on top of what is allotted."));
         for (int month = 0; month < calendar.months(); month++) {
-            for (int r : people.orderedRoutes()) {
-                rows.add(of(calendar.month(month)), of(plant.routes().get(r)), of(plant.storeCommodity(plant.routeFrom(r))),
-                        of(result.mean(month, people.need(r))), of(result.mean(month, people.claimed(r))),
-                        of(result.mean(month, people.allotted(r))), of(result.mean(month, accounts.shipped(r))));
+            for (int k = 0; k < people.claims().size(); k++) {
+                ClaimLine line = people.claims().get(k);
+                rows.add(of(calendar.month(month)), of(line.name()), of(plant.storeCommodity(line.store(plant))),
+                        of(result.mean(month, people.need(k))), of(result.mean(month, people.claimed(k))),
+                        of(result.mean(month, people.allotted(k))), of(sum(month, line.hadBy(plant), account -> account)));
             }
         }
         return rows.table();

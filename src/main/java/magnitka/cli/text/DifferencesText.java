@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import magnitka.analysis.comparison.Difference;
 import magnitka.analysis.comparison.Differences;
+import magnitka.analysis.comparison.PlanDifferences;
 import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
 import magnitka.model.FreeText;
@@ -31,13 +32,15 @@ public final class DifferencesText {
     private final StoredRun b;
     private final Differences differences;
     private final Optional<Table> losses;
+    private final Optional<PlanDifferences> plan;
     private final TonsUnit unit;
 
-    public DifferencesText(StoredRun a, StoredRun b, Differences differences, Optional<Table> losses) {
+    public DifferencesText(StoredRun a, StoredRun b, Differences differences, Optional<Table> losses, Optional<PlanDifferences> plan) {
         this.a = a;
         this.b = b;
         this.differences = differences;
         this.losses = losses;
+        this.plan = plan;
         double largest = 0;
         for (int q = 0; q < differences.quantities().size(); q++) {
             largest = Math.max(largest, Math.max(differences.ofAllYears(q).meanA(), differences.ofAllYears(q).meanB()));
@@ -61,6 +64,11 @@ public final class DifferencesText {
         lines.add(parameters());
         lines.add("");
         lines.addAll(outputs());
+        plan.ifPresent(all -> lines.addAll(new PlanDifferencesText(all, unit).lines()));
+        if (a.manifest().people() != b.manifest().people()) {
+            lines.add("");
+            lines.add("Only run " + (a.manifest().people() ? "A" : "B") + " has people who answer a plan, so fulfilment is not compared.");
+        }
         lines.addAll(causes());
         return lines;
     }

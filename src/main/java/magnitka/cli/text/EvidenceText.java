@@ -23,7 +23,7 @@ public final class EvidenceText {
     private static final String STEP = "  ";
     private static final List<String> KINDS = List.of(
             "parameter", "node", "unit", "stoppage", "route", "limit", "restriction", "plan", "product_plan", "shape_plan", "target", "behaviour",
-            "campaign", "change", "observation", "contradiction");
+            "allotment", "campaign", "change", "observation", "contradiction");
 
     private final Model model;
     private final Uses uses;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureFindings;
-import magnitka.analysis.pressure.PressureFindings.Change;
 import magnitka.analysis.pressure.PressureFindings.Optimum;
 import magnitka.analysis.pressure.PressureFindings.Spread;
 import magnitka.analysis.pressure.PressureResult;
@@ -58,8 +57,7 @@ public final class PressureText {
         lines.add("Padding, stocks, extra effort and lost tons by cause are in pressure.csv.");
         lines.add("");
         lines.addAll(optima());
-        changes(lines, false);
-        changes(lines, true);
+        lines.addAll(new PressureChanges(findings, product, nameWidth).lines());
         spreads(lines);
         return lines;
     }
@@ -126,39 +124,6 @@ public final class PressureText {
             case "flat" -> "  the same at every level";
             default -> "";
         };
-    }
-
-    /** What each change makes of the three outputs, at pressure 1 and at the best level, in per cent. */
-    private void changes(List<String> lines, boolean policy) {
-        List<Change> all = findings.changes().stream().filter(change -> change.policy() == policy && isShown(change)).toList();
-        if (all.isEmpty()) {
-            return;
-        }
-        lines.add("");
-        lines.add((policy ? "Other incentives change " : "Switching off a mechanism changes ") + product + " by, %, with 95 % intervals over "
-                + all.get(0).pairs() + " pairs");
-        StringBuilder head = new StringBuilder(left(policy ? "policy" : "mechanism", nameWidth) + row("pressure"));
-        PressureFindings.outputs().forEach(output -> head.append(right(output, CHANGE_WIDTH)));
-        lines.add(head.toString());
-        int outputs = PressureFindings.outputs().size();
-        for (int i = 0; i < all.size(); i += outputs) {
-            StringBuilder line = new StringBuilder(left(all.get(i).name(), nameWidth) + row(Decimals.fixed(all.get(i).pressure(), 3)));
-            all.subList(i, i + outputs).forEach(change -> line.append(right(change(change), CHANGE_WIDTH)));
-            lines.add(line.toString());
-        }
-    }
-
-    private boolean isShown(Change change) {
-        return change.pressure() == 1 || change.pressure() == findings.bestLevel();
-    }
-
-    private static String change(Change change) {
-        if (change.base() == 0) {
-            return "-";
-        }
-        String half = Double.isFinite(change.low()) ? " ±" + Decimals.fixed((change.high() - change.low()) / 2 * PERCENT / change.base(), 1) : "";
-        String text = Decimals.fixed(change.difference() * PERCENT / change.base(), 1);
-        return (text.startsWith("-") ? "" : "+") + text + half;
     }
 
     private void spreads(List<String> lines) {

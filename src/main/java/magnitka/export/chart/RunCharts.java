@@ -86,16 +86,17 @@ public final class RunCharts {
     /**
      * Draws a chart.
      *
+     * @param choice if it names a works, one of {@link #works}
      * @param width in pixels, at least 300
      * @param height in pixels; without it, what the chart wants
      * @throws DamagedRunException if the folder lacks what the chart needs
-     * @throws IllegalArgumentException if the height is too small, or the works or year is not in the table
+     * @throws IllegalArgumentException if the height is too small, or the year is not in the table
      */
     public static String svg(String name, StoredRun run, Choice choice, int width, OptionalInt height) {
         Kind kind = kind(name);
         Table table = table(kind, run);
         if (kind.byWorks) {
-            refuseUnknown(Reading.of(table, "works", kind.byYear ? "year" : "works"), choice);
+            refuseOtherYears(Reading.of(table, "works", kind.byYear ? "year" : "works"), choice);
         }
         return new Page(kind.draw.apply(run, choice), source(run.manifest()), width).svg(height);
     }
@@ -113,12 +114,7 @@ public final class RunCharts {
         return run.table(kind.table).get();
     }
 
-    private static void refuseUnknown(Reading table, Choice choice) {
-        choice.works().ifPresent(works -> {
-            if (!table.texts("works").contains(works)) {
-                throw new IllegalArgumentException("works: must be one of " + String.join(", ", table.texts("works")) + ", got " + works);
-            }
-        });
+    private static void refuseOtherYears(Reading table, Choice choice) {
         choice.year().ifPresent(year -> {
             if (year < table.firstYear() || year > table.lastYear()) {
                 throw new IllegalArgumentException("year: must lie from " + table.firstYear() + " to " + table.lastYear() + ", got " + year);

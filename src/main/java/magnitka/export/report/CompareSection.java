@@ -20,6 +20,11 @@ final class CompareSection {
                 .withFigure("differences")
                 .withNote("Run A is the first folder that was named, run B the second: " + run.manifest().command()
                         + ". Bars are the difference of the means, whiskers its 95 % interval, where there is one.")));
+        filled(run, "differences_plan").ifPresent(plan -> sections.add(Section.of("plans", "How the plan was fulfilled", plan(filled(run, "differences_plan_total")),
+                        "differences_plan", "differences_plan_total", "network")
+                .withFigure("plandifferences")
+                .withNote("Fulfilment by grades, assortment and orders counts tons in accepted grades, in the shapes that were asked for, and accepted by customers. "
+                        + "Whiskers are 95 % intervals, where there are any.")));
         filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
                         "differences_losses", "network")
                 .withFigure("changes")
@@ -29,6 +34,30 @@ final class CompareSection {
 
     private static Optional<Rows> filled(StoredRun run, String table) {
         return run.table(table).map(Rows::of).filter(rows -> rows.count() > 0);
+    }
+
+    /** What became of the last product's fulfilment, measure by measure. */
+    private static String plan(Optional<Rows> total) {
+        if (total.isEmpty()) {
+            return "What was fulfilled of the plan in run B, less the same in run A.";
+        }
+        Rows all = total.get();
+        String product = all.text(all.count() - 1, "quantity");
+        List<String> parts = new ArrayList<>();
+        for (String by : List.of("reported", "tons", "grades", "assortment", "orders")) {
+            Rows own = all.where("quantity", product).where("measure", "fulfilment_" + by);
+            if (own.count() > 0) {
+                String range = Double.isNaN(own.number(0, "low")) ? "" : " (" + points(own, "low") + " to " + points(own, "high") + ")";
+                parts.add((by.equals("reported") ? "as reported" : "by " + by) + " " + points(own, "difference") + range);
+            }
+        }
+        return "Over all years, fulfilment of the plan for " + Spoken.name(product) + " differs in run B by, in points: " + Spoken.list(parts) + ".";
+    }
+
+    private static String points(Rows rows, String column) {
+        double points = 100 * rows.number(0, column);
+        String text = Spoken.decimal(points, 1);
+        return points > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
     private static String lead(Rows total) {

@@ -17,14 +17,26 @@ final class PlanSection {
         String works = GradeSection.mostOrdered(run, planned.texts("works"));
         Section section = Section.of("plan", "Plan, report and output", lead(run, planned.where("works", works), works),
                         "plan:month,works,target,real,good,reported,fulfilment_reported,fulfilment_tons,fulfilment_grades,fulfilment_assortment,fulfilment_orders",
-                        "storming", "claims", "network")
+                        "assortment:month,works,shape,asked,made", "storming", "claims", "network")
                 .withFigure("plan", works)
                 .withNote("Means over replications. Fulfilment by grades counts tons in grades that orders accept, by assortment tons in the shapes that "
                         + "were asked for, by orders what customers accepted, with shapes no more of each than was ordered.");
+        if (isFilled(run, "assortment")) {
+            section = section.withFigure("shapes").withNote("Of each pair of bars the left, paler one is what the plan asked for in each shape, the right one what was made. "
+                    + "What is made of a shape beyond what was asked for meets no other shape's order.");
+        }
         if (run.table("storming").isPresent()) {
             section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
         }
-        return Optional.of(run.table("claims").filter(claims -> !claims.rows().isEmpty()).isPresent() ? section.withFigure("claims") : section);
+        if (isFilled(run, "claims")) {
+            section = section.withFigure("claims").withNote("Need, claims and allotments count tons on arrival, shipments tons at departure: "
+                    + "what the plan expects to be lost on the way comes on top of what is allotted, so the line of shipments may lie above that of allotments.");
+        }
+        return Optional.of(section);
+    }
+
+    private static boolean isFilled(StoredRun run, String table) {
+        return run.table(table).filter(rows -> !rows.rows().isEmpty()).isPresent();
     }
 
     private static String lead(StoredRun run, Rows rows, String works) {

@@ -29,9 +29,9 @@ final class PressureSection {
                 .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
                         + " at which an output is highest, with its interval in the table of optima. The scale need not begin at zero.")
                 .withFigure("optima").withFigure("lost").withFigure("levels", product(run, pressure))));
-        rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", pairs(run, pairs, "mechanism"),
+        rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", PressurePairs.lead(pairs, product(run, pairs), "mechanism"),
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));
-        rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", pairs(run, pairs, "policy"),
+        rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", PressurePairs.lead(pairs, product(run, pairs), "policy"),
                 "policies", "network").withFigure("pairs", "policies").withNote(PAIRED)));
         rows(run, "draws").ifPresent(draws -> sections.add(Section.of("draws", "How much of it is assumption", draws(run, draws), "draws", "draws_summary", "draw_effects")
                 .withFigure("draws").withNote("A dot is one draw of the parameters that plan and people rest on, at the pressure where its output is highest.")));
@@ -108,42 +108,6 @@ final class PressureSection {
         boolean known = Double.isFinite(optima.number(at, "low")) && Double.isFinite(optima.number(at, "high"));
         String range = known ? " (" + Spoken.decimal(optima.number(at, "low"), 2) + " to " + Spoken.decimal(optima.number(at, "high"), 2) + ")" : "";
         return where + range + (optima.text(at, "place").equals("inside") ? "" : ", the " + optima.text(at, "place") + " level tried");
-    }
-
-    /** The change that moves real output of the last product most, at the level nearest to 1. */
-    private static String pairs(StoredRun run, Rows all, String column) {
-        String product = product(run, all);
-        Rows rows = all.where("kind", "product").where("of", product).where("measure", "real");
-        if (rows.count() == 0) {
-            return "What each change of the model changes.";
-        }
-        double level = nearest(rows);
-        Rows there = rows.where(i -> rows.number(i, "pressure") == level);
-        int most = 0;
-        for (int i = 1; i < there.count(); i++) {
-            boolean more = StrictMath.abs(there.number(i, "difference")) > StrictMath.abs(there.number(most, "difference"));
-            most = more ? i : most;
-        }
-        double difference = there.number(most, "difference");
-        String what = Spoken.quoted(change(there.text(most, column)));
-        return "At a pressure of " + Spoken.decimal(level, 2) + " " + what + (column.equals("mechanism") ? " matters most of the mechanisms: without it"
-                : " changes most of the other incentives: under it") + " the works would make " + Spoken.tons(StrictMath.abs(difference))
-                + (difference < 0 ? " less " : " more ") + Spoken.name(product) + " over the whole run ("
-                + Spoken.signed(100 * difference / there.number(most, "base")) + ").";
-    }
-
-    /** Name of a mechanism or an incentive, in words. */
-    private static String change(String name) {
-        return Spoken.name(name).replace("stepbonus", "step bonus").replace('-', ' ').replace("+", " and ");
-    }
-
-    private static double nearest(Rows rows) {
-        double best = rows.number(0, "pressure");
-        for (int i = 1; i < rows.count(); i++) {
-            double level = rows.number(i, "pressure");
-            best = StrictMath.abs(level - 1) < StrictMath.abs(best - 1) ? level : best;
-        }
-        return best;
     }
 
     private static String draws(StoredRun run, Rows draws) {

@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import magnitka.model.Numerals;
 import magnitka.model.Plan;
 import magnitka.model.Quantity;
 import magnitka.model.Words;
+import magnitka.model.Works;
 
 /** Shares of shapes add up to 1 on every day, and nobody gains without end by making the easiest of them. */
 final class AssortmentChecks {
@@ -28,6 +32,9 @@ final class AssortmentChecks {
     void check() {
         survey.chain().plan().ifPresent(plan -> plan.products().forEach((name, product) -> {
             Map<String, Plan.ShapePlan> shapes = product.assortment();
+            if (!shapes.isEmpty()) {
+                units(name, shapes);
+            }
             if (!shapes.isEmpty() && add(List.of("plan", "products", name, "assortment"), shapes)) {
                 survey.chain().people().ifPresent(people -> bounded(name, shapes, people.effort().departureCost()));
             }
@@ -62,6 +69,40 @@ final class AssortmentChecks {
             }
         }
         return true;
+    }
+
+    /** Units that shapes are tied to are there, each for one shape, and none is left that could make nothing. */
+    private void units(String product, Map<String, Plan.ShapePlan> shapes) {
+        Set<String> known = new TreeSet<>();
+        survey.chain().nodes().values().forEach(node -> {
+            if (node instanceof Works works && works.recipe().product().equals(product)) {
+                known.addAll(works.units().keySet());
+            }
+        });
+        Map<String, String> taken = new HashMap<>();
+        shapes.forEach((name, shape) -> {
+            List<String> named = shape.units().orElse(List.of());
+            List<String> at = List.of("plan", "products", product, "assortment", name, "units");
+            for (int i = 0; i < named.size(); i++) {
+                unit(Survey.path(at, "" + i), named.get(i), name, known, taken);
+            }
+        });
+        known.removeAll(taken.keySet());
+        if (!known.isEmpty() && shapes.values().stream().allMatch(shape -> shape.units().isPresent())) {
+            survey.wrong(List.of("plan", "products", product, "assortment"), "must have a shape for every unit of the works", "none for " + Words.list(List.copyOf(known)),
+                    "What a unit makes is of some shape: name it under one, or leave the units of a shape out, which all can then make.");
+        }
+    }
+
+    private void unit(List<String> at, String unit, String shape, Set<String> known, Map<String, String> taken) {
+        if (!known.contains(unit)) {
+            survey.wrong(at, "must name a unit of a works that makes the product", Words.quoted(unit), Words.maybe(unit, known));
+        }
+        String other = taken.putIfAbsent(unit, shape);
+        if (other != null) {
+            survey.wrong(at, "must not stand in two shapes, or twice in one", Words.quoted(unit) + ", also in " + Words.quoted(other),
+                    "A unit that can make every shape stands in none.");
+        }
     }
 
     private SortedSet<LocalDate> turns(Map<String, Plan.ShapePlan> shapes) {

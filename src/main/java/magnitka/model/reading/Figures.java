@@ -109,7 +109,7 @@ final class Figures {
         if (bothKnown) {
             double value = parameters.parameters().get(name).value() * parameters.parameters().get(other.get()).value();
             checkRange(field, value, object.at(),
-                    Numerals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")", "See the parameters' values.");
+                    Numerals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")", "The parameters' values come from " + source(name) + " and " + source(other.get()) + ".");
         }
         return Optional.of(new Quantity.Product(new Quantity.Reference(name, 1), new Quantity.Reference(other.get(), 1)));
     }
@@ -124,10 +124,14 @@ final class Figures {
 
     private void checkReference(Field field, String name, double times, Place at) {
         double value = parameters.parameters().get(name).value() * times;
-        Place origin = parameters.origin(name);
-        String source = origin.file() + (origin.line() > 0 ? ":" + origin.line() : "");
         String got = Numerals.shown(value) + " (parameter " + Words.quoted(name) + (times == 1 ? "" : " x " + Numerals.shown(times)) + ")";
-        checkRange(field, value, at, got, "The parameter's value comes from " + source + ".");
+        checkRange(field, value, at, got, "The parameter's value comes from " + source(name) + ".");
+    }
+
+    /** Where the value of a parameter was given. */
+    private String source(String name) {
+        Place origin = parameters.origin(name);
+        return origin.file() + (origin.line() > 0 ? ":" + origin.line() : "");
     }
 
     private Optional<Quantity> profile(Field field, Json.Obj object) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import magnitka.model.Field;
 import magnitka.model.Words;
 
-/** The names that a model gives to its commodities, nodes and facts, and checks of texts that refer to them. */
+/** The names that a model gives to its commodities, nodes, routes and facts, and checks of texts that refer to them. */
 final class Names {
 
     /** Kinds of node that each sort of reference may name. */
@@ -24,6 +24,7 @@ final class Names {
             "works", List.of("works"));
 
     private final Set<String> commodities = new LinkedHashSet<>();
+    private final Set<String> routes = new LinkedHashSet<>();
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private Optional<Set<String>> evidence = Optional.of(Set.of());
     private Optional<Path> missingEvidence = Optional.empty();
@@ -42,6 +43,7 @@ final class Names {
     /** Takes the names from the tree, so that references can be checked even in a model that is otherwise wrong. */
     void collect(Json root) {
         members(root, "commodities").forEach((name, member) -> commodities.add(name));
+        members(root, "routes").forEach((name, member) -> routes.add(name));
         members(root, "nodes").forEach((name, member) -> {
             Json.Member kind = members(member.value()).get("kind");
             kinds.put(name, kind != null && kind.value() instanceof Json.Text text ? text.value() : "");
@@ -57,7 +59,7 @@ final class Names {
         return value instanceof Json.Obj object ? object.members() : Map.of();
     }
 
-    /** True if every commodity and node referred to is there. */
+    /** True if every commodity, node and route referred to is there. */
     boolean sound() {
         return sound;
     }
@@ -66,10 +68,19 @@ final class Names {
     void check(String sort, String name, Place at, Problems problems) {
         if (sort.equals("commodity")) {
             checkCommodity(name, at, problems);
+        } else if (sort.equals("route")) {
+            checkRoute(name, at, problems);
         } else if (sort.equals("evidence")) {
             checkEvidence(name, at, problems);
         } else if (KINDS.containsKey(sort)) {
             checkNode(KINDS.get(sort), name, at, problems);
+        }
+    }
+
+    private void checkRoute(String name, Place at, Problems problems) {
+        if (!routes.contains(name)) {
+            sound = false;
+            problems.add(at, "must name a route", Words.quoted(name), Words.maybe(name, routes));
         }
     }
 

@@ -33,7 +33,7 @@ final class PeopleChecks {
                         "What people do follows from targets: add a plan, or take the people out.");
             }
             bonus(people.bonus());
-            people.claims().ifPresent(claims -> claims());
+            people.claims().ifPresent(claims -> new ClaimChecks(survey).check(claims));
             people.directors().ifPresent(this::directors);
             people.campaigns().forEach((name, campaign) -> campaign(List.of("people", "campaigns", name), campaign));
         });
@@ -48,13 +48,6 @@ final class PeopleChecks {
         }
         if (value(bonus.month()) + value(bonus.quarter()) + value(bonus.year()) == 0) {
             survey.wrong(BONUS, "must give weight to the target of the month, the quarter or the year", "0 for each");
-        }
-    }
-
-    private void claims() {
-        if (chain.routes().values().stream().noneMatch(route -> route.ordering().isPresent())) {
-            survey.wrong(List.of("people", "claims"), "must have a route with ordering to claim over", "none",
-                    "Give the route that brings the input \"ordering\", or take the claims out.");
         }
     }
 

@@ -46,6 +46,11 @@ public final class Reading {
         return new Problem(at.file(), at.line(), at.path(), found, expected, cure);
     }
 
+    /** The same reading with its problems in other words. */
+    public Reading replacing(List<Problem> reworded) {
+        return new Reading(root, model, namesSound, reworded);
+    }
+
     /** The same reading with more problems. */
     public Reading with(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);

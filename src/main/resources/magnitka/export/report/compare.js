@@ -11,6 +11,26 @@ function drawDifferences(host) {
   addFigure(host, { title: 'All years together', only: true, draw: () => ({ table: table('differences_total') }) });
 }
 
+/** A bar a year with its interval. */
+function differenceBars(rows, look, scale, tight, told) {
+  return {
+    grid: { left: 56, right: 8, top: 26, bottom: 24 },
+    xAxis: { type: 'category', data: rows.map(row => row.year), axisTick: { show: false }, axisLine: { onZero: false },
+      axisLabel: { interval: 0, formatter: year => tight ? '\u2019' + String(year).slice(-2) : year } },
+    yAxis: { type: 'value', name: scale.unit, nameGap: 10, nameTextStyle: { align: 'left', padding: [0, 0, 0, -46] } },
+    tooltip: { trigger: 'axis', formatter: given => told(rows[given[0].dataIndex]) },
+    series: [
+      { type: 'bar', barWidth: '55%', data: rows.map(row => ({ value: row.difference / scale.by, itemStyle: { color: row.difference < 0 ? COLOUR.orange : look.blue } })) },
+      { type: 'custom', z: 3, silent: true, data: rows.map((row, i) => [i, (row.low ?? row.difference) / scale.by, (row.high ?? row.difference) / scale.by]), encode: { x: 0, y: [1, 2] },
+        renderItem: (params, api) => {
+          const [x, y1] = api.coord([api.value(0), api.value(1)]);
+          const [, y2] = api.coord([api.value(0), api.value(2)]);
+          return { type: 'line', shape: { x1: x, x2: x, y1, y2 }, style: { fill: 'none', stroke: look.ink, lineWidth: 1.5 } };
+        } },
+    ],
+  };
+}
+
 function differencePanel(host, name, shown) {
   addFigure(host, {
     title: name,
@@ -22,30 +42,43 @@ function differencePanel(host, name, shown) {
       return {
         height: 210,
         about: 'Difference of yearly output.',
-        option: {
-          grid: { left: 56, right: 8, top: 26, bottom: 24 },
-          xAxis: { type: 'category', data: rows.map(row => row.year), axisTick: { show: false }, axisLine: { onZero: false },
-            axisLabel: { interval: 0, formatter: year => tight ? '\u2019' + String(year).slice(-2) : year } },
-          yAxis: { type: 'value', name: scale.unit, nameGap: 10, nameTextStyle: { align: 'left', padding: [0, 0, 0, -46] } },
-          tooltip: { trigger: 'axis', formatter: given => {
-            const row = rows[given[0].dataIndex];
-            return hint(name + ' ' + row.year, [['A', tons(row.mean_a)], ['B', tons(row.mean_b)], ['B less A', tons(row.difference)],
-              ...(row.low === null ? [] : [['from', tons(row.low)], ['to', tons(row.high)]])]);
-          } },
-          series: [
-            { type: 'bar', barWidth: '55%', data: rows.map(row => ({ value: row.difference / scale.by, itemStyle: { color: row.difference < 0 ? COLOUR.orange : look.blue } })) },
-            { type: 'custom', z: 3, silent: true, data: rows.map((row, i) => [i, (row.low ?? row.difference) / scale.by, (row.high ?? row.difference) / scale.by]), encode: { x: 0, y: [1, 2] },
-              renderItem: (params, api) => {
-                const [x, y1] = api.coord([api.value(0), api.value(1)]);
-                const [, y2] = api.coord([api.value(0), api.value(2)]);
-                return { type: 'line', shape: { x1: x, x2: x, y1, y2 }, style: { fill: 'none', stroke: look.ink, lineWidth: 1.5 } };
-              } },
-          ],
-        },
+        option: differenceBars(rows, look, scale, tight, row => hint(name + ' ' + row.year, [['A', tons(row.mean_a)], ['B', tons(row.mean_b)], ['B less A', tons(row.difference)],
+          ...(row.low === null ? [] : [['from', tons(row.low)], ['to', tons(row.high)]])])),
         table: shown,
       };
     },
   });
+}
+
+/** How the plan was fulfilled in B less the same in A, product and measure by choice. */
+function drawPlandifferences(host) {
+  const plan = table('differences_plan');
+  const products = distinct(plan.rows.map(row => row.quantity));
+  const last = table('differences_plan_total').rows.filter(row => row.quantity === products[products.length - 1] && row.unit === 'ratio');
+  const most = last.reduce((best, row) => best && Math.abs(best.difference) >= Math.abs(row.difference) ? best : row, undefined);
+  const spoken = measure => measure.startsWith('fulfilment_') ? 'fulfilment ' + (measure === 'fulfilment_reported' ? 'as reported' : 'by ' + measure.slice(11)) : words(measure);
+  addFigure(host, {
+    title: 'Run B less run A by year',
+    controls: [{ key: 'of', kind: 'select', label: 'Product', options: options(products, product => title('column', product)) },
+      { key: 'measure', kind: 'select', label: 'Measure', options: options(distinct(plan.rows.map(row => row.measure)), spoken) }],
+    start: { of: products[products.length - 1], measure: most?.measure ?? 'fulfilment_tons' },
+    draw(state, look, width) {
+      const rows = plan.rows.filter(row => row.quantity === state.of && row.measure === state.measure);
+      if (!rows.length) return { after: [element('p', { class: 'note' }, 'There is no ' + spoken(state.measure) + ' of this product.')], table: part(plan, []) };
+      const ratio = rows[0].unit === 'ratio';
+      const scale = ratio ? { by: 0.01, unit: 'points' } : rows[0].unit === 't' ? tonScale(Math.max(...rows.flatMap(row => [row.difference, row.low, row.high].map(value => Math.abs(value ?? 0))))) : { by: 1, unit: rows[0].unit };
+      const told = value => ratio ? percent(value) : rows[0].unit === 't' ? tons(value) : number(value, 1) + ' ' + rows[0].unit;
+      return {
+        height: 260,
+        about: 'Difference of ' + spoken(state.measure) + ' by year.',
+        legend: [{ name: 'higher in B', colour: look.blue }, { name: 'lower in B', colour: COLOUR.orange }, { name: '95 % interval', colour: look.ink, shape: 'line' }],
+        option: differenceBars(rows, look, scale, width / rows.length < 38, row => hint(spoken(state.measure) + ' ' + row.year, [['A', told(row.mean_a)], ['B', told(row.mean_b)],
+          ['B less A', told(row.difference)], ...(row.low === null ? [] : [['from', told(row.low)], ['to', told(row.high)]])])),
+        table: part(plan, rows),
+      };
+    },
+  });
+  if (table('differences_plan_total').rows.length) addFigure(host, { title: 'All years together, plan', only: true, draw: () => ({ table: table('differences_plan_total') }) });
 }
 
 /** The causes whose toll changed most, over all years. */

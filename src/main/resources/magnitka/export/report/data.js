@@ -74,7 +74,7 @@ function heading(quantity) {
 
 /** Name of a mechanism or an incentive, in words. */
 function changeName(name) {
-  return words(name).replaceAll('stepbonus', 'step bonus').replaceAll('-', ' ').replaceAll('+', ' and ');
+  return words(name).replaceAll('stepbonus', 'step bonus').replaceAll('easyshapes', 'easy shapes').replaceAll('-', ' ').replaceAll('+', ' and ');
 }
 
 const PLACES = ['source', 'stockpile', 'works', 'customer', 'dump'];

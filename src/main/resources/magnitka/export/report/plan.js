@@ -57,9 +57,45 @@ function drawPlan(host, start) {
     { name: 'fulfilment_orders', label: 'by orders', colour: COLOUR.purple }] });
 }
 
+/** Shapes asked for and made, by year. */
+function drawShapes(host) {
+  const assortment = table('assortment');
+  addFigure(host, {
+    title: 'Shapes asked for and made',
+    controls: [{ key: 'works', kind: 'select', label: 'Works', options: options(distinct(assortment.rows.map(row => row.works)), name => title('works', name)) }],
+    start: { works: assortment.rows[assortment.rows.length - 1].works },
+    draw(state, look, width) {
+      const rows = assortment.rows.filter(row => row.works === state.works);
+      const shapes = distinct(rows.map(row => row.shape));
+      const years = distinct(rows.map(row => row.month.slice(0, 4)));
+      const colours = gradeColours(shapes.length, look);
+      const of = (year, shape, column) => sum(rows.filter(row => row.month.slice(0, 4) === year && row.shape === shape), column);
+      const all = (year, column) => sum(rows.filter(row => row.month.slice(0, 4) === year), column);
+      const scale = tonScale(Math.max(...years.flatMap(year => [all(year, 'asked'), all(year, 'made')])));
+      const tight = width / years.length < 38;
+      const bars = (column, opacity) => shapes.map((shape, i) => ({ type: 'bar', stack: column, barGap: '8%', barCategoryGap: '22%',
+        itemStyle: { color: colours[i], opacity, borderColor: look.paper, borderWidth: 0.5 }, data: years.map(year => of(year, shape, column) / scale.by) }));
+      return {
+        height: 280,
+        about: 'Two bars a year, by shape: asked for, and made.',
+        legend: shapes.map((shape, i) => ({ name: words(shape), colour: colours[i] })),
+        option: {
+          grid: { left: 52, right: 10, top: 26, bottom: 26 },
+          xAxis: { type: 'category', data: years, axisTick: { show: false }, axisLabel: { interval: 0, formatter: year => tight ? '\u2019' + year.slice(-2) : year } },
+          yAxis: { type: 'value', name: scale.unit, nameGap: 10, nameTextStyle: { align: 'left', padding: [0, 0, 0, -42] } },
+          tooltip: { trigger: 'axis', formatter: given => hint(title('works', state.works) + ' ' + given[0].name, shapes.map(shape =>
+            [words(shape), tons(of(given[0].name, shape, 'made')) + ' of ' + tons(of(given[0].name, shape, 'asked'))])) },
+          series: [...bars('asked', 0.4), ...bars('made', 1)],
+        },
+        table: part(assortment, rows),
+      };
+    },
+  });
+}
+
 function drawClaims(host) {
-  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route', kind: 'route', lines: look => [
-    { name: 'need', label: 'need by norm', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
+  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route or stockpile', kind: 'route', lines: look => [
+    { name: 'need', label: 'need', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
     { name: 'allotted', label: 'allotted', colour: COLOUR.orange }, { name: 'shipped', label: 'shipped', colour: look.blue }] });
 }
 

@@ -137,40 +137,60 @@ function drawLevels(host, start) {
   });
 }
 
-/** Differences that a change of the model makes, with intervals. */
+/** Differences that a change of the model makes, with intervals: in output, per cent of it; in success beside tons, points. */
 function drawPairs(host, name) {
+  const without = table(name).columns[0].name === 'mechanism';
+  pairFigure(host, name, {
+    title: without ? 'Change of output without a mechanism' : 'Change of output under another incentive scheme',
+    about: 'Difference to the model as it is, in per cent of its output.', axis: 'change of output, %', unit: ' %', whole: row => row.base, told: row => tons(row.difference),
+    measures: look => OUTPUTS.map(output => ({ key: output, name: output, colour: outputColour(output, look) })),
+  });
+  if (!table(name).rows.some(row => row.kind === 'product' && row.measure === 'fulfilment_grades')) return;
+  pairFigure(host, name, {
+    title: without ? 'Change of success without a mechanism' : 'Change of success under another incentive scheme',
+    about: 'Difference to the model as it is, in points of per cent.', axis: 'change, points', unit: ' points', whole: () => 1,
+    told: row => percent(row.base) + ' to ' + percent(row.changed),
+    measures: look => [{ key: 'fulfilment_grades', name: 'by grades', colour: COLOUR.green }, { key: 'fulfilment_assortment', name: 'by assortment', colour: COLOUR.vermillion },
+      { key: 'fulfilment_orders', name: 'by orders', colour: COLOUR.purple }, { key: 'first_grade', name: 'share of first grade', colour: look.blue }],
+  });
+}
+
+function pairFigure(host, name, { title: caption, about, axis, unit, whole, told, measures }) {
   const pairs = table(name);
   const column = pairs.columns[0].name;
-  const own = pairs.rows.filter(row => row.kind === 'product' && OUTPUTS.includes(row.measure));
+  const kept = measures({}).map(measure => measure.key);
+  const own = pairs.rows.filter(row => row.kind === 'product' && kept.includes(row.measure));
   const products = distinct(own.map(row => row.of));
   const levels = distinct(own.map(row => row.pressure));
   const nearest = levels.reduce((best, level) => Math.abs(level - 1) < Math.abs(best - 1) ? level : best, levels[0]);
   addFigure(host, {
-    title: column === 'mechanism' ? 'Change of output without a mechanism' : 'Change of output under another incentive scheme',
+    title: caption,
     controls: [{ key: 'of', kind: 'select', label: 'Product', options: options(products, product => title('column', product)) },
       { key: 'pressure', kind: levels.length > 8 ? 'range' : 'select', label: 'Pressure', options: options(levels, level => number(level, 2)) }],
     start: { of: products[products.length - 1], pressure: nearest },
     draw(state, look, width) {
-      const rows = own.filter(row => row.of === state.of && row.pressure === state.pressure);
-      const percentOf = (row, value) => value === null || !row.base ? null : 100 * value / row.base;
+      const rows = own.filter(row => row.of === state.of && row.pressure === state.pressure && row.base !== null);
+      const shown = measures(look).filter(measure => rows.some(row => row.measure === measure.key));
+      const colour = row => shown.find(measure => measure.key === row.measure).colour;
+      const percentOf = (row, value) => value === null || !whole(row) ? null : 100 * value / whole(row);
       const bars = rows.map(row => ({ row, value: percentOf(row, row.difference), low: percentOf(row, row.low), high: percentOf(row, row.high) }));
       const label = Math.min(width * 0.42, 200);
       const reach = Math.max(0.1, ...bars.flatMap(bar => [bar.value, bar.low, bar.high].map(value => Math.abs(value ?? 0)))) * 1.15;
       return {
         height: 60 + 22 * rows.length,
-        about: 'Difference to the model as it is, in per cent of its output.',
-        legend: OUTPUTS.map(output => ({ name: output, colour: outputColour(output, look) })),
+        about,
+        legend: shown,
         option: {
           grid: { left: label + 10, right: 16, top: 8, bottom: 44 },
-          xAxis: { type: 'value', min: -reach, max: reach, name: 'change of output, %', nameLocation: 'middle', nameGap: 28, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: value => number(value, reach < 5 ? 1 : 0) } },
+          xAxis: { type: 'value', min: -reach, max: reach, name: axis, nameLocation: 'middle', nameGap: 28, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: value => number(value, reach < 5 ? 1 : 0) } },
           yAxis: { type: 'category', inverse: true, data: bars.map((_, i) => i), axisTick: { show: false }, axisLine: { show: false },
-            axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === OUTPUTS[0] ? changeName(bars[i].row[column]) : '' } },
+            axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === shown[0].key ? changeName(bars[i].row[column]) : '' } },
           tooltip: { trigger: 'axis', formatter: given => {
             const { row, low, high } = bars[given[0].dataIndex];
-            return hint(changeName(row[column]) + ', ' + row.measure, [['change', tons(row.difference)], ...(low === null ? [] : [['from', signed(low, 2) + ' %'], ['to', signed(high, 2) + ' %']])]);
+            return hint(changeName(row[column]) + ', ' + words(row.measure), [['change', told(row)], ...(low === null ? [] : [['from', signed(low, 2) + unit], ['to', signed(high, 2) + unit]])]);
           } },
           series: [
-            { type: 'bar', barWidth: 12, data: bars.map(bar => ({ value: bar.value ?? '-', itemStyle: { color: outputColour(bar.row.measure, look) } })) },
+            { type: 'bar', barWidth: 12, data: bars.map(bar => ({ value: bar.value ?? '-', itemStyle: { color: colour(bar.row) } })) },
             { type: 'custom', z: 3, silent: true, data: bars.map((bar, i) => [bar.low ?? 0, bar.high ?? 0, i]), encode: { x: [0, 1], y: 2 }, renderItem: (params, api) => {
               const [x1, y] = api.coord([api.value(0), api.value(2)]);
               const [x2] = api.coord([api.value(1), api.value(2)]);

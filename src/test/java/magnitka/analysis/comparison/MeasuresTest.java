@@ -48,7 +48,8 @@ class MeasuresTest {
         Simulation simulation = new Simulation(plant, Periods.months(plant));
         double[][] rows = simulation.newRows(behaviour);
         simulation.runExpected(behaviour, rows);
-        return new MeasureReader(model, plant, people.map(Planned::accounts)).read(measure).over(new Expression.Window(rows, new Months(firstMonth, lastMonth, 365)));
+        MeasureReader reader = people.map(all -> MeasureReader.ofPeople(model, plant, all.accounts())).orElseGet(() -> MeasureReader.ofPhysics(model, plant));
+        return reader.read(measure).over(new Expression.Window(rows, new Months(firstMonth, lastMonth, 365)));
     }
 
     @ParameterizedTest
@@ -140,7 +141,7 @@ class MeasuresTest {
         Simulation simulation = new Simulation(plant, Periods.months(plant));
         double[][] rows = simulation.newRows();
         simulation.run(Behaviour.NONE, 4, 0, rows);
-        Expression longest = new MeasureReader(SHOP, plant, Optional.empty()).read("longest:furnace");
+        Expression longest = MeasureReader.ofPhysics(SHOP, plant).read("longest:furnace");
         double most = IntStream.rangeClosed(36, 47).mapToDouble(month -> longest.over(new Expression.Window(rows, new Months(month, month, 30)))).max()
                 .orElseThrow();
         assertThat(longest.over(new Expression.Window(rows, new Months(36, 47, 365)))).isEqualTo(most).isPositive();
@@ -170,6 +171,26 @@ class MeasuresTest {
     void whatCannotBeReadIsRefused(String measure, String message) {
         MeasureDefinition definition = new MeasureDefinition("bad_iron", measure, "", "share", "", "", 7);
         assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.from(SHOP, List.of(definition))).withMessageContaining(message);
+    }
+
+    // the shop has nobody to answer a plan: a scenario may bring people, so what is said of them is read all the same
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "mad:furnace_shop | measures.csv:7 with_people: must name an account, got \"mad\"",
+        "reported:furnace_shp / target:furnace_shop | with_people: must name a works, got \"furnace_shp\"",
+        "orders_met:furnace_shop / orders:furnace_shp | with_people: must name a works, got \"furnace_shp\"",
+        "claimed:delivery / needed:delivry | with_people: must name a route or stockpile over which something is claimed, got \"delivry\"",
+        "target:furnace_shop:ore | with_people: must name no more than two things"
+    })
+    void whatIsSaidOfPeopleIsReadWhereThereAreNone(String withPeople, String message) {
+        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", withPeople, "share", "", "", 7);
+        assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.from(SHOP, List.of(definition))).withMessageContaining(message);
+    }
+
+    @Test
+    void whatIsRightlySaidOfPeopleWhoAreNotThereIsNoProblem() {
+        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", "reported:furnace_shop / target:furnace_shop", "share", "", "", 7);
+        assertThat(Measures.from(SHOP, List.of(definition)).any()).isTrue();
     }
 
     @Test

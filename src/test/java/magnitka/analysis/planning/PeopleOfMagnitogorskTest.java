@@ -127,7 +127,7 @@ class PeopleOfMagnitogorskTest {
     void withoutHoardingClaimsAreNeeds() {
         Trial on = Trial.of(WORKS, 1.1);
         Trial off = Trial.of(Mechanism.HOARDING.off(WORKS), 1.1);
-        for (int route : on.plan.orderedRoutes()) {
+        for (int route = 0; route < on.plan.claims().size(); route++) {
             double claimed = Arrays.stream(on.months(on.plan::claimed, route)).sum();
             assertThat(claimed).isGreaterThan(1.1 * Arrays.stream(on.months(on.plan::need, route)).sum());
             assertThat(off.months(off.plan::claimed, route)).containsExactly(off.months(off.plan::need, route), within(1e-6));

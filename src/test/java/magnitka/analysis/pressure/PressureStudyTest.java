@@ -83,7 +83,7 @@ class PressureStudyTest {
         Model joined = Variant.off(List.of("wear", "padding")).change().apply(BRICKS);
         assertThat(joined.chain().people().orElseThrow().reports()).isEmpty();
         assertThat(joined.chain().nodes()).isNotEqualTo(BRICKS.chain().nodes());
-        assertThat(Variant.mechanismNames()).containsExactly("wear", "ratchet", "padding", "hoarding", "impatience", "stepbonus");
+        assertThat(Variant.mechanismNames()).containsExactly("wear", "ratchet", "padding", "hoarding", "impatience", "stepbonus", "easyshapes");
         assertThat(Variant.policyNames()).containsExactly("tons", "grades", "orders", "assortment", "smooth-bonus", "no-ratchet");
     }
 }

@@ -136,6 +136,34 @@ class ReportTest {
     }
 
     @Test
+    void aRunWithPeopleShowsShapesAndSaysHowClaimsAreCounted() {
+        Table plan = table("plan", List.of("works", "target#", "real#", "reported#"), "mill", 10, 8, 9);
+        Table assortment = table("assortment", List.of("works", "shape", "asked#", "made#"), "mill", "small", 5, 2, "mill", "large", 5, 6);
+        Table claims = table("claims", List.of("route", "need#", "claimed#", "allotted#", "shipped#"), "coal", 5, 6, 5, 5.5);
+        Section all = PlanSection.of(run(plan, assortment, claims)).orElseThrow();
+        assertThat(String.join("", all.parts())).contains("data-figures=\"shapes\"", "data-figures=\"claims\"",
+                "what the plan expects to be lost on the way comes on top of what is allotted");
+        assertThat(all.tables()).contains("assortment:month,works,shape,asked,made");
+        assertThat(String.join("", PlanSection.of(run(plan)).orElseThrow().parts())).doesNotContain("shapes\"", "on the way comes on top");
+    }
+
+    @Test
+    void whatOtherIncentivesWouldBringIsToldOfOutputAndOfSuccess() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 1, "product", "steel", "real", 5);
+        Table policies = table("policies", List.of("policy", "pressure#", "kind", "of", "measure", "base#", "difference#", "low#", "high#"),
+                "grades", 1, "product", "steel", "real", 1000, -20, -30, -10, "orders+smooth-bonus", 1, "product", "steel", "real", 1000, 50, 40, 60,
+                "grades", 1, "product", "steel", "fulfilment_grades", 0.9, 0.02, 0.018, 0.022,
+                "orders+smooth-bonus", 1, "product", "steel", "fulfilment_grades", 0.9, 0.01, 0.008, 0.012,
+                "no-ratchet", 1, "product", "steel", "target", 1000, 300, 290, 310, "no-ratchet", 1, "product", "steel", "fulfilment_grades", 0.9, -0.3, -0.31, -0.29,
+                "grades", 1, "product", "steel", "fulfilment_orders", "", "", "", "", "orders+smooth-bonus", 1, "product", "steel", "fulfilment_orders", "", "", "", "",
+                "grades", 1, "product", "steel", "first_grade", 0.7, 0.0001, 0.0001, 0.0001, "orders+smooth-bonus", 1, "product", "steel", "first_grade", 0.7, -0.0304, "", "");
+        Section section = PressureSection.of(run(pressure, policies)).get(1);
+        assertThat(section.lead().replace('\u00a0', ' ')).isEqualTo("At a pressure of 1.00 pay for orders with a smooth bonus would change the tons made most of the "
+                + "other incentives: the works would make 50 t more steel over the whole run (+5.0 %). Success moves most (where the targets stay about the same): fulfilment by grades under pay for grades "
+                + "(+2.0 points, +1.8 to +2.2) and the share of first grade under pay for orders with a smooth bonus (\u22123.0 points).");
+    }
+
+    @Test
     void aRunSaysThatItKnowsNoPressureAndWhoDoes() {
         Section section = PressureSection.of(run(LOSSES)).get(0);
         assertThat(section.lead()).isEqualTo("No plan pressed on this run: the works ran by themselves.");

@@ -1,0 +1,86 @@
+package magnitka.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import magnitka.engine.Plant;
+import magnitka.engine.View;
+import magnitka.model.Model;
+import magnitka.model.Works;
+
+/** What works that take from a stockpile would use of it at normal load, and who else fills and empties it. */
+final class StoreNeed {
+
+    /** Works that take from it, the number of the input, and tons of it for a ton of product. */
+    private record User(int works, int input, Dated tons) {}
+
+    private final int store;
+    private final User[] users;
+    private final int[] makers;
+    private final int[] routesIn;
+    private final int[] routesOut;
+
+    /** Of a store; {@code without} is a route that does not count among those that fill it, or -1. */
+    StoreNeed(Model model, Plant plant, int store, int without) {
+        this.store = store;
+        List<User> found = new ArrayList<>();
+        for (int w = 0; w < plant.works().size(); w++) {
+            Works shop = (Works) model.chain().nodes().get(plant.works().get(w));
+            int[] stores = plant.inputStores(w);
+            List<Works.Input> inputs = List.copyOf(shop.recipe().inputs().values());
+            for (int i = 0; i < stores.length; i++) {
+                if (stores[i] == store) {
+                    found.add(new User(w, plant.input(w, i), Dated.of(model, inputs.get(i).tons())));
+                }
+            }
+        }
+        users = found.toArray(User[]::new);
+        makers = IntStream.range(0, plant.works().size()).filter(w -> plant.productStore(w) == store).toArray();
+        routesIn = IntStream.range(0, plant.routes().size()).filter(r -> r != without && plant.routeTo(r) == store).toArray();
+        routesOut = IntStream.range(0, plant.routes().size()).filter(r -> plant.routeFrom(r) == store && plant.isCustomer(plant.routeTo(r))).toArray();
+    }
+
+    /** Tons a day at normal load of the units that had started by last evening. */
+    double tons(int day, View lastEvening) {
+        double tons = 0;
+        for (User user : users) {
+            tons += user.tons.at(day) * lastEvening.normTonsPerDay(user.works);
+        }
+        return tons;
+    }
+
+    /** Tons that other routes sent there yesterday. */
+    double sentTons(View lastEvening) {
+        double tons = 0;
+        for (int r : routesIn) {
+            tons += lastEvening.shippedTons(r);
+        }
+        return tons;
+    }
+
+    /** What there is to share out today: what lies there, and what came in yesterday. */
+    double supplyTons(View lastEvening) {
+        double tons = lastEvening.stockTons(store) + sentTons(lastEvening);
+        for (int w : makers) {
+            tons += lastEvening.madeTons(w);
+        }
+        return tons;
+    }
+
+    /** Tons that customers wanted out of it yesterday. */
+    double customersTons(View lastEvening) {
+        double tons = 0;
+        for (int r : routesOut) {
+            tons += lastEvening.wantedTons(r);
+        }
+        return tons;
+    }
+
+    /** Lets the users take so many tons in all, each in proportion to his need; without end where nobody needs any. */
+    void limit(int day, View lastEvening, double mostTons, double neededTons, double[] mostTaken) {
+        for (User user : users) {
+            double part = user.tons.at(day) * lastEvening.normTonsPerDay(user.works);
+            mostTaken[user.input] = neededTons > 0 ? mostTons * (part / neededTons) : Double.POSITIVE_INFINITY;
+        }
+    }
+}
