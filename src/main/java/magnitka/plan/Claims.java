@@ -30,6 +30,9 @@ final class Claims {
     /** By line: what the customer orders, for wagons. */
     private final Dated[] orders;
 
+    /** By line: what is lost on the way of goods that are not ordered by norm. */
+    private final Dated[] losses;
+
     Claims(Model model, Plant plant, People.Claims claims, List<ClaimLine> lines) {
         safetyMargin = model.value(claims.safetyMargin());
         feedback = model.value(claims.feedback());
@@ -40,12 +43,16 @@ final class Claims {
         terms = new Entitlement[lines.size()];
         needs = new StoreNeed[lines.size()];
         orders = new Dated[lines.size()];
+        losses = new Dated[lines.size()];
         for (int k = 0; k < terms.length; k++) {
             ClaimLine line = lines.get(k);
             terms[k] = new Entitlement(model, claims, Optional.ofNullable(claims.allotments().get(line.allotment())));
             switch (line.kind()) {
                 case ORDER -> {}
-                case SUPPLY -> needs[k] = new StoreNeed(model, plant, plant.routeTo(line.place()), line.place());
+                case SUPPLY -> {
+                    needs[k] = new StoreNeed(model, plant, plant.routeTo(line.place()), line.place());
+                    losses[k] = Dated.of(model, model.chain().routes().get(line.name()).lossShare());
+                }
                 case DISPATCH -> orders[k] = ordersOver(model, line.name());
                 case STOCK -> needs[k] = new StoreNeed(model, plant, line.place(), -1);
             }
@@ -62,7 +69,7 @@ final class Claims {
 
         private final double[] wanted = new double[terms.length];
         private final double[] had = new double[terms.length];
-        private final double[] sentByOthers = new double[terms.length];
+        private final double[] ofOthers = new double[terms.length];
 
         /** Tons that were to be had yesterday. */
         private final double[] most = new double[terms.length];
@@ -93,14 +100,16 @@ final class Claims {
             today.claim[r] = withMarket(k, bought);
         }
 
-        /** No more goes over the route than is allotted. */
+        /** No more goes over the route than is allotted, and what is lost of it on the way. */
         private void ship(int k, int day, double bought, View lastEvening, Decisions today) {
             int r = place[k];
-            double shipped = lastEvening.shippedTons(r);
-            double asked = lastEvening.wantedTons(r) < most[k] && lastEvening.wantedTons(r) < need[k] ? lastEvening.wantedTons(r) : need[k];
+            double arrives = losses[k] == null ? 1 : 1 - losses[k].at(day);
+            double shipped = lastEvening.shippedTons(r) * arrives;
+            double wished = lastEvening.wantedTons(r) * arrives;
+            double asked = wished < most[k] && wished < need[k] ? wished : need[k];
             if (orders[k] == null) {
-                sentByOthers[k] += memory * (needs[k].sentTons(lastEvening) - sentByOthers[k]);
-                need[k] = Math.max(0, needs[k].tons(day, lastEvening) - sentByOthers[k]);
+                ofOthers[k] += memory * (needs[k].ofOthersTons(lastEvening) - ofOthers[k]);
+                need[k] = Math.max(0, needs[k].tons(day, lastEvening) - ofOthers[k]);
             } else {
                 // wagons are short only if goods are left behind
                 asked = Math.min(asked, shipped + lastEvening.leftTons(r));
@@ -109,7 +118,7 @@ final class Claims {
             remember(k, asked, shipped);
             allot(k, day);
             most[k] = need[k] * withMarket(k, bought);
-            today.mostShipped[r] = most[k];
+            today.mostShipped[r] = arrives > 0 ? most[k] / arrives : Double.POSITIVE_INFINITY;
         }
 
         /** What customers are allotted is kept back for them; the works take of the rest. */
@@ -121,7 +130,11 @@ final class Claims {
             allotted[k] = need[k] > 0 ? terms[k].allot(day, claimed[k], supply / need[k], ofRivals / need[k]) : 0;
             double kept = Math.max(0, Math.min(ofRivals, supply - allotted[k] * need[k]));
             most[k] = supply - kept;
-            needs[k].limit(day, lastEvening, kept > 0 ? most[k] : Double.POSITIVE_INFINITY, need[k], today.mostTaken);
+            if (kept > 0 && need[k] > 0) {
+                needs[k].limit(day, lastEvening, most[k], need[k], today.mostTaken);
+            } else {
+                needs[k].free(today.mostTaken);
+            }
         }
 
         private void allot(int k, int day) {

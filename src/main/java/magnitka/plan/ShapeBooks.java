@@ -18,7 +18,8 @@ final class ShapeBooks {
     private final Planned people;
     private final int[] works;
     private final double[] mix;
-    private final double[] caps;
+    /** By works and shape: most of the mix of the last month that made anything. */
+    private final double[][] caps;
 
     /** By place and shape: tons that the units of a shape could have made this month. */
     private final double[][] couldMake;
@@ -78,7 +79,10 @@ final class ShapeBooks {
         sold = new double[works.length];
         soldByEffort = new double[works.length];
         mix = new double[Arrays.stream(shapes).max().orElse(0)];
-        caps = new double[mix.length];
+        caps = new double[works.length][mix.length];
+        for (double[] ofWorks : caps) {
+            Arrays.fill(ofWorks, Double.POSITIVE_INFINITY);
+        }
         couldMake = Arrays.stream(shapes).mapToObj(double[]::new).toArray(double[][]::new);
         askedAndMade = new Year(shapes);
         orderedAndAccepted = new Year(shapes);
@@ -97,7 +101,7 @@ final class ShapeBooks {
             double effort = plan.effort[w];
             double tons = evening.madeTons(w);
             if (people.assortments.units[w].binds) {
-                people.assortments.units[w].add(evening, today.load[w], caps, couldMake[k]);
+                people.assortments.units[w].add(evening, today.load[w], mix, couldMake[k]);
             }
             double left = people.success.soldTons(w, evening, quotas.share[w]);
             made[k] += tons;
@@ -127,12 +131,15 @@ final class ShapeBooks {
         for (int k = 0; k < works.length; k++) {
             Assortment assortment = people.assortments.of(works[k]);
             int month = people.months.of[day];
-            people.assortments.units[works[k]].caps(couldMake[k], made[k], caps);
+            if (made[k] > 0) {
+                // what is sold in a month without output was made before
+                people.assortments.units[works[k]].caps(couldMake[k], made[k], caps[k]);
+            }
             Arrays.fill(couldMake[k], 0);
-            assortment.mix(month, made[k] > 0 ? madeByEffort[k] / made[k] : 1, caps, mix);
+            assortment.mix(month, made[k] > 0 ? madeByEffort[k] / made[k] : 1, caps[k], mix);
             double counted = askedAndMade.close(k, made[k], mix);
             diary.shapesMade(works[k], made[k], mix);
-            assortment.mix(month, sold[k] > 0 ? soldByEffort[k] / sold[k] : 1, caps, mix);
+            assortment.mix(month, sold[k] > 0 ? soldByEffort[k] / sold[k] : 1, caps[k], mix);
             diary.shapesMet(works[k], counted, orderedAndAccepted.close(k, sold[k], mix));
             diary.shapesAccepted(works[k], sold[k], mix);
         }

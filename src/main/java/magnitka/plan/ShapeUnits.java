@@ -65,10 +65,10 @@ final class ShapeUnits {
         }
     }
 
-    /** Caps of the shapes over what was made in all; without end for shapes that every unit can make, or where nothing was made. */
+    /** Caps of the shapes over what was made in all, which is more than nothing; without end for shapes that have no units of their own. */
     void caps(double[] tons, double madeTons, double[] caps) {
         for (int i = 0; i < tied.length; i++) {
-            caps[i] = tied[i] && madeTons > 0 ? tons[i] / madeTons : Double.POSITIVE_INFINITY;
+            caps[i] = tied[i] ? tons[i] / madeTons : Double.POSITIVE_INFINITY;
         }
         Arrays.fill(caps, tied.length, caps.length, Double.POSITIVE_INFINITY);
     }

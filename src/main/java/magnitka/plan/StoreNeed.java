@@ -49,22 +49,21 @@ final class StoreNeed {
         return tons;
     }
 
-    /** Tons that other routes sent there yesterday. */
-    double sentTons(View lastEvening) {
+    /** Tons that other routes sent there yesterday, and that works made there; by-products do not count. */
+    double ofOthersTons(View lastEvening) {
         double tons = 0;
         for (int r : routesIn) {
             tons += lastEvening.shippedTons(r);
+        }
+        for (int w : makers) {
+            tons += lastEvening.madeTons(w);
         }
         return tons;
     }
 
     /** What there is to share out today: what lies there, and what came in yesterday. */
     double supplyTons(View lastEvening) {
-        double tons = lastEvening.stockTons(store) + sentTons(lastEvening);
-        for (int w : makers) {
-            tons += lastEvening.madeTons(w);
-        }
-        return tons;
+        return lastEvening.stockTons(store) + ofOthersTons(lastEvening);
     }
 
     /** Tons that customers wanted out of it yesterday. */
@@ -76,11 +75,18 @@ final class StoreNeed {
         return tons;
     }
 
-    /** Lets the users take so many tons in all, each in proportion to his need; without end where nobody needs any. */
+    /** Lets the users take so many tons in all, each in proportion to his need. */
     void limit(int day, View lastEvening, double mostTons, double neededTons, double[] mostTaken) {
         for (User user : users) {
             double part = user.tons.at(day) * lastEvening.normTonsPerDay(user.works);
-            mostTaken[user.input] = neededTons > 0 ? mostTons * (part / neededTons) : Double.POSITIVE_INFINITY;
+            mostTaken[user.input] = mostTons * (part / neededTons);
+        }
+    }
+
+    /** Lets the users take what they like. */
+    void free(double[] mostTaken) {
+        for (User user : users) {
+            mostTaken[user.input] = Double.POSITIVE_INFINITY;
         }
     }
 }

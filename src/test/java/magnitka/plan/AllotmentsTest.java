@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import magnitka.JsonModel;
+import magnitka.model.Model;
 import org.junit.jupiter.api.Test;
 
 /** What is claimed beside ordered goods: goods over any route, wagons, and what lies in a stockpile that works share with customers. */
@@ -18,6 +20,27 @@ class AllotmentsTest {
     }
 
     private static final String BY_RAIL = "\"routes\": [\"railway\"]";
+    /** An empty ore yard, its customer who wants nothing, and works of which the second starts in July. */
+    private static final String TWO_USERS = """
+            {"title": "Chain", "purpose": "Test", "start": "1931-01-01", "end": "1931-12-31",
+             "commodities": {"ore": {"title": "Ore"}, "g1": {"title": "G1"}, "g2": {"title": "G2"}},
+             "nodes": {
+               "ground": {"kind": "source", "title": "Ground", "commodity": "ore", "supply_tons_per_day": 0},
+               "ore_yard": {"kind": "stockpile", "title": "Yard", "commodity": "ore"},
+               "neighbour": {"kind": "customer", "title": "Neighbour", "orders": {"ore": {"tons_per_day": 0}}},
+               "w1": {"kind": "works", "title": "W1", "every_unit": {"rated_tons_per_day": 100},
+                 "units": {"u1": {"title": "U1", "start": "1931-01-01"}},
+                 "recipe": {"product": "g1", "to": "s1", "inputs": {"ore": {"tons": 1, "from": "ore_yard"}}}},
+               "w2": {"kind": "works", "title": "W2", "every_unit": {"rated_tons_per_day": 5000},
+                 "units": {"u2": {"title": "U2", "start": "1931-07-01"}},
+                 "recipe": {"product": "g2", "to": "s2", "inputs": {"ore": {"tons": 1, "from": "ore_yard"}}}},
+               "s1": {"kind": "stockpile", "title": "S1", "commodity": "g1"},
+               "s2": {"kind": "stockpile", "title": "S2", "commodity": "g2"}},
+             "routes": {"railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore"}, "lane": {"title": "Lane", "from": "ore_yard", "to": "neighbour", "commodity": "ore"}},
+             "plan": {"products": {"g1": {"title": "G1", "origin": "capacity"}}},
+             "people": {"bonus": {"measure": "tons", "step": 1}, "effort": {"reach": 0.3},
+               "claims": {"safety_margin": 0.1, "allotments": {"ore": {"title": "Ore", "stockpile": "ore_yard"}}}}}""";
+
     private static final String MODEST = "\"safety_margin\": 0";
 
     /** A day's mean of month {@code LATE} of something shipped, needed, claimed or allotted, over the need of the works. */
@@ -122,5 +145,27 @@ class AllotmentsTest {
         Trial trial = Trial.months(ChainDraft.chain().ordered("\"cover_days\": 10", 1000).people("claims", claims).model()).expected();
         assertThat(trial.plan.claims()).extracting(ClaimLine::kind).containsExactly(ClaimLine.Kind.ORDER);
         assertThat(late(trial, trial.plan.allotted(0))).isCloseTo(0.7, within(1e-9));
+    }
+
+    // one of two users has no units yet, nothing lies there and nobody else wants any: from nothing comes nothing
+    @Test
+    void aWorksThatStartsLaterTakesNothingThatIsNotThere() {
+        Model model = JsonModel.of(TWO_USERS);
+        Trial trial = Trial.months(model).expected();
+        for (int month = 0; month < trial.rows.length; month++) {
+            for (int w = 0; w < 2; w++) {
+                assertThat(trial.rows[month][trial.at.made(w)]).as("works %d in month %d", w, month).isZero();
+            }
+        }
+    }
+
+    // allotted is what is to arrive: need / (1 - 0.2) leaves
+    @Test
+    void whatIsLostOnTheWayComesOnTop() {
+        String terms = BY_RAIL + ", \"rivals\": 0, \"adequacy\": 1";
+        Trial trial = Trial.months(works(1000, MODEST, terms).lossy(0.2).model()).expected();
+        assertThat(shipped(trial, "railway")).isCloseTo(1.25, within(1e-9));
+        assertThat(late(trial, trial.plan.allotted(0))).isCloseTo(1, within(1e-9));
+        assertThat(late(trial, trial.plan.claimed(0))).isCloseTo(1, within(1e-9));
     }
 }

@@ -102,6 +102,12 @@ final class ChainDraft {
         return this;
     }
 
+    /** What is lost on that railway. */
+    ChainDraft lossy(double share) {
+        ordering += ", \"loss_share\": " + share;
+        return this;
+    }
+
     /** A customer of the ore yard, with tons a day; the yard is empty at first. */
     ChainDraft neighbour(double tonsPerDay) {
         neighbour = String.valueOf(tonsPerDay);

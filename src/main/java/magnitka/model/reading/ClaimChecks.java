@@ -31,6 +31,7 @@ final class ClaimChecks {
                     "Give the route that brings the input \"ordering\", name what is claimed under \"allotments\", or take the claims out.");
         }
         Map<String, String> taken = new HashMap<>();
+        Map<String, String> claimed = new HashMap<>();
         claims.allotments().forEach((name, allotment) -> {
             List<String> at = path(AT, "allotments", name);
             List<String> routes = allotment.routes().orElse(List.of());
@@ -39,11 +40,11 @@ final class ClaimChecks {
             }
             for (int i = 0; i < routes.size(); i++) {
                 List<String> here = path(at, "routes", "" + i);
-                once(here, routes.get(i), name, taken);
-                route(here, routes.get(i));
+                once(here, "route " + routes.get(i), name, taken);
+                route(here, routes.get(i), claimed);
             }
             allotment.stockpile().ifPresent(stockpile -> {
-                once(path(at, "stockpile"), stockpile, name, taken);
+                once(path(at, "stockpile"), "stockpile " + stockpile, name, taken);
                 stockpile(at, allotment, stockpile);
             });
         });
@@ -51,12 +52,13 @@ final class ClaimChecks {
 
     private void once(List<String> at, String place, String allotment, Map<String, String> taken) {
         String other = taken.putIfAbsent(place, allotment);
-        if (other != null) {
-            survey.wrong(at, "must not stand in two allotments, or twice in one", Words.quoted(place) + ", also in " + Words.quoted(other));
+        if (other != null && !other.equals(allotment)) {
+            survey.wrong(at, "must not stand in two allotments", Words.quoted(place.substring(place.indexOf(' ') + 1)) + ", also in " + Words.quoted(other));
         }
     }
 
-    private void route(List<String> at, String name) {
+    /** @param claimed route by which something is claimed already, by place and goods */
+    private void route(List<String> at, String name, Map<String, String> claimed) {
         Route route = chain.routes().get(name);
         if (route == null) {
             // said elsewhere
@@ -67,6 +69,11 @@ final class ClaimChecks {
         if (!needed) {
             survey.wrong(at, "must name a route to a customer, or to a stockpile that a works takes from", Words.quoted(name),
                     "What nobody needs by norm cannot be allotted.");
+        }
+        String other = claimed.putIfAbsent(route.to() + " " + route.commodity(), name);
+        if (other != null && !other.equals(name)) {
+            survey.wrong(at, "must not bring what another route of an allotment brings to the same place", Words.quoted(name) + ", beside " + Words.quoted(other),
+                    "Each would claim the whole need: name one of them.");
         }
     }
 
@@ -82,11 +89,31 @@ final class ClaimChecks {
         if (!shared) {
             survey.wrong(path(at, "stockpile"), "must name a stockpile from which a route leads to a customer", Words.quoted(name),
                     "The customers of the model are the rivals for what lies there.");
+        } else {
+            ways(path(at, "stockpile"), name);
         }
         if (allotment.adequacy().isPresent() || allotment.rivals().isPresent()) {
             survey.wrong(at, "must not have \"adequacy\" or \"rivals\" beside a stockpile", allotment.adequacy().isPresent() ? "\"adequacy\"" : "\"rivals\"",
                     "Supply is what lies there and comes in, and the rivals' need what customers want of it.");
         }
+    }
+
+    /** One route to each customer, and none elsewhere. */
+    private void ways(List<String> at, String name) {
+        Map<String, String> ways = new HashMap<>();
+        chain.routes().forEach((way, route) -> {
+            if (!route.from().equals(name)) {
+                return;
+            }
+            String other = ways.putIfAbsent(route.to(), way);
+            if (!(chain.nodes().get(route.to()) instanceof Node.Customer)) {
+                survey.wrong(at, "must name a stockpile from which routes lead to customers alone",
+                        Words.quoted(way) + " to " + Words.quoted(route.to()), "What is kept back for customers would leave that way.");
+            } else if (other != null) {
+                survey.wrong(at, "must name a stockpile from which one route leads to each customer",
+                        Words.quoted(other) + " and " + Words.quoted(way), "His orders would count twice.");
+            }
+        });
     }
 
     private boolean used(String stockpile) {
