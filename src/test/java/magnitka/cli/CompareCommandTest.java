@@ -169,7 +169,7 @@ class CompareCommandTest {
         String b = run("b", "--people", "--replications", "12", "--set", "plan_share=0.7");
         Call call = Call.magnitka("compare", a, b, "--out", at("ab"), "--report");
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("Plan and fulfilment in B less those in A, all years", "fulfilment: as reported, by tons, by grade");
+        assertThat(call.out()).contains("\nFulfilment in B less that in A, all years", "fulfilment: as reported, by tons, by grade");
         Map<String, String> tons = rows("ab/differences_plan.csv").stream().filter(row -> row.get("measure").equals("fulfilment_tons")).findFirst().orElseThrow();
         // the target is of started units and so the same in all replications: a mean of ratios is a ratio of means
         assertThat(tons.get("mean_a")).isEqualTo(Csv.read(Path.of(a, "fulfilment.csv")).get(0).get("fulfilment_tons"));
@@ -184,10 +184,39 @@ class CompareCommandTest {
     }
 
     @Test
+    void aReplicationWithoutATargetIsLeftOutAndTheOthersAreCompared() throws IOException {
+        String a = run("a", "--people", "--replications", "4");
+        String b = run("b", "--people", "--replications", "4", "--set", "plan_share=0.7");
+        assertThat(Call.magnitka("compare", a, b, "--out", at("all")).out()).doesNotContain("figures rest on");
+        assertThat(rows("all/differences_plan.csv")).isNotEmpty().allSatisfy(row -> assertThat(row.get("pairs")).isEqualTo("4"));
+        untarget(Path.of(b, "plan_replications.csv"), 1);
+        Call call = Call.magnitka("compare", a, b, "--out", at("ab"));
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(call.out()).contains("figures rest on 3 to 4 pairs of replications");
+        for (Map<String, String> row : rows("ab/differences_plan.csv")) {
+            assertThat(row.get("pairs")).isEqualTo("3");
+            assertThat(row.get("low")).isNotEmpty();
+        }
+        assertThat(rows("ab/differences_plan.csv")).hasSameSizeAs(rows("all/differences_plan.csv"));
+        untarget(Path.of(b, "plan_replications.csv"), 2, 3);
+        Call.magnitka("compare", a, b, "--out", at("one"));
+        assertThat(rows("one/differences_plan.csv")).as("a single pair has no interval").isEmpty();
+    }
+
+    /** Sets targets of some replications, counted from 1, to 0, in a run of one year and one product. */
+    private static void untarget(Path file, int... replications) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int k : replications) {
+            lines.set(k, lines.get(k).replaceFirst("bricks,[0-9.]+,[0-9.]+", "bricks,0,0"));
+        }
+        Files.write(file, lines);
+    }
+
+    @Test
     void whereOneRunHasNoPeopleFulfilmentIsNotCompared() {
         String a = run("a", "--replications", "3");
         Call call = Call.magnitka("compare", a, run("b", "--people", "--replications", "3"), "--out", at("ab"));
-        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Plan and fulfilment");
+        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Fulfilment in B");
         assertThat(temp.resolve("ab/differences_plan.csv")).doesNotExist();
         assertThat(Call.magnitka("compare", a, a).out()).doesNotContain("people");
     }
