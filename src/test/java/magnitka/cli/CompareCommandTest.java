@@ -183,6 +183,30 @@ class CompareCommandTest {
                 String.format(java.util.Locale.ROOT, "by tons +%.1f", 100 * difference));
     }
 
+    /** Rolled steel of Magnitogorsk is asked for in shapes and ordered by customers; coke and the rest are not. */
+    @Test
+    void fulfilmentByShapesAndByOrdersIsCompared() throws IOException {
+        for (String[] run : new String[][] {{"a", "0.2"}, {"b", "0.3"}}) {
+            assertThat(Call.magnitka("run", "models/magnitogorsk", "--people", "--replications", "2", "--quiet", "--set", "small_shapes_share=" + run[1],
+                    "--out", at(run[0])).code()).isZero();
+        }
+        Call call = Call.magnitka("compare", at("a"), at("b"), "--out", at("ab"));
+        assertThat(call.out()).contains("fulfilment: as reported, by tons, by grade, by shapes asked for, by orders;");
+        List<String> lines = call.out().lines().toList();
+        List<String> head = List.of(lines.stream().filter(line -> line.startsWith("product ")).findFirst().orElseThrow().split(" +"));
+        assertThat(head).containsSubsequence("shape%", "order%");
+        String rolled = lines.stream().filter(line -> line.startsWith("rolled_steel ")).findFirst().orElseThrow().replace(" \u00b1", "\u00b1");
+        for (String[] measure : new String[][] {{"shape%", "fulfilment_assortment"}, {"order%", "fulfilment_orders"}}) {
+            Map<String, String> row = rows("ab/differences_plan_total.csv").stream()
+                    .filter(one -> one.get("quantity").equals("rolled_steel") && one.get("measure").equals(measure[1])).findFirst().orElseThrow();
+            double points = 100 * Double.parseDouble(row.get("difference"));
+            assertThat(Math.abs(points)).as(measure[1]).isGreaterThan(0.1);
+            assertThat(rolled.split(" +")[head.indexOf(measure[0])]).startsWith(String.format(java.util.Locale.ROOT, "%+.1f\u00b1", points));
+        }
+        assertThat(rows("ab/differences_plan.csv")).filteredOn(row -> row.get("quantity").equals("coke"))
+                .extracting(row -> row.get("measure")).contains("fulfilment_tons").doesNotContain("fulfilment_assortment", "fulfilment_orders");
+    }
+
     @Test
     void aReplicationWithoutATargetIsLeftOutAndTheOthersAreCompared() throws IOException {
         String a = run("a", "--people", "--replications", "4");
@@ -192,7 +216,7 @@ class CompareCommandTest {
         untarget(Path.of(b, "plan_replications.csv"), 1);
         Call call = Call.magnitka("compare", a, b, "--out", at("ab"));
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("figures rest on 3 to 4 pairs of replications");
+        assertThat(call.out()).contains("figures rest on 3 of 4 pairs of replications: those without a target");
         for (Map<String, String> row : rows("ab/differences_plan.csv")) {
             assertThat(row.get("pairs")).isEqualTo("3");
             assertThat(row.get("low")).isNotEmpty();

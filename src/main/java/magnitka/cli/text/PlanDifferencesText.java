@@ -90,9 +90,10 @@ final class PlanDifferencesText {
             }
         }
         int fewest = shown.stream().mapToInt(Difference::count).min().orElse(plan.count());
-        String what = plan.pairing() == Difference.Pairing.PAIRED ? " pairs of replications" : " replications";
-        return fewest == plan.count() ? List.of() : List.of("Replications without a target, or without orders, are left out where they have none: figures rest on "
-                + fewest + " to " + plan.count() + what + (plan.pairing() == Difference.Pairing.PAIRED ? " (column pairs of differences_plan.csv)." : "."));
+        int most = shown.stream().mapToInt(Difference::count).max().orElse(plan.count());
+        boolean paired = plan.pairing() == Difference.Pairing.PAIRED;
+        return fewest == plan.count() ? List.of() : List.of("figures rest on " + fewest + (most > fewest ? " to " + most : "") + " of " + plan.count()
+                + (paired ? " pairs of" : "") + " replications: those without a target or orders are left out" + (paired ? " (column pairs)." : "."));
     }
 
     private List<String> row(String name, Function<Plan, Optional<Difference>> figures) {
