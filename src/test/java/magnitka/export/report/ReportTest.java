@@ -183,7 +183,12 @@ class ReportTest {
         Section section = PressureSection.of(run(LOSSES)).get(0);
         assertThat(section.lead()).isEqualTo("No plan pressed on this run: the works ran by themselves.");
         assertThat(section.parts().get(0)).contains("<code>magnitka pressure made_up --out study</code>");
+        assertThat(section.parts().get(0)).doesNotContain("take the place");
         assertThat(PressureSection.of(run())).isEmpty();
+        Manifest pressed = new Manifest("Made up", "made_up", "0".repeat(64), List.of(), Map.of("plan_pressure", "1.2"), "1", "ensemble", 20, 1,
+                "magnitka run made_up --set plan_pressure=1.2 --people --replications 20 --seed 1", List.of(), Map.of());
+        assertThat(PressureSection.of(new StoredRun(Path.of("nowhere"), pressed, CsvStyle.STANDARD, List.of(LOSSES))).get(0).parts().get(0))
+                .contains("<code>magnitka pressure made_up --set plan_pressure=1.2 --out study</code>", "Its levels take the place of a pressure that a scenario or a setting gives the plan.");
     }
 
     @Test
