@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import magnitka.analysis.planning.PlanWarning;
 import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureQuestion;
@@ -19,6 +22,8 @@ import magnitka.cli.text.PressureText;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;
 import magnitka.model.Model;
+import magnitka.model.Plan;
+import magnitka.model.Works;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
 import magnitka.run.RunSettings;
@@ -112,6 +117,7 @@ final class PressureCommand implements Callable<Integer> {
         }
         PressureQuestion question = new PressureQuestion(model, product(model), levels, variants, mechanisms.isEmpty(), draws);
         Path folder = output.folder(model.name());
+        notes(model, question);
         double said = from <= 1 && 1 <= to ? 1 : from;
         PlanWarning.of(model, said).ifPresent(warning -> ensembleOptions.say("At pressure " + Decimals.exact(said) + ": " + warning));
         PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
@@ -123,6 +129,22 @@ final class PressureCommand implements Callable<Integer> {
         printed.print(PrintOptions.facts(model, folder), tables, () -> new PressureText(model, result).lines());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
+    }
+
+    /** Says what of the command has no effect: nothing is wrong with it, but rows of zeros should surprise nobody. */
+    private void notes(Model model, PressureQuestion question) {
+        Plan plan = model.chain().plan().orElseThrow();
+        double own = model.value(plan.pressure());
+        if (own != 1) {
+            ensembleOptions.say("The levels of --from to --to take the place of the plan's own pressure, here " + Decimals.exact(own) + ".");
+        }
+        List<String> ofShapes = question.variants().stream().flatMap(variant -> Stream.of(variant.name().split("\\+")))
+                .filter(Variant.ofShapes()::contains).distinct().toList();
+        Set<String> made = model.chain().table().get(question.product()).works().stream().map(model.chain().nodes()::get)
+                .filter(Works.class::isInstance).map(works -> ((Works) works).recipe().product()).collect(Collectors.toSet());
+        if (!ofShapes.isEmpty() && made.stream().allMatch(name -> !plan.products().containsKey(name) || plan.products().get(name).assortment().isEmpty())) {
+            ensembleOptions.say("The plan asks for no " + question.product() + " in shapes: there " + String.join(" and ", ofShapes) + (ofShapes.size() > 1 ? " have" : " has") + " nothing to act on.");
+        }
     }
 
     private Levels levels() {

@@ -1,7 +1,9 @@
 package magnitka.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +39,11 @@ final class Suspects {
         }
         Set<String> all = keys(problems);
         Map<String, Set<String>> left = new LinkedHashMap<>();
-        suspects.forEach(suspect -> left.put(suspect, left(all, reading.apply(without(suspect)))));
+        suspects.forEach(suspect -> left.put(suspect, left(all, reading.apply(without(Set.of(suspect))))));
         Set<String> bare = suspects.size() == 1 ? left.get(suspects.get(0)) : left(all, reading.apply(new Given(List.of(), Map.of())));
-        return problems.stream().map(problem -> named(problem, left, bare)).toList();
+        Map<Set<String>, Set<String>> read = new HashMap<>();
+        Function<Set<String>, Set<String>> leftWithout = some -> read.computeIfAbsent(some, these -> left(all, reading.apply(without(these))));
+        return problems.stream().map(problem -> named(problem, left, bare, leftWithout)).toList();
     }
 
     private List<String> spelled() {
@@ -49,26 +53,41 @@ final class Suspects {
         return suspects;
     }
 
-    private Given without(String suspect) {
-        List<String> others = scenarios.stream().filter(scenario -> !suspect.equals("--scenario " + scenario)).toList();
+    private Given without(Set<String> suspects) {
+        List<String> others = scenarios.stream().filter(scenario -> !suspects.contains("--scenario " + scenario)).toList();
         Map<String, String> rest = new LinkedHashMap<>(settings);
-        rest.entrySet().removeIf(setting -> suspect.equals("--set " + setting.getKey() + "=" + setting.getValue()));
+        rest.entrySet().removeIf(setting -> suspects.contains("--set " + setting.getKey() + "=" + setting.getValue()));
         return new Given(others, rest);
     }
 
-    private static Problem named(Problem problem, Map<String, Set<String>> left, Set<String> bare) {
+    private static Problem named(Problem problem, Map<String, Set<String>> left, Set<String> bare, Function<Set<String>, Set<String>> leftWithout) {
         String key = key(problem);
         if (bare.contains(key)) {
             return problem;
         }
         List<String> guilty = left.keySet().stream().filter(suspect -> !left.get(suspect).contains(key)).toList();
-        List<String> told = (guilty.isEmpty() ? left.keySet().stream() : guilty.stream()).filter(suspect -> !standsIn(problem, suspect)).toList();
+        // one of the guilty is enough to leave out; where there is none, some are to be left out together
+        String joint = guilty.isEmpty() ? " and " : " or ";
+        List<String> told = (guilty.isEmpty() ? together(key, left.keySet(), leftWithout) : guilty).stream().filter(suspect -> !standsIn(problem, suspect)).toList();
         if (told.isEmpty() || told.stream().anyMatch(suspect -> isToldBy(problem.cure(), suspect))) {
             return problem;
         }
-        String hint = "Without " + String.join(" and ", told) + " there is no such problem.";
+        String hint = "Without " + String.join(joint, told) + " there is no such problem.";
         return new Problem(problem.file(), problem.line(), problem.path(), problem.found(), problem.expected(),
                 problem.cure().isEmpty() ? hint : problem.cure() + "\n  " + hint);
+    }
+
+    /** The suspects that have to go together: all, less those without which the problem stays gone. */
+    private static List<String> together(String key, Set<String> suspects, Function<Set<String>, Set<String>> leftWithout) {
+        Set<String> needed = new LinkedHashSet<>(suspects);
+        for (String suspect : suspects) {
+            Set<String> fewer = new LinkedHashSet<>(needed);
+            fewer.remove(suspect);
+            if (!fewer.isEmpty() && !leftWithout.apply(fewer).contains(key)) {
+                needed = fewer;
+            }
+        }
+        return List.copyOf(needed);
     }
 
     /** True if the problem is one of the suspect's own words, or of the scenario's file. */

@@ -169,7 +169,7 @@ class CompareCommandTest {
         String b = run("b", "--people", "--replications", "12", "--set", "plan_share=0.7");
         Call call = Call.magnitka("compare", a, b, "--out", at("ab"), "--report");
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("Plan and fulfilment in B less those in A, all years", "fulfilment: as reported, by tons, by grade");
+        assertThat(call.out()).contains("\nFulfilment in B less that in A, all years", "fulfilment: as reported, by tons, by grade");
         Map<String, String> tons = rows("ab/differences_plan.csv").stream().filter(row -> row.get("measure").equals("fulfilment_tons")).findFirst().orElseThrow();
         // the target is of started units and so the same in all replications: a mean of ratios is a ratio of means
         assertThat(tons.get("mean_a")).isEqualTo(Csv.read(Path.of(a, "fulfilment.csv")).get(0).get("fulfilment_tons"));
@@ -183,11 +183,64 @@ class CompareCommandTest {
                 String.format(java.util.Locale.ROOT, "by tons +%.1f", 100 * difference));
     }
 
+    /** Rolled steel of Magnitogorsk is asked for in shapes and ordered by customers; coke and the rest are not. */
+    @Test
+    void fulfilmentByShapesAndByOrdersIsCompared() throws IOException {
+        for (String[] run : new String[][] {{"a", "0.2"}, {"b", "0.3"}}) {
+            assertThat(Call.magnitka("run", "models/magnitogorsk", "--people", "--replications", "2", "--quiet", "--set", "small_shapes_share=" + run[1],
+                    "--out", at(run[0])).code()).isZero();
+        }
+        Call call = Call.magnitka("compare", at("a"), at("b"), "--out", at("ab"));
+        assertThat(call.out()).contains("fulfilment: as reported, by tons, by grade, by shapes asked for, by orders;");
+        List<String> lines = call.out().lines().toList();
+        List<String> head = List.of(lines.stream().filter(line -> line.startsWith("product ")).findFirst().orElseThrow().split(" +"));
+        assertThat(head).containsSubsequence("shape%", "order%");
+        String rolled = lines.stream().filter(line -> line.startsWith("rolled_steel ")).findFirst().orElseThrow().replace(" \u00b1", "\u00b1");
+        for (String[] measure : new String[][] {{"shape%", "fulfilment_assortment"}, {"order%", "fulfilment_orders"}}) {
+            Map<String, String> row = rows("ab/differences_plan_total.csv").stream()
+                    .filter(one -> one.get("quantity").equals("rolled_steel") && one.get("measure").equals(measure[1])).findFirst().orElseThrow();
+            double points = 100 * Double.parseDouble(row.get("difference"));
+            assertThat(Math.abs(points)).as(measure[1]).isGreaterThan(0.1);
+            assertThat(rolled.split(" +")[head.indexOf(measure[0])]).startsWith(String.format(java.util.Locale.ROOT, "%+.1f\u00b1", points));
+        }
+        assertThat(rows("ab/differences_plan.csv")).filteredOn(row -> row.get("quantity").equals("coke"))
+                .extracting(row -> row.get("measure")).contains("fulfilment_tons").doesNotContain("fulfilment_assortment", "fulfilment_orders");
+    }
+
+    @Test
+    void aReplicationWithoutATargetIsLeftOutAndTheOthersAreCompared() throws IOException {
+        String a = run("a", "--people", "--replications", "4");
+        String b = run("b", "--people", "--replications", "4", "--set", "plan_share=0.7");
+        assertThat(Call.magnitka("compare", a, b, "--out", at("all")).out()).doesNotContain("figures rest on");
+        assertThat(rows("all/differences_plan.csv")).isNotEmpty().allSatisfy(row -> assertThat(row.get("pairs")).isEqualTo("4"));
+        untarget(Path.of(b, "plan_replications.csv"), 1);
+        Call call = Call.magnitka("compare", a, b, "--out", at("ab"));
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(call.out()).contains("figures rest on 3 of 4 pairs of replications: those without a target");
+        for (Map<String, String> row : rows("ab/differences_plan.csv")) {
+            assertThat(row.get("pairs")).isEqualTo("3");
+            assertThat(row.get("low")).isNotEmpty();
+        }
+        assertThat(rows("ab/differences_plan.csv")).hasSameSizeAs(rows("all/differences_plan.csv"));
+        untarget(Path.of(b, "plan_replications.csv"), 2, 3);
+        Call.magnitka("compare", a, b, "--out", at("one"));
+        assertThat(rows("one/differences_plan.csv")).as("a single pair has no interval").isEmpty();
+    }
+
+    /** Sets targets of some replications, counted from 1, to 0, in a run of one year and one product. */
+    private static void untarget(Path file, int... replications) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int k : replications) {
+            lines.set(k, lines.get(k).replaceFirst("bricks,[0-9.]+,[0-9.]+", "bricks,0,0"));
+        }
+        Files.write(file, lines);
+    }
+
     @Test
     void whereOneRunHasNoPeopleFulfilmentIsNotCompared() {
         String a = run("a", "--replications", "3");
         Call call = Call.magnitka("compare", a, run("b", "--people", "--replications", "3"), "--out", at("ab"));
-        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Plan and fulfilment");
+        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Fulfilment in B");
         assertThat(temp.resolve("ab/differences_plan.csv")).doesNotExist();
         assertThat(Call.magnitka("compare", a, a).out()).doesNotContain("people");
     }

@@ -176,6 +176,22 @@ class PressureCommandTest {
     }
 
     @Test
+    void levelsTakeThePlaceOfThePlansOwnPressureWithAWord() throws IOException {
+        Call plain = pressure("plain", "--steps", "2", "--replications", "2", "--mechanism-off", "none");
+        Call call = pressure("set", "--steps", "2", "--replications", "2", "--mechanism-off", "none", "--set", "plan_pressure=1.2");
+        assertThat(call.err()).contains("The levels of --from to --to take the place of the plan's own pressure, here 1.2.");
+        assertThat(plain.err()).doesNotContain("take the place");
+        assertThat(rows("set", "pressure.csv")).isEqualTo(rows("plain", "pressure.csv"));
+    }
+
+    @Test
+    void whatActsOnShapesHasNothingToActOnWhereNoneAreAskedFor() {
+        Call call = pressure("study", "--steps", "2", "--replications", "2", "--mechanism-off", "easyshapes", "--mechanism-off", "wear", "--policy", "assortment");
+        assertThat(call.err()).contains("The plan asks for no bricks in shapes: there easyshapes and assortment have nothing to act on.");
+        assertThat(pressure("other", "--steps", "2", "--replications", "2", "--mechanism-off", "wear").err()).doesNotContain("in shapes");
+    }
+
+    @Test
     void jsonHoldsTheTables() throws IOException {
         Call call = pressure("study", "--steps", "2", "--replications", "2", "--json");
         JsonNode json = new ObjectMapper().readTree(call.out());

@@ -143,6 +143,19 @@ class ReportInBrowserTest {
         });
     }
 
+    @Test
+    void whatIsClaimedIsCalledByItsTitleRouteOrStockpile() throws IOException {
+        Path page = PAGES.get("run");
+        open(page, 1280, "light");
+        Map<String, String> titles = new LinkedHashMap<>();
+        Csv.read(page.resolveSibling("network.csv")).stream().filter(row -> Set.of("route", "stockpile").contains(row.get("kind")))
+                .forEach(row -> titles.put(row.get("name"), row.get("title")));
+        List<String> claimed = Csv.read(page.resolveSibling("claims.csv")).stream().map(row -> titles.get(row.get("route"))).distinct().toList();
+        assertThat(claimed).contains("Crushed ore and sinter before the furnaces").doesNotContainNull();
+        assertThat(texts(browser.run("return [...[...document.querySelectorAll('select[data-key=route]')].at(-1).options].map(option => option.textContent)")))
+                .containsExactlyElementsOf(claimed);
+    }
+
     @TestFactory
     Stream<DynamicTest> tablesHoldTheFiguresOfTheFiles() {
         return PAGES.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {

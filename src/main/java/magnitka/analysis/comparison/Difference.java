@@ -13,8 +13,9 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
  * @param meanB mean of the second run
  * @param half half of the interval of {@link #LEVEL} around the difference of the means; none for single figures
  * @param shareHigher share of pairs in which the second run is above the first; none without pairs
+ * @param count replications of each run that are compared, or of the one that has fewer
  */
-public record Difference(double meanA, double meanB, OptionalDouble half, OptionalDouble shareHigher) {
+public record Difference(double meanA, double meanB, OptionalDouble half, OptionalDouble shareHigher, int count) {
 
     /** Share of such intervals that hold the true difference. */
     public static final double LEVEL = Interval.CONFIDENCE;
@@ -33,8 +34,8 @@ public record Difference(double meanA, double meanB, OptionalDouble half, Option
     static Difference of(double[] a, double[] b, Pairing pairing) {
         Mean mean = new Mean();
         return switch (pairing) {
-            case SINGLE -> new Difference(a[0], b[0], OptionalDouble.empty(), OptionalDouble.empty());
-            case UNPAIRED -> new Difference(mean.evaluate(a), mean.evaluate(b), welch(a, b), OptionalDouble.empty());
+            case SINGLE -> new Difference(a[0], b[0], OptionalDouble.empty(), OptionalDouble.empty(), 1);
+            case UNPAIRED -> new Difference(mean.evaluate(a), mean.evaluate(b), welch(a, b), OptionalDouble.empty(), Math.min(a.length, b.length));
             case PAIRED -> paired(a, b);
         };
     }
@@ -59,7 +60,7 @@ public record Difference(double meanA, double meanB, OptionalDouble half, Option
             higher += differences[k] > 0 ? 1 : 0;
         }
         OptionalDouble half = n < 2 ? OptionalDouble.empty() : OptionalDouble.of(half(n - 1, new Variance().evaluate(differences) / n));
-        return new Difference(new Mean().evaluate(a), new Mean().evaluate(b), half, OptionalDouble.of((double) higher / n));
+        return new Difference(new Mean().evaluate(a), new Mean().evaluate(b), half, OptionalDouble.of((double) higher / n), n);
     }
 
     /** Half-width t(v) sqrt(sa2/na + sb2/nb), with the v degrees of freedom of Welch and Satterthwaite. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import magnitka.analysis.PlanReplications;
 import magnitka.analysis.PlanReplications.Account;
 import magnitka.result.Cell;
@@ -17,6 +18,9 @@ import magnitka.result.Table;
 public final class PlanDifferences {
 
     private static final int DECIMALS = 6;
+
+    /** Fewer replications give no interval. */
+    private static final int LEAST = 2;
 
     private final PlanReplications a;
     private final PlanReplications b;
@@ -83,7 +87,16 @@ public final class PlanDifferences {
         return a.quantities();
     }
 
-    /** A quantity in a year, both counted from 0; empty where some replication has nothing to compare with. */
+    public Difference.Pairing pairing() {
+        return pairing;
+    }
+
+    /** Replications of each run, or of the one that has fewer; a difference is of fewer where some have nothing to compare with. */
+    public int count() {
+        return Math.min(a.count(), b.count());
+    }
+
+    /** A quantity in a year, both counted from 0; empty where fewer than two replications have something to compare with. */
     public Optional<Difference> ofYear(Plan measure, int quantity, int year) {
         return difference(measure, run -> account -> run.ofYear(quantity, account, year));
     }
@@ -96,13 +109,15 @@ public final class PlanDifferences {
     private Optional<Difference> difference(Plan measure, Function<PlanReplications, Function<Account, double[]>> reading) {
         double[] ofA = figures(measure, reading.apply(a));
         double[] ofB = figures(measure, reading.apply(b));
+        double[] knownA = Arrays.stream(ofA).filter(Double::isFinite).toArray();
+        double[] knownB = Arrays.stream(ofB).filter(Double::isFinite).toArray();
         if (pairing == Difference.Pairing.PAIRED) {
-            int pairs = Math.min(ofA.length, ofB.length);
-            ofA = Arrays.copyOf(ofA, pairs);
-            ofB = Arrays.copyOf(ofB, pairs);
+            int[] both = IntStream.range(0, count()).filter(k -> Double.isFinite(ofA[k]) && Double.isFinite(ofB[k])).toArray();
+            knownA = Arrays.stream(both).mapToDouble(k -> ofA[k]).toArray();
+            knownB = Arrays.stream(both).mapToDouble(k -> ofB[k]).toArray();
         }
-        boolean known = Arrays.stream(ofA).allMatch(Double::isFinite) && Arrays.stream(ofB).allMatch(Double::isFinite);
-        return known ? Optional.of(Difference.of(ofA, ofB, pairing)) : Optional.empty();
+        int least = Math.min(LEAST, count());
+        return knownA.length < least || knownB.length < least ? Optional.empty() : Optional.of(Difference.of(knownA, knownB, pairing));
     }
 
     private static double[] figures(Plan measure, Function<Account, double[]> run) {
@@ -121,7 +136,8 @@ public final class PlanDifferences {
         List<Column> columns = new ArrayList<>(List.of(Columns.YEAR));
         columns.addAll(columns());
         Table.Rows yearly = Table.of("differences_plan", "How the plan of a year was fulfilled in run B less the same in run A, for runs with people; replications and "
-                + "intervals as in differences.csv. A ratio is one of each replication. Rows with nothing to compare with are left out.", columns);
+                + "intervals as in differences.csv. A ratio is one of each replication. Replications with nothing to compare with, such as those without a target, are left out; so are rows "
+                + "of fewer than two such replications.", columns);
         Table.Rows total = Table.of("differences_plan_total", "How the plans of all years together were fulfilled in run B less the same in run A, for runs with people.", columns());
         for (int q = 0; q < quantities().size(); q++) {
             for (Plan measure : Plan.values()) {
@@ -151,7 +167,8 @@ public final class PlanDifferences {
                 figure("difference", "mean_b less mean_a."),
                 figure("low", "Lower end of the 95 % interval of the difference; blank for single runs."),
                 figure("high", "Upper end of the 95 % interval of the difference; blank for single runs."),
-                Columns.share("share_higher", "Share of pairs in which B is above A; blank without pairs."));
+                Columns.share("share_higher", "Share of pairs in which B is above A; blank without pairs."),
+                Column.number("pairs", "", 0, "Pairs of replications that are compared: those in which both have something to compare with; blank without pairs."));
     }
 
     private static Column figure(String name, String meaning) {
@@ -162,6 +179,6 @@ public final class PlanDifferences {
         double half = difference.half().orElse(Double.NaN);
         return List.of(Cell.of(quantities().get(quantity)), Cell.of(measure.spelled()), Cell.of(measure.unit()), Cell.of(difference.meanA()),
                 Cell.of(difference.meanB()), Cell.of(difference.tons()), Cell.ofKnown(difference.tons() - half), Cell.ofKnown(difference.tons() + half),
-                Cell.ofKnown(difference.shareHigher().orElse(Double.NaN)));
+                Cell.ofKnown(difference.shareHigher().orElse(Double.NaN)), pairing == Difference.Pairing.PAIRED ? Cell.of(difference.count()) : Cell.BLANK);
     }
 }

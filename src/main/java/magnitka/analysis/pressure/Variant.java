@@ -41,6 +41,11 @@ public record Variant(Kind kind, String name, UnaryOperator<Model> change) {
         return names(Policy.values());
     }
 
+    /** Names of the mechanism and the policy that change nothing where nothing is asked for in shapes. */
+    public static List<String> ofShapes() {
+        return List.of(spelled(Mechanism.EASYSHAPES), spelled(Policy.ASSORTMENT));
+    }
+
     private static List<String> names(Enum<?>[] all) {
         return List.of(all).stream().map(Variant::spelled).toList();
     }

@@ -56,7 +56,7 @@ final class PlanDifferencesText {
                 last = q;
             }
         }
-        List<String> lines = new ArrayList<>(List.of("", "Plan and fulfilment in B less those in A, all years; fulfilment in points, padding in " + unit.words()
+        List<String> lines = new ArrayList<>(List.of("", "Fulfilment in B less that in A, all years; fulfilment in points, padding in " + unit.words()
                 + ", effort in days"));
         lines.addAll(grid("product", products));
         if (plan.years().size() > 1) {
@@ -74,7 +74,26 @@ final class PlanDifferencesText {
         }
         lines.add("fulfilment: as reported, by tons, by grade" + (columns.contains(Plan.FULFILMENT_ASSORTMENT) ? ", by shapes asked for" : "")
                 + (columns.contains(Plan.FULFILMENT_ORDERS) ? ", by orders" : "") + "; --out has more in differences_plan.csv.");
+        lines.addAll(counted(last));
         return lines;
+    }
+
+    /** On how many replications the figures above rest, where that is not all; of all years, and of those of one product. */
+    private List<String> counted(int product) {
+        List<Difference> shown = new ArrayList<>();
+        for (Plan measure : columns) {
+            for (int q = 0; q < plan.quantities().size(); q++) {
+                plan.ofAllYears(measure, q).ifPresent(shown::add);
+            }
+            for (int year = 0; year < plan.years().size(); year++) {
+                plan.ofYear(measure, product, year).ifPresent(shown::add);
+            }
+        }
+        int fewest = shown.stream().mapToInt(Difference::count).min().orElse(plan.count());
+        int most = shown.stream().mapToInt(Difference::count).max().orElse(plan.count());
+        boolean paired = plan.pairing() == Difference.Pairing.PAIRED;
+        return fewest == plan.count() ? List.of() : List.of("figures rest on " + fewest + (most > fewest ? " to " + most : "") + " of " + plan.count()
+                + (paired ? " pairs of" : "") + " replications: those without a target or orders are left out" + (paired ? " (column pairs)." : "."));
     }
 
     private List<String> row(String name, Function<Plan, Optional<Difference>> figures) {

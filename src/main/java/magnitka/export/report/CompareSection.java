@@ -24,7 +24,7 @@ final class CompareSection {
                         "differences_plan", "differences_plan_total", "network")
                 .withFigure("plandifferences")
                 .withNote("Fulfilment by grades, assortment and orders counts tons in accepted grades, in the shapes that were asked for, and accepted by customers. "
-                        + "Whiskers are 95 % intervals, where there are any.")));
+                        + "Whiskers are 95 % intervals, where there are any. Replications without a target or orders are left out; in the table pairs says how many are compared.")));
         filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
                         "differences_losses", "network")
                 .withFigure("changes")

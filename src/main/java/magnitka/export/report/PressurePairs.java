@@ -39,7 +39,7 @@ final class PressurePairs {
         double difference = real.number(most, "difference");
         String at = "At a pressure of " + Spoken.decimal(level, 2) + " ";
         String by = Spoken.tons(StrictMath.abs(difference)) + (difference < 0 ? " less " : " more ") + product + " over the whole run ("
-                + Spoken.signed(PERCENT * difference / real.number(most, "base")) + ").";
+                + Spoken.signed(PERCENT * difference / real.number(most, "base")) + interval(real, most) + ")" + chance(real, most) + ".";
         if (column.equals("mechanism")) {
             return difference == 0 ? at + "no mechanism changes how much " + product + " is made."
                     : at + Spoken.quoted(change(real.text(most, column))) + " matters most of the mechanisms: without it the works would make " + by;
@@ -50,7 +50,7 @@ final class PressurePairs {
 
     /**
      * For each measure of success the change that moves it most; those that nothing moves by a tenth of a point are left out, and
-     * changes that move the targets themselves: their success is of another plan.
+     * of fulfilment changes that move the targets themselves: their success is of another plan. Grades do not depend on targets.
      */
     private String success() {
         Rows targets = rows.where("measure", "target");
@@ -66,22 +66,36 @@ final class PressurePairs {
                 "fulfilment_orders", "fulfilment by orders", "first_grade", "the share of first grade");
         for (String measure : List.of("fulfilment_grades", "fulfilment_assortment", "fulfilment_orders", "first_grade")) {
             Rows every = rows.where("measure", measure);
-            Rows own = every.where(i -> !others.contains(every.text(i, column)));
+            boolean ofPlan = !measure.equals("first_grade");
+            Rows own = every.where(i -> !ofPlan || !others.contains(every.text(i, column)));
             int most = own.count() == 0 ? -1 : most(own);
             if (most >= 0 && StrictMath.abs(own.number(most, "difference")) >= 0.001) {
                 String what = change(own.text(most, column));
                 parts.add(names.get(measure) + " " + (column.equals("mechanism") ? "without " + Spoken.quoted(what) : "under " + what) + " (" + points(own, most) + ")");
             }
         }
-        return parts.isEmpty() ? "" : " Success moves most" + (others.isEmpty() ? "" : " (where the targets stay about the same)")
+        return parts.isEmpty() ? "" : " Success moves most" + (others.isEmpty() ? "" : " (fulfilment: where the targets stay about the same)")
                 + (parts.size() > 1 ? ": " : " in ") + Spoken.list(parts) + ".";
     }
 
     private static String points(Rows rows, int at) {
-        double difference = PERCENT * rows.number(at, "difference");
-        double low = PERCENT * rows.number(at, "low");
-        double high = PERCENT * rows.number(at, "high");
-        return sign(difference) + " points" + (Double.isFinite(low) && Double.isFinite(high) ? ", " + sign(low) + " to " + sign(high) : "");
+        String range = isKnown(rows, at) ? ", " + sign(PERCENT * rows.number(at, "low")) + " to " + sign(PERCENT * rows.number(at, "high")) : "";
+        return sign(PERCENT * rows.number(at, "difference")) + " points" + range + chance(rows, at);
+    }
+
+    /** The interval of a difference, per cent of what it is a difference to. */
+    private static String interval(Rows rows, int at) {
+        double base = rows.number(at, "base");
+        return isKnown(rows, at) ? ", " + Spoken.signed(PERCENT * rows.number(at, "low") / base) + " to " + Spoken.signed(PERCENT * rows.number(at, "high") / base) : "";
+    }
+
+    /** What is to be said of a difference whose interval holds zero. */
+    private static String chance(Rows rows, int at) {
+        return isKnown(rows, at) && rows.number(at, "low") <= 0 && rows.number(at, "high") >= 0 ? ", which may be chance" : "";
+    }
+
+    private static boolean isKnown(Rows rows, int at) {
+        return Double.isFinite(rows.number(at, "low")) && Double.isFinite(rows.number(at, "high"));
     }
 
     private static String sign(double points) {

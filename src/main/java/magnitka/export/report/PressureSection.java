@@ -50,9 +50,10 @@ final class PressureSection {
         String lead = manifest.people() ? "This run met its plan at one pressure only: it cannot say what another would do."
                 : "No plan pressed on this run: the works ran by themselves.";
         String model = manifest.command().replaceFirst("^magnitka \\w+ ", "").replaceFirst(" --(replications|seed|people|daily|expected|csv-locale)\\b.*$", "");
+        String instead = manifest.settings().isEmpty() && manifest.scenarios().isEmpty() ? "" : " Its levels take the place of a pressure that a scenario or a setting gives the plan.";
         return Section.of("pressure", TITLE, lead).with("<p class=\"note\">A model that has a plan and people can say what pressure does. <code>"
                 + Html.of("magnitka pressure " + model + " --out study") + "</code> turns the plan\u2019s tautness up, level by level; <code>magnitka report RUN"
-                + " --pressure study</code> puts what comes of it here, where RUN is the folder of this run.</p>");
+                + " --pressure study</code> puts what comes of it here, where RUN is the folder of this run." + instead + "</p>");
     }
 
     /** With the pressure at which real output of the last product is highest for the head of the page. */

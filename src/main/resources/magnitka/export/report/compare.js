@@ -68,12 +68,13 @@ function drawPlandifferences(host) {
       const ratio = rows[0].unit === 'ratio';
       const scale = ratio ? { by: 0.01, unit: 'points' } : rows[0].unit === 't' ? tonScale(Math.max(...rows.flatMap(row => [row.difference, row.low, row.high].map(value => Math.abs(value ?? 0))))) : { by: 1, unit: rows[0].unit };
       const told = value => ratio ? percent(value) : rows[0].unit === 't' ? tons(value) : number(value, 1) + ' ' + rows[0].unit;
+      const change = value => ratio ? signed(100 * value, 1) + ' points' : told(value);
       return {
         height: 260,
         about: 'Difference of ' + spoken(state.measure) + ' by year.',
         legend: [{ name: 'higher in B', colour: look.blue }, { name: 'lower in B', colour: COLOUR.orange }, { name: '95 % interval', colour: look.ink, shape: 'line' }],
         option: differenceBars(rows, look, scale, width / rows.length < 38, row => hint(spoken(state.measure) + ' ' + row.year, [['A', told(row.mean_a)], ['B', told(row.mean_b)],
-          ['B less A', told(row.difference)], ...(row.low === null ? [] : [['from', told(row.low)], ['to', told(row.high)]])])),
+          ['B less A', change(row.difference)], ...(row.low === null ? [] : [['from', change(row.low)], ['to', change(row.high)]])])),
         table: part(plan, rows),
       };
     },

@@ -66,6 +66,11 @@ function title(kind, name, partOf = '') {
   return titles.get(nameKey(kind, name, partOf)) ?? words(name);
 }
 
+/** The same of something that is of one of these kinds. */
+function firstTitle(kinds, name) {
+  return title(kinds.find(kind => titles.has(nameKey(kind, name))) ?? kinds[0], name);
+}
+
 /** Title of a column of the yearly table, as a heading. */
 function heading(quantity) {
   const text = title('column', quantity);

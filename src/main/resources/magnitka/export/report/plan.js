@@ -1,14 +1,14 @@
 // ---- plan.js: targets, reports, output; storming; claims ----
 
 /**
- * Lines by month for a chosen works or route.
+ * Lines by month for a chosen works, route or stockpile; its title is looked for under the kinds in turn.
  * lines: [{ name, label, colour, dashed, shape, some }], some: true for what only some have; ratio: true for shares of a target.
  */
-function monthlyLines(host, { title: caption, whole, key, label, kind, start, lines, ratio, shared: group }) {
+function monthlyLines(host, { title: caption, whole, key, label, kinds, start, lines, ratio, shared: group }) {
   const names = distinct(whole.rows.map(row => row[key]));
   addFigure(host, {
     title: caption,
-    controls: [{ key, kind: 'select', label, options: options(names, name => title(kind, name)), shared: group }],
+    controls: [{ key, kind: 'select', label, options: options(names, name => firstTitle(kinds, name)), shared: group }],
     start: { [key]: start || names[0] },
     draw(state, look, width, hidden) {
       const rows = whole.rows.filter(row => row[key] === state[key]);
@@ -34,7 +34,7 @@ function monthlyLines(host, { title: caption, whole, key, label, kind, start, li
           } },
           series: [
             ...(ratio ? [{ type: 'line', silent: true, symbol: 'none', lineStyle: { color: look.soft, width: 1 }, data: months.map(() => 100) }] : []),
-            ...shown.map(line => ({ type: 'line', symbol: 'none', lineStyle: { color: line.colour, width: line.dashed ? 1.5 : 2, type: line.dashed ? 'dashed' : 'solid' },
+            ...shown.map(line => ({ type: 'line', z: line.dashed ? 4 : 3, symbol: 'none', lineStyle: { color: line.colour, width: line.dashed ? 1.5 : 2, type: line.dashed ? 'dashed' : 'solid' },
               itemStyle: { color: line.colour }, data: rows.map(row => row[line.name] === null ? '-' : row[line.name] / scale.by) })),
           ],
         },
@@ -46,7 +46,7 @@ function monthlyLines(host, { title: caption, whole, key, label, kind, start, li
 
 function drawPlan(host, start) {
   const whole = table('plan');
-  const common = { whole: part(whole, whole.rows.filter(row => row.target > 0)), key: 'works', label: 'Works', kind: 'works', start, shared: 'plan' };
+  const common = { whole: part(whole, whole.rows.filter(row => row.target > 0)), key: 'works', label: 'Works', kinds: ['works'], start, shared: 'plan' };
   monthlyLines(host, { ...common, title: 'Target, report and output by month', lines: look => [
     { name: 'target', label: 'target', colour: look.ink, dashed: true }, { name: 'reported', label: 'reported', colour: COLOUR.orange },
     { name: 'real', label: 'really made', colour: look.blue }, { name: 'good', label: 'of it in accepted grades', colour: COLOUR.green }] });
@@ -94,7 +94,7 @@ function drawShapes(host) {
 }
 
 function drawClaims(host) {
-  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route or stockpile', kind: 'route', lines: look => [
+  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route or stockpile', kinds: ['route', 'stockpile'], lines: look => [
     { name: 'need', label: 'need', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
     { name: 'allotted', label: 'allotted', colour: COLOUR.orange }, { name: 'shipped', label: 'shipped', colour: look.blue }] });
 }

@@ -8,14 +8,16 @@ function outputColour(output, look) {
 
 /** Lines over pressure, each with its interval; lines: [{ name, colour, rows }], marks: [{ at, colour }]. */
 function curves(lines, marks, look, unit) {
-  const all = lines.flatMap(line => line.rows.flatMap(row => [row.mean, row.high])).filter(value => value !== null);
+  const all = lines.flatMap(line => line.rows.flatMap(row => [row.mean, row.low, row.high])).filter(value => value !== null);
   const scale = unit === 't' ? tonScale(Math.max(0, ...all)) : { by: 1, unit };
   const levels = lines.flatMap(line => line.rows.map(row => row.pressure));
   const floor = Math.min(...all) / scale.by;
   const line = (rows, column) => rows.map(row => [row.pressure, row[column] === null ? '-' : row[column] / scale.by]);
   const band = ({ rows, colour }) => {
     const known = rows.filter(row => row.low !== null && row.high !== null);
-    return { type: 'custom', silent: true, data: known.length > 1 ? [[known[0].pressure, known[0].low / scale.by]] : [], renderItem: (params, api) => ({
+    // all of its ends are data, so that the axis reaches round them; it is drawn once
+    const ends = known.length > 1 ? known.map(row => [row.pressure, row.low / scale.by, row.high / scale.by]) : [];
+    return { type: 'custom', silent: true, data: ends, encode: { x: 0, y: [1, 2] }, renderItem: (params, api) => params.dataIndex > 0 ? undefined : ({
       type: 'polygon', style: { fill: colour, opacity: 0.2 },
       shape: { points: [...known.map(row => api.coord([row.pressure, row.high / scale.by])), ...[...known].reverse().map(row => api.coord([row.pressure, row.low / scale.by]))] },
     }) };
@@ -182,7 +184,7 @@ function pairFigure(host, name, { title: caption, about, axis, unit, whole, told
         legend: shown,
         option: {
           grid: { left: label + 10, right: 16, top: 8, bottom: 44 },
-          xAxis: { type: 'value', min: -reach, max: reach, name: axis, nameLocation: 'middle', nameGap: 28, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: value => number(value, reach < 5 ? 1 : 0) } },
+          xAxis: { type: 'value', min: -reach, max: reach, name: axis, nameLocation: 'middle', nameGap: 28, axisLabel: { showMinLabel: false, showMaxLabel: false, formatter: value => number(value, reach < 0.5 ? 2 : reach < 5 ? 1 : 0) } },
           yAxis: { type: 'category', inverse: true, data: bars.map((_, i) => i), axisTick: { show: false }, axisLine: { show: false },
             axisLabel: { interval: 0, color: look.ink, width: label, overflow: 'truncate', formatter: i => bars[i].row.measure === shown[0].key ? changeName(bars[i].row[column]) : '' } },
           tooltip: { trigger: 'axis', formatter: given => {

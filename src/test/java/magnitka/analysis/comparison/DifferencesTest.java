@@ -42,7 +42,7 @@ class DifferencesTest {
     void pairsAreThoseThatBothHave() {
         Differences differences = Differences.of(replications(1, 2, 3, 4, 5, 6), replications(2, 2, 4, 4), Pairing.PAIRED);
         assertThat(differences.countA()).isEqualTo(2);
-        assertThat(differences.ofYear(0, 0)).isEqualTo(new Difference(2, 3, OptionalDouble.of(0), OptionalDouble.of(1)));
+        assertThat(differences.ofYear(0, 0)).isEqualTo(new Difference(2, 3, OptionalDouble.of(0), OptionalDouble.of(1), 2));
         Differences unpaired = Differences.of(replications(1, 2, 3, 4, 5, 6), replications(2, 2, 4, 4), Pairing.UNPAIRED);
         assertThat(unpaired.countA()).isEqualTo(3);
         assertThat(unpaired.countB()).isEqualTo(2);

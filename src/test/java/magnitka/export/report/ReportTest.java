@@ -159,8 +159,23 @@ class ReportTest {
                 "grades", 1, "product", "steel", "first_grade", 0.7, 0.0001, 0.0001, 0.0001, "orders+smooth-bonus", 1, "product", "steel", "first_grade", 0.7, -0.0304, "", "");
         Section section = PressureSection.of(run(pressure, policies)).get(1);
         assertThat(section.lead().replace('\u00a0', ' ')).isEqualTo("At a pressure of 1.00 pay for orders with a smooth bonus would change the tons made most of the "
-                + "other incentives: the works would make 50 t more steel over the whole run (+5.0 %). Success moves most (where the targets stay about the same): fulfilment by grades under pay for grades "
+                + "other incentives: the works would make 50 t more steel over the whole run (+5.0 %, +4.0 % to +6.0 %). Success moves most (fulfilment: where the targets stay about the same): fulfilment by grades under pay for grades "
                 + "(+2.0 points, +1.8 to +2.2) and the share of first grade under pay for orders with a smooth bonus (\u22123.0 points).");
+    }
+
+    /** Zero within the interval, and a change of targets, which moves fulfilment but not what the share of first grade is a share of. */
+    @Test
+    void whatMayBeChanceIsCalledSo() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 1, "product", "steel", "real", 5);
+        Table mechanisms = table("mechanisms", List.of("mechanism", "pressure#", "kind", "of", "measure", "base#", "difference#", "low#", "high#"),
+                "wear", 1, "product", "steel", "real", 1000, 10, -20, 40, "ratchet", 1, "product", "steel", "real", 1000, 5, -1, 11,
+                "wear", 1, "product", "steel", "fulfilment_grades", 0.9, 0.02, -0.01, 0.05,
+                "ratchet", 1, "product", "steel", "target", 1000, 300, 290, 310, "ratchet", 1, "product", "steel", "fulfilment_grades", 0.9, -0.3, -0.31, -0.29,
+                "wear", 1, "product", "steel", "first_grade", 0.7, 0.01, 0.005, 0.015, "ratchet", 1, "product", "steel", "first_grade", 0.7, 0.04, 0.03, 0.05);
+        assertThat(PressureSection.of(run(pressure, mechanisms)).get(1).lead().replace('\u00a0', ' ')).isEqualTo("At a pressure of 1.00 \u201cwear\u201d matters most of "
+                + "the mechanisms: without it the works would make 10 t more steel over the whole run (+1.0 %, \u22122.0 % to +4.0 %), which may be chance. "
+                + "Success moves most (fulfilment: where the targets stay about the same): fulfilment by grades without \u201cwear\u201d (+2.0 points, \u22121.0 to +5.0, "
+                + "which may be chance) and the share of first grade without \u201cratchet\u201d (+4.0 points, +3.0 to +5.0).");
     }
 
     @Test
@@ -168,7 +183,12 @@ class ReportTest {
         Section section = PressureSection.of(run(LOSSES)).get(0);
         assertThat(section.lead()).isEqualTo("No plan pressed on this run: the works ran by themselves.");
         assertThat(section.parts().get(0)).contains("<code>magnitka pressure made_up --out study</code>");
+        assertThat(section.parts().get(0)).doesNotContain("take the place");
         assertThat(PressureSection.of(run())).isEmpty();
+        Manifest pressed = new Manifest("Made up", "made_up", "0".repeat(64), List.of(), Map.of("plan_pressure", "1.2"), "1", "ensemble", 20, 1,
+                "magnitka run made_up --set plan_pressure=1.2 --people --replications 20 --seed 1", List.of(), Map.of());
+        assertThat(PressureSection.of(new StoredRun(Path.of("nowhere"), pressed, CsvStyle.STANDARD, List.of(LOSSES))).get(0).parts().get(0))
+                .contains("<code>magnitka pressure made_up --set plan_pressure=1.2 --out study</code>", "Its levels take the place of a pressure that a scenario or a setting gives the plan.");
     }
 
     @Test
