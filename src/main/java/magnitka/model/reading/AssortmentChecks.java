@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
 import magnitka.model.Numerals;
 import magnitka.model.Plan;
 import magnitka.model.Quantity;
-import magnitka.model.Start;
 import magnitka.model.Words;
 import magnitka.model.Works;
 
@@ -76,15 +74,9 @@ final class AssortmentChecks {
     /** Units that shapes are tied to are there, each for one shape, and none is left that could make nothing. */
     private void units(String product, Map<String, Plan.ShapePlan> shapes) {
         Set<String> known = new TreeSet<>();
-        Set<String> started = new HashSet<>();
         survey.chain().nodes().values().forEach(node -> {
             if (node instanceof Works works && works.recipe().product().equals(product)) {
                 known.addAll(works.units().keySet());
-                works.units().forEach((name, unit) -> {
-                    if (!(unit.start() instanceof Start.Never)) {
-                        started.add(name);
-                    }
-                });
             }
         });
         Map<String, String> taken = new HashMap<>();
@@ -93,9 +85,6 @@ final class AssortmentChecks {
             List<String> at = List.of("plan", "products", product, "assortment", name, "units");
             for (int i = 0; i < named.size(); i++) {
                 unit(Survey.path(at, "" + i), named.get(i), name, known, taken);
-            }
-            if (!named.isEmpty() && known.containsAll(named) && named.stream().noneMatch(started::contains)) {
-                survey.wrong(at, "must name a unit that starts", Words.list(named), "Nothing else could make this shape.");
             }
         });
         known.removeAll(taken.keySet());
