@@ -161,6 +161,12 @@ class AllotmentsTest {
         assertThat(divided("\"safety_margin\": 1", "")[0]).isCloseTo(2.0 / 3, within(1e-6));
     }
 
+    // allotted 1/2 of a claim of 1; a fifth of what is withheld is bought from those whom it was kept back for
+    @Test
+    void onTheMarketCustomersSellOnWhatTheyWereAllotted() {
+        assertThat(divided(MODEST + ", \"market\": 0.2", "")).containsExactly(new double[] {0.6, 0.4}, within(1e-6));
+    }
+
     @Test
     void anOrderedRouteMayHaveTermsOfItsOwn() {
         String claims = "{\"safety_margin\": 0, \"allotments\": {\"it\": {\"title\": \"It\", \"routes\": [\"railway\"], \"rivals\": 0, \"adequacy\": 0.7}}}";
