@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
 import magnitka.model.FreeText;
@@ -61,6 +62,7 @@ public final class ModelSummary {
         List<String> lines = new ArrayList<>();
         lines.add(FreeText.oneLine(chain.title()) + ": no problems");
         rows.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", name, value)));
+        UnmadeShapes.of(model).forEach(remark -> lines.add("Remark: " + remark));
         return lines;
     }
 
@@ -83,6 +85,7 @@ public final class ModelSummary {
         facts.put("facts_used", Uses.of(model).count(model.evidence()));
         facts.put("observations", counts(model.observed(), Observation::use, ModelSummary::word));
         facts.put("contradictions", model.contradictions().size());
+        facts.put("remarks", UnmadeShapes.of(model));
         facts.put("scenarios", scenarios.stream().map(ScenarioInfo::name).toList());
         return facts;
     }
