@@ -109,7 +109,7 @@ final class Claims {
             double asked = wished < most[k] && wished < need[k] ? wished : need[k];
             if (orders[k] == null) {
                 ofOthers[k] += memory * (needs[k].ofOthersTons(lastEvening) - ofOthers[k]);
-                need[k] = Math.max(0, needs[k].tons(day, lastEvening) - ofOthers[k]);
+                need[k] = Math.max(0, needs[k].tons(day, lastEvening) + needs[k].customersTons(lastEvening) - ofOthers[k]);
             } else {
                 // wagons are short only if goods are left behind
                 asked = Math.min(asked, shipped + lastEvening.leftTons(r));

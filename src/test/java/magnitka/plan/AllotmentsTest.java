@@ -83,6 +83,14 @@ class AllotmentsTest {
         assertThat(shipped(trial, "railway")).isCloseTo(0.8, within(1e-9));
     }
 
+    @Test
+    void customersOfTheStockpileCountInTheNeedForIt() {
+        Trial trial = Trial.months(works(1000, MODEST, BY_RAIL + ", \"rivals\": 0").neighbour(100).model()).expected();
+        assertThat(late(trial, trial.plan.need(0))).isCloseTo(2, within(1e-9));
+        assertThat(shipped(trial, "railway")).isCloseTo(2, within(1e-9));
+        assertThat(shipped(trial, "lane")).isCloseTo(1, within(1e-9));
+    }
+
     // half of what is not allotted comes from other firms: 0.8 + 0.5 x (1 - 0.8)
     @Test
     void theMarketAddsToWhatIsShipped() {
