@@ -18,9 +18,9 @@ public record Route(
                 Quantity lossCv,
         @Field(value = "Most that can be shipped in a day; without it, no limit.", unit = "t/day", min = 0, dated = true)
                 Optional<Quantity> capacityTonsPerDay,
-        @Field(value = "Factor on the capacity for each month, January first.", unit = "ratio", min = 0, max = 10)
+        @Field(value = "Factor on the capacity, which must be given, for each month, January first.", unit = "ratio", min = 0, max = 10)
                 Optional<List<Quantity>> season,
-        @Field("Dated restrictions of the capacity, by name.") Map<String, Restriction> restrictions,
+        @Field("Dated restrictions of the capacity, which must be given, by name.") Map<String, Restriction> restrictions,
         @Field(value = "Routes from one place are served in this order, lowest first; equals share in proportion to demand.",
                         unit = "rank", min = -1000, max = 1000, fallback = "1")
                 Quantity priority,
