@@ -3,7 +3,8 @@
  *
  * <p>Here is what all of it rests on: {@link magnitka.analysis.Replications} and {@link magnitka.analysis.Distribution} sum up
  * replications, {@link magnitka.analysis.Interval} says how sure a mean is, and {@link magnitka.analysis.Waterfall} leads from
- * rated capacity to good output, cause by cause ({@link magnitka.analysis.LossTable} has them all). The rest lies by question:
+ * rated capacity to good output, cause by cause ({@link magnitka.analysis.LossTable} has them all); {@link
+ * magnitka.analysis.IdleFields} says which figures of a model do nothing. The rest lies by question:
  *
  * <ul>
  *   <li>{@code tables}: what happened?

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import magnitka.analysis.IdleFields;
 import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
@@ -62,7 +64,7 @@ public final class ModelSummary {
         List<String> lines = new ArrayList<>();
         lines.add(FreeText.oneLine(chain.title()) + ": no problems");
         rows.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", name, value)));
-        UnmadeShapes.of(model).forEach(remark -> lines.add("Remark: " + remark));
+        remarks().forEach(remark -> lines.add("Remark: " + remark));
         return lines;
     }
 
@@ -85,9 +87,14 @@ public final class ModelSummary {
         facts.put("facts_used", Uses.of(model).count(model.evidence()));
         facts.put("observations", counts(model.observed(), Observation::use, ModelSummary::word));
         facts.put("contradictions", model.contradictions().size());
-        facts.put("remarks", UnmadeShapes.of(model));
+        facts.put("remarks", remarks());
         facts.put("scenarios", scenarios.stream().map(ScenarioInfo::name).toList());
         return facts;
+    }
+
+    /** What is no mistake, but hardly meant. */
+    private List<String> remarks() {
+        return Stream.of(UnmadeShapes.of(model), IdleFields.of(model)).flatMap(List::stream).toList();
     }
 
     private static <T, K extends Enum<K>> Map<String, Object> counts(Iterable<T> things, Function<? super T, K> kind, Function<K, String> name) {
