@@ -107,12 +107,16 @@ final class CalibrateCommand implements Callable<Integer> {
         if (results.isPresent()) {
             List<Table> written = new ArrayList<>(tables);
             written.addAll(RunTables.ofModel(model, Plant.of(model)));
-            output.write(results.get(), manifest, written, report);
+            output.write(results.get(), manifest, written);
         }
         journal.delete();
+        List<Path> folders = Stream.concat(store ? Stream.of(first) : Stream.empty(), results.stream()).toList();
+        for (Path folder : folders) {
+            report.write(folder);
+        }
         calibration.messages().forEach(fitOptions::say);
         print(model, first, tables, calibration.percent());
-        Stream.concat(store ? Stream.of(first) : Stream.empty(), results.stream()).forEach(folder -> fitOptions.say("Files are in " + folder));
+        folders.forEach(folder -> fitOptions.say("Files are in " + folder));
         return Exit.DONE;
     }
 
@@ -173,7 +177,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private void store(Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
         String text = ParameterFile.changed(parameters(), calibration.values());
-        ParameterFile.replace(parameters(), text, () -> output.replace(stored(), manifest, tables, report));
+        ParameterFile.replace(parameters(), text, () -> output.replace(stored(), manifest, tables));
     }
 
     private Calibration.Beside beside(FitSettings settings) {

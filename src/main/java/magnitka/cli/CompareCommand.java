@@ -204,8 +204,8 @@ final class CompareCommand implements Callable<Integer> {
             files.write("datapackage.json", new DataPackage(manifest.model(), title, CsvStyle.STANDARD, tables).json());
             files.write("manifest.json", manifest.comparedWith(a.manifest(), title, "magnitka compare " + RunRecord.quoted(folderA.toString())
                     + " " + RunRecord.quoted(folderB.toString())));
-            report.write(files);
             files.finish();
         }
+        report.write(out);
     }
 }

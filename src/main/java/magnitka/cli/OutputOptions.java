@@ -58,8 +58,8 @@ final class OutputOptions {
     }
 
     /** Writes tables in place of those that a folder held: the old files go when all new ones are there. */
-    void replace(Path folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
-        write(RunFolder.inPlaceOf(folder), manifest, tables, report);
+    void replace(Path folder, Manifest manifest, List<Table> tables) throws IOException {
+        write(RunFolder.inPlaceOf(folder), manifest, tables);
     }
 
     CsvStyle style() {
@@ -82,15 +82,16 @@ final class OutputOptions {
 
     /** Writes tables with their description and the manifest: all of it or nothing. */
     void write(Path folder, Manifest manifest, List<Table> tables) throws IOException {
-        write(folder, manifest, tables, new ReportOption());
+        write(RunFolder.at(folder), manifest, tables);
     }
 
-    /** Writes the report too, if it is wanted. */
+    /** Writes the report too, if it is wanted, when all else has its place. */
     void write(Path folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
-        write(RunFolder.at(folder), manifest, tables, report);
+        write(folder, manifest, tables);
+        report.write(folder);
     }
 
-    private void write(RunFolder folder, Manifest manifest, List<Table> tables, ReportOption report) throws IOException {
+    private void write(RunFolder folder, Manifest manifest, List<Table> tables) throws IOException {
         CsvWriter csv = new CsvWriter(style());
         try (RunFolder files = folder;
                 Undoing undoing = new Undoing(files)) {
@@ -100,7 +101,6 @@ final class OutputOptions {
             }
             files.write("datapackage.json", new DataPackage(manifest.model(), manifest.title(), style(), tables).json());
             files.write("manifest.json", manifest.json());
-            report.write(files);
             files.finish();
         }
     }

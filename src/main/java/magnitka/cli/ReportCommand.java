@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import magnitka.export.DraftFile;
 import magnitka.export.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +38,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] page = ReportOption.page(folder, studies);
+        ReportOption.place(page, folder);
         Path file = folder.resolve(Report.FILE);
-        // a page that someone looks at is never half there
-        try (DraftFile draft = DraftFile.at(file, true);
-                Undoing undoing = new Undoing(draft)) {
-            undoing.begin();
-            draft.write(out -> out.write(page));
-        }
         Voice.of(spec).say("The report is " + file);
         if (open && !Opener.open(file.toAbsolutePath().normalize().toUri(), Voice.of(spec).environment())) {
             Voice.of(spec).complain("No browser can be started here; open the page by hand.");

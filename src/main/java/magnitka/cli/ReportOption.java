@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import magnitka.export.RunFolder;
+import magnitka.export.DraftFile;
 import magnitka.export.StoredRun;
 import magnitka.export.report.Report;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Whether a command writes its report beside its tables. */
 final class ReportOption {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(names = "--report", description = "Write report.html too: one page that shows the tables as pictures.")
     private boolean wanted;
@@ -19,11 +24,26 @@ final class ReportOption {
         return wanted;
     }
 
-    /** Writes the report of what is in the folder so far, if it is wanted. */
-    void write(RunFolder folder) throws IOException {
+    /** Writes the report of a folder, if it is wanted. The folder is whole before, and stays so if the page cannot be made. */
+    void write(Path folder) throws IOException {
         if (wanted) {
-            byte[] page = page(folder.place(), List.of());
-            folder.write(Report.FILE, out -> out.write(page));
+            try {
+                place(page(folder, List.of()), folder);
+            } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+                Voice voice = Voice.of(spec);
+                voice.complain("Files are in " + folder + ", all but the page: once what follows is cured, make it by: "
+                        + voice.program() + " report " + RunRecord.quoted(folder.toString()));
+                throw failure;
+            }
+        }
+    }
+
+    /** Puts a page into its folder; one that someone looks at is never half there. */
+    static void place(byte[] page, Path folder) throws IOException {
+        try (DraftFile draft = DraftFile.at(folder.resolve(Report.FILE), true);
+                Undoing undoing = new Undoing(draft)) {
+            undoing.begin();
+            draft.write(out -> out.write(page));
         }
     }
 
