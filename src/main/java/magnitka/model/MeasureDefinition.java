@@ -9,6 +9,7 @@ package magnitka.model;
  * @param unit unit of the result
  * @param title title for readers
  * @param reason why the model does not speak to it, where there is no expression
+ * @param file the file as the user named it
  * @param line line in the file
  */
-public record MeasureDefinition(String quantity, String measure, String withPeople, String unit, String title, String reason, int line) {}
+public record MeasureDefinition(String quantity, String measure, String withPeople, String unit, String title, String reason, String file, int line) {}

@@ -100,6 +100,7 @@ final class Soundness {
     private void orders() {
         Map<String, Integer> place = DayOrder.positions(chain.nodes().keySet());
         DayOrder needs = new DayOrder(place.size());
+        List<Route> ordering = new ArrayList<>();
         for (Map.Entry<String, Route> entry : chain.routes().entrySet()) {
             Route route = entry.getValue();
             if (route.ordering().isPresent() && !(chain.nodes().get(route.to()) instanceof Node.Stockpile)) {
@@ -108,12 +109,18 @@ final class Soundness {
                         "a route to \"" + route.to() + (sold ? "\", a customer" : "\", a dump"),
                         sold ? "A customer is sent what its own orders ask for: delete ordering." : "A dump takes all that comes: delete ordering.");
             } else if (route.ordering().isPresent()) {
+                ordering.add(route);
                 needs.precede(place.get(route.to()), place.get(route.from()));
                 if (needs.hasCycle()) {
                     wrong(List.of("routes", entry.getKey(), "ordering"), "routes with ordering must not lead in a circle",
                             "a route back to \"" + route.to() + "\"",
                             "Leave ordering out of one route of the circle, and give that route a capacity.");
-                    return;
+                    // the circle is told: the others are looked for without the route that closes it
+                    ordering.remove(ordering.size() - 1);
+                    needs = new DayOrder(place.size());
+                    for (Route other : ordering) {
+                        needs.precede(place.get(other.to()), place.get(other.from()));
+                    }
                 }
             }
         }

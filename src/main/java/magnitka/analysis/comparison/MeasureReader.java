@@ -47,11 +47,17 @@ final class MeasureReader {
         private static final long serialVersionUID = 1;
         private final String found;
         private final String cure;
+        private final transient List<Wrong> others = new ArrayList<>();
 
         Wrong(String expected, String found, String cure) {
             super(expected);
             this.found = found;
             this.cure = cure;
+        }
+
+        /** What else is wrong with the same expression. */
+        List<Wrong> others() {
+            return List.copyOf(others);
         }
 
         String found() {
@@ -64,35 +70,48 @@ final class MeasureReader {
     }
 
     Expression read(String text) throws Wrong {
+        List<Wrong> wrong = new ArrayList<>();
         String[] sides = text.strip().split(" / ", -1);
         if (sides.length > 2) {
-            throw new Wrong("must be divided once at most", text, "");
+            wrong.add(new Wrong("must be divided once at most", text, ""));
         }
-        Expression above = sum(sides[0]);
-        return sides.length == 1 ? above : new Expression.Ratio(above, sum(sides[1]));
+        List<Expression> read = new ArrayList<>();
+        for (String side : sides) {
+            read.add(sum(side, wrong));
+        }
+        if (!wrong.isEmpty()) {
+            Wrong first = wrong.get(0);
+            first.others.addAll(wrong.subList(1, wrong.size()));
+            throw first;
+        }
+        return sides.length == 1 ? read.get(0) : new Expression.Ratio(read.get(0), read.get(1));
     }
 
-    private Expression sum(String text) throws Wrong {
+    private Expression sum(String text, List<Wrong> wrong) {
         List<Expression> terms = new ArrayList<>();
         List<Double> signs = new ArrayList<>(List.of(1.0));
         StringBuilder term = new StringBuilder();
         for (String word : text.strip().split(" +", -1)) {
             if (word.equals("+") || word.equals("-")) {
-                terms.add(product(term.toString()));
+                terms.add(product(term.toString(), wrong));
                 term.setLength(0);
                 signs.add(word.equals("+") ? 1.0 : -1.0);
             } else {
                 term.append(word).append(' ');
             }
         }
-        terms.add(product(term.toString()));
+        terms.add(product(term.toString(), wrong));
         return new Expression.Sum(terms, signs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private Expression product(String text) throws Wrong {
+    private Expression product(String text, List<Wrong> wrong) {
         List<Expression> factors = new ArrayList<>();
         for (String factor : text.strip().split(" \\* ", -1)) {
-            factors.add(factor(factor.strip()));
+            try {
+                factors.add(factor(factor.strip()));
+            } catch (Wrong e) {
+                wrong.add(e);
+            }
         }
         return new Expression.Product(factors);
     }

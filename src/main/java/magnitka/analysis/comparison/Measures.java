@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import magnitka.analysis.Distribution;
 import magnitka.analysis.planning.Leadership;
 import magnitka.engine.Behaviour;
@@ -134,18 +135,19 @@ public final class Measures {
         try {
             return expression.isEmpty() ? Optional.empty() : Optional.of(reader.read(expression));
         } catch (MeasureReader.Wrong e) {
-            problems.add(problem(definition, column, e.getMessage(), e.found(), e.cure()));
+            Stream.concat(Stream.of(e), e.others().stream()).forEach(wrong ->
+                    problems.add(problem(definition, column, wrong.getMessage(), wrong.found(), wrong.cure())));
             return Optional.empty();
         }
     }
 
     private static Problem problem(MeasureDefinition definition, String column, String expected, String found, String cure) {
-        return new Problem(Companions.MEASURES, definition.line(), column, found, expected, cure);
+        return new Problem(definition.file(), definition.line(), column, found, expected, cure);
     }
 
     /** A line as a run with people answers it. */
     private static MeasureDefinition spoken(MeasureDefinition known) {
-        return new MeasureDefinition(known.quantity(), known.withPeople(), "", known.unit(), known.title(), "", known.line());
+        return new MeasureDefinition(known.quantity(), known.withPeople(), "", known.unit(), known.title(), "", known.file(), known.line());
     }
 
     /** Observed against simulated, and how many observations are met; the listener hears of replications. */

@@ -32,10 +32,11 @@ final class AssortmentChecks {
     void check() {
         survey.chain().plan().ifPresent(plan -> plan.products().forEach((name, product) -> {
             Map<String, Plan.ShapePlan> shapes = product.assortment();
-            if (!shapes.isEmpty()) {
+            List<String> at = List.of("plan", "products", name, "assortment");
+            if (!shapes.isEmpty() && !survey.gaps().touch(List.of("nodes"))) {
                 units(name, shapes);
             }
-            if (!shapes.isEmpty() && add(List.of("plan", "products", name, "assortment"), shapes)) {
+            if (!shapes.isEmpty() && !survey.gaps().touch(at) && add(at, shapes)) {
                 survey.chain().people().ifPresent(people -> bounded(name, shapes, people.effort().departureCost()));
             }
         }));
@@ -58,17 +59,27 @@ final class AssortmentChecks {
             return false;
         }
         SortedSet<LocalDate> turns = turns(shapes);
+        double before = 1;
+        boolean sound = true;
         for (LocalDate day : turns) {
             double sum = shapes.values().stream().flatMap(shape -> shape.share().stream()).mapToDouble(share -> survey.on(share, day)).sum();
-            if (rest.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
-                survey.wrong(at, "must add up to 1", Numerals.shown(sum) + Survey.dated(turns, day), "Leave one shape's share out: it takes the rest.");
-                return false;
-            } else if (sum > 1 + TOLERANCE) {
-                survey.wrong(at, "must leave something for " + rest.get(0) + ", so add up to 1 at most", Numerals.shown(sum) + Survey.dated(turns, day));
-                return false;
+            boolean wrong = rest.isEmpty() ? Math.abs(sum - 1) > TOLERANCE : sum > 1 + TOLERANCE;
+            // each mistake once, from the day on which it begins
+            if (wrong && Math.abs(sum - before) > TOLERANCE) {
+                sum(at, rest, Numerals.shown(sum) + Survey.dated(turns, day));
             }
+            before = sum;
+            sound &= !wrong;
         }
-        return true;
+        return sound;
+    }
+
+    private void sum(List<String> at, List<String> rest, String found) {
+        if (rest.isEmpty()) {
+            survey.wrong(at, "must add up to 1", found, "Leave one shape's share out: it takes the rest.");
+        } else {
+            survey.wrong(at, "must leave something for " + rest.get(0) + ", so add up to 1 at most", found);
+        }
     }
 
     /** Units that shapes are tied to are there, each for one shape, and none is left that could make nothing. */

@@ -1,13 +1,11 @@
 package magnitka.model.reading;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,22 +21,31 @@ import magnitka.model.Start;
 import magnitka.model.Words;
 
 /**
- * Makes records from a JSON tree by what {@link Field} says of their components. Whatever is wrong is collected; a part
- * that cannot be made is {@code Optional.empty()}, and so is the whole around it.
+ * Makes records from a JSON tree by what {@link Field} says of their components. Whatever is wrong is collected. A text that cannot
+ * be read is blank in what is made, and a figure not a number; any other part is left out with the entry that it belongs to, and
+ * noted as a gap.
  */
 final class Binder {
 
     private static final String KIND = "kind";
+
+    /** No day lies between these, nor between one of them and a day that is given. */
+    private static final LocalDate NO_START = LocalDate.of(9999, 12, 1);
+
+    private static final LocalDate NO_END = LocalDate.of(1, 1, 1);
 
     private final Names names;
     private final Problems problems;
     private final Scalars scalars;
     private final Figures figures;
     private final Map<String, Class<?>> kinds = Shape.nodeKinds();
-    /** Reading annotations is slow, so each record's are read once. */
-    private final Map<Class<?>, List<Shape.Entry>> shapes = new HashMap<>();
+    private final Shapes shapes;
+    private final Gaps gaps;
+    private final Deque<String> path = new ArrayDeque<>();
 
-    Binder(Names names, ParameterTable parameters, Problems problems) {
+    Binder(Shapes shapes, Names names, ParameterTable parameters, Gaps gaps, Problems problems) {
+        this.gaps = gaps;
+        this.shapes = shapes;
         this.names = names;
         this.problems = problems;
         this.scalars = new Scalars(problems);
@@ -115,7 +122,8 @@ final class Binder {
     private Optional<Object> map(Type element, Field field, Json json) {
         if (!(json instanceof Json.Obj object)) {
             problems.add(json.at(), "must be an object of named entries", json.shown());
-            return Optional.empty();
+            gap();
+            return Optional.of(Map.of());
         }
         Map<String, Object> entries = new LinkedHashMap<>();
         object.members().forEach((name, member) -> {
@@ -124,9 +132,11 @@ final class Binder {
             } else {
                 names.check(field.names(), name, member.at(), problems);
             }
-            value(element, field, member.value()).ifPresent(bound -> entries.put(name, bound));
+            path.addLast(name);
+            value(element, field, member.value()).or(() -> standIn(element, field)).ifPresentOrElse(bound -> entries.put(name, bound), this::gap);
+            path.removeLast();
         });
-        return entries.size() == object.members().size() ? Optional.of(entries) : Optional.empty();
+        return Optional.of(entries);
     }
 
     private Optional<Object> node(Json json) {
@@ -154,25 +164,65 @@ final class Binder {
             problems.add(json.at(), "must be an object", json.shown());
             return Optional.empty();
         }
-        List<Shape.Entry> shape = shapes.computeIfAbsent(type, Shape::of);
-        Set<String> mistyped = unknown(object, shape, Node.class.isAssignableFrom(type));
+        Shapes.Made made = shapes.of(type);
+        List<Shape.Entry> shape = made.entries();
+        Set<String> mistyped = unknown(object, made, Node.class.isAssignableFrom(type));
         Object[] values = new Object[shape.size()];
         boolean whole = true;
         for (int i = 0; i < values.length; i++) {
             Shape.Entry entry = shape.get(i);
             Json.Member member = object.members().get(entry.name());
+            path.addLast(entry.name());
             Optional<Object> bound = member != null
                     ? value(entry.type(), entry.meaning(), member.value())
                     : absent(entry, object, mistyped);
-            whole &= bound.isPresent();
-            values[i] = bound.orElse(null);
+            values[i] = bound.or(() -> type == Chain.class ? ofChain(entry) : standIn(entry.type(), entry.meaning())).orElse(null);
+            path.removeLast();
+            whole &= values[i] != null;
         }
-        return whole ? Optional.of(construct(type, values)) : Optional.empty();
+        return whole ? Optional.of(made.of(values)) : Optional.empty();
+    }
+
+    private void gap() {
+        gaps.add(List.copyOf(path));
+    }
+
+    /** What stands for a part that could not be read, where no check mistakes it for the part. */
+    private Optional<Object> standIn(Type type, Field field) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+            return standIn(generic.getActualTypeArguments()[0], field).map(Optional::of);
+        }
+        if (type instanceof ParameterizedType && field.names().equals("evidence")) {
+            return Optional.of(List.of());
+        }
+        if (type == Quantity.class) {
+            if (path.getFirst().equals("routes")) {
+                gap();
+            }
+            return Optional.of(Quantity.of(Double.NaN));
+        }
+        return type == String.class && field.names().isEmpty() ? Optional.of("") : Optional.empty();
+    }
+
+    /** The parts of the whole: a plan or people that could not be read are left out; a period without an end of its own has no days. */
+    private Optional<Object> ofChain(Shape.Entry entry) {
+        if (entry.type() == LocalDate.class) {
+            gap();
+            return Optional.of(entry.name().equals("start") ? NO_START : NO_END);
+        }
+        if (entry.type() instanceof ParameterizedType) {
+            gap();
+            return Optional.of(Optional.empty());
+        }
+        return standIn(entry.type(), entry.meaning());
     }
 
     /** Reports fields that are not known; returns the known names that they were probably meant to be. */
-    private Set<String> unknown(Json.Obj object, List<Shape.Entry> shape, boolean node) {
-        List<String> known = new ArrayList<>(shape.stream().map(Shape.Entry::name).toList());
+    private Set<String> unknown(Json.Obj object, Shapes.Made made, boolean node) {
+        if (object.members().keySet().stream().allMatch(name -> made.names().contains(name) || node && name.equals(KIND))) {
+            return Set.of();
+        }
+        List<String> known = new ArrayList<>(made.entries().stream().map(Shape.Entry::name).toList());
         if (node) {
             known.add(0, KIND);
         }
@@ -193,9 +243,15 @@ final class Binder {
     private Optional<Object> absent(Shape.Entry entry, Json.Obj object, Set<String> mistyped) {
         if (entry.type() instanceof ParameterizedType generic) {
             if (generic.getRawType() == Optional.class) {
+                if (mistyped.contains(entry.name()) && standIn(entry.type(), entry.meaning()).isEmpty()) {
+                    gap();
+                }
                 return Optional.of(Optional.empty());
             }
             if (generic.getRawType() == Map.class) {
+                if (mistyped.contains(entry.name())) {
+                    gap();
+                }
                 return Optional.of(Map.of());
             }
             if (entry.meaning().names().equals("evidence")) {
@@ -209,15 +265,5 @@ final class Binder {
             problems.add(object.at(), "must have the field " + Words.quoted(entry.name()), "none", "Meaning: " + entry.meaning().value());
         }
         return Optional.empty();
-    }
-
-    private static Object construct(Class<?> type, Object[] values) {
-        try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
-        }
     }
 }

@@ -73,7 +73,7 @@ public final class Companions {
             companions.checkMeasureOrReason(row);
             row.filled("unit", companions.problems);
             definitions.add(new MeasureDefinition(row.get("name"), row.get("measure"), row.get("with_people"), row.get("unit"), row.get("title"), row.get("reason"),
-                    row.place().line()));
+                    row.place().file(), row.place().line()));
         }
         return companions.sound(definitions);
     }

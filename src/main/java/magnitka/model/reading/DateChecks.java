@@ -26,6 +26,9 @@ final class DateChecks {
     }
 
     void check() {
+        if (survey.gaps().inPeriod()) {
+            return;
+        }
         if (end.isBefore(start)) {
             survey.wrong(List.of("end"), "must not come before the start, " + start, end.toString());
             return;

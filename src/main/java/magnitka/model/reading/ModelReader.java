@@ -2,12 +2,14 @@ package magnitka.model.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
 import magnitka.model.Evidence;
@@ -26,12 +28,16 @@ public final class ModelReader {
 
     private final ModelFiles files;
     private final Problems problems;
-    private final Names names = new Names();
+    private final Names names;
 
-    private ModelReader(ModelFiles files, Problems problems) {
+    private ModelReader(ModelFiles files, Names names, Problems problems) {
         this.files = files;
+        this.names = names;
         this.problems = problems;
     }
+
+    /** What the files say that a scenario goes over, whatever scenario that may be. */
+    private record Parsed(Optional<Json> base, List<Evidence> facts, ParameterTable parameters, Shapes shapes) {}
 
     /**
      * Reads a model.
@@ -43,8 +49,28 @@ public final class ModelReader {
     public static Reading read(Path path, List<String> scenarios, Map<String, String> settings) {
         Problems problems = new Problems();
         return ModelFiles.at(path, problems)
-                .map(files -> new ModelReader(files, problems).read(scenarios, settings))
+                .map(files -> new ModelReader(files, new Names(), problems).read(scenarios, settings))
                 .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), false, problems.inOrder()));
+    }
+
+    /**
+     * Reads a model by itself, under the name "", and with each of its scenarios alone, under theirs. What is wrong with the files
+     * of the model is for {@link #read} to tell: they are parsed once here, and their problems left out.
+     */
+    public static Map<String, Reading> readEach(Path path) {
+        Problems untold = new Problems();
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        ModelFiles.at(path, untold).ifPresent(files -> {
+            Names first = new Names();
+            Parsed parsed = new ModelReader(files, first, untold).parse();
+            Stream.concat(Stream.of(""), files.scenarios().stream()).forEach(name -> {
+                Problems problems = new Problems();
+                ModelReader reader = new ModelReader(files, first.withSameFacts(), problems);
+                Parsed own = new Parsed(parsed.base(), parsed.facts(), parsed.parameters().copy(problems), parsed.shapes());
+                readings.put(name, reader.bound(own, name.isEmpty() ? List.of() : List.of(name), Map.of(), false));
+            });
+        });
+        return readings;
     }
 
     /** The scenarios beside a model, in alphabetical order; a {@link ModelException} if one cannot be read. */
@@ -82,29 +108,39 @@ public final class ModelReader {
     }
 
     private Reading read(List<String> scenarioNames, Map<String, String> settings) {
+        return bound(parse(), scenarioNames, settings, true);
+    }
+
+    private Parsed parse() {
         Optional<Json> base = JsonText.read(files.main(), problems);
         List<Evidence> facts = EvidenceTable.read(files.companion("evidence.csv"), names, problems);
-        ParameterTable parameters = ParameterTable.read(files.companion("parameters.csv"), names, problems);
+        return new Parsed(base, facts, ParameterTable.read(files.companion("parameters.csv"), names, problems), new Shapes());
+    }
+
+    /** @param whole false leaves out what takes long and hangs on no scenario: the hash, and whether all parameters have a use */
+    private Reading bound(Parsed parsed, List<String> scenarioNames, Map<String, String> settings, boolean whole) {
+        ParameterTable parameters = parsed.parameters();
         List<Scenario> scenarios = new ArrayList<>();
         scenarioNames.forEach(name -> scenario(files, name, problems).ifPresent(scenarios::add));
         scenarios.forEach(scenario -> scenario.set(parameters, problems));
         settings.forEach((name, value) -> set(parameters, name, value));
 
-        Optional<Json> root = base.map(json -> patched(json, scenarios));
+        Optional<Json> root = parsed.base().map(json -> patched(json, scenarios));
         root.ifPresent(names::collect);
-        Optional<Chain> chain = root.flatMap(json -> new Binder(names, parameters, problems).chain(json));
-        chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), problems)));
-        base.ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
+        Gaps gaps = new Gaps();
+        Optional<Chain> chain = root.flatMap(json -> new Binder(parsed.shapes(), names, parameters, gaps, problems).chain(json));
+        chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), gaps, problems)));
+        parsed.base().filter(json -> whole).ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
         // a scenario may shorten the run: cells outside it are then for nobody to meet
-        List<Observation> observed = observed(chain, scenarios.isEmpty() ? chain : Optional.empty());
+        List<Observation> observed = observed(chain.filter(read -> !gaps.touch(List.of("table"))), scenarios.isEmpty() && !gaps.inPeriod() ? chain : Optional.empty());
         List<Contradiction> contradictions =
                 ContradictionTable.read(files.companion("contradictions.csv"), files.scenarios(), names, problems);
         Optional<Model> model = chain.map(sound -> new Model(
                 files.name(),
-                Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), facts, observed, contradictions),
-                sound, parameters.parameters(), facts, observed, contradictions,
+                !whole ? "" : Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), parsed.facts(), observed, contradictions),
+                sound, parameters.parameters(), parsed.facts(), observed, contradictions,
                 scenarios.stream().map(Scenario::title).toList()));
-        return new Reading(root, model, names.sound() && parameters.sound(), problems.inOrder());
+        return new Reading(root, model, names.sound() && parameters.sound() && !gaps.inNetwork(), problems.inOrder());
     }
 
     private List<Observation> observed(Optional<Chain> chain, Optional<Chain> run) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import magnitka.model.Field;
+import magnitka.model.Shape;
 import magnitka.model.Words;
 
 /** The names that a model gives to its commodities, nodes, routes and facts, and checks of texts that refer to them. */
@@ -30,6 +31,14 @@ final class Names {
     private Optional<Path> missingEvidence = Optional.empty();
     private boolean sound = true;
 
+    /** Knows the same facts, and nothing yet of a network. */
+    Names withSameFacts() {
+        Names names = new Names();
+        names.evidence = evidence;
+        names.missingEvidence = missingEvidence;
+        return names;
+    }
+
     /** Ids of the facts; nothing when not all of them are known, so that none is called unknown. */
     void evidence(Optional<Set<String>> ids) {
         evidence = ids;
@@ -44,9 +53,11 @@ final class Names {
     void collect(Json root) {
         members(root, "commodities").forEach((name, member) -> commodities.add(name));
         members(root, "routes").forEach((name, member) -> routes.add(name));
+        Set<String> known = Shape.nodeKinds().keySet();
         members(root, "nodes").forEach((name, member) -> {
             Json.Member kind = members(member.value()).get("kind");
-            kinds.put(name, kind != null && kind.value() instanceof Json.Text text ? text.value() : "");
+            // of a place whose kind is not known nobody says that it is of the wrong kind
+            kinds.put(name, kind != null && kind.value() instanceof Json.Text text && known.contains(text.value()) ? text.value() : "");
         });
     }
 

@@ -40,6 +40,16 @@ final class ParameterTable {
         return table;
     }
 
+    /** The same table for another reading, which gives values of its own. */
+    ParameterTable copy(Problems others) {
+        ParameterTable table = new ParameterTable(others, missing);
+        table.parameters.putAll(parameters);
+        table.names.putAll(names);
+        table.origins.putAll(origins);
+        table.whole = whole;
+        return table;
+    }
+
     private void take(CsvTable.Row row, Names words) {
         String name = row.get("name");
         Texts.checkId(name, row.at("name"), problems);

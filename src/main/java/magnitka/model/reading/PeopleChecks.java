@@ -28,12 +28,12 @@ final class PeopleChecks {
 
     void check() {
         chain.people().ifPresent(people -> {
-            if (chain.plan().isEmpty()) {
+            if (chain.plan().isEmpty() && !survey.gaps().touch(List.of("plan"))) {
                 survey.wrong(List.of("people"), "must come with the field \"plan\"", "none",
                         "What people do follows from targets: add a plan, or take the people out.");
             }
             bonus(people.bonus());
-            people.claims().ifPresent(claims -> new ClaimChecks(survey).check(claims));
+            people.claims().filter(claims -> !survey.gaps().inNetwork()).ifPresent(claims -> new ClaimChecks(survey).check(claims));
             people.directors().ifPresent(this::directors);
             people.campaigns().forEach((name, campaign) -> campaign(List.of("people", "campaigns", name), campaign));
         });
@@ -95,7 +95,7 @@ final class PeopleChecks {
 
     /** A drive for records needs people, and people need a target. */
     private void planned(List<String> at, String name) {
-        boolean target = chain.plan().isEmpty() || !(chain.nodes().get(name) instanceof Works works)
+        boolean target = chain.plan().isEmpty() || survey.gaps().touch(List.of("plan", "products")) || !(chain.nodes().get(name) instanceof Works works)
                 || chain.plan().get().products().containsKey(works.recipe().product());
         if (!target) {
             survey.wrong(at, "must name a works whose product has a place in the plan", Words.quoted(name));

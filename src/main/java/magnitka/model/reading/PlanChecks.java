@@ -36,12 +36,16 @@ final class PlanChecks {
                 survey.wrong(List.of("plan", "products"), "must have at least one product", "none", "A chain without targets has no plan.");
             }
             plan.products().forEach((name, product) -> {
-                capacity(at(name), name);
+                if (!survey.gaps().touch(List.of("nodes"))) {
+                    capacity(at(name), name);
+                }
                 given(path(at(name), "given"), product.given());
                 origin(at(name), product);
                 split(at(name), product);
             });
-            demand(plan.products());
+            if (!survey.gaps().touch(List.of("plan", "products"))) {
+                demand(plan.products());
+            }
         });
     }
 
@@ -74,7 +78,7 @@ final class PlanChecks {
     }
 
     private boolean everPositive(Quantity quantity) {
-        return survey.turns(List.of(quantity)).stream().anyMatch(day -> survey.on(quantity, day) > 0);
+        return survey.turns(List.of(quantity)).stream().anyMatch(day -> !(survey.on(quantity, day) <= 0));
     }
 
     private void given(List<String> at, Map<String, Plan.Target> given) {

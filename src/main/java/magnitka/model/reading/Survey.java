@@ -16,10 +16,13 @@ import magnitka.model.Quantity;
 import magnitka.model.Words;
 
 /** A chain under examination: its records, the places where they were written, and the values of its figures. */
-record Survey(Chain chain, Json root, Map<String, Parameter> parameters, Problems problems) {
+record Survey(Chain chain, Json root, Map<String, Parameter> parameters, Gaps gaps, Problems problems) {
 
-    /** Reports a problem of the part at the path. */
+    /** Reports a problem of the part at the path, unless something of it could not be read, which has been told. */
     void wrong(List<String> path, String expected, String found, String cure) {
+        if (gaps.touch(path)) {
+            return;
+        }
         problems.add(Json.find(root, path.toArray(new String[0])), expected, found, cure);
     }
 

@@ -61,15 +61,18 @@ final class WorksChecks {
         List<Quantity> all = new ArrayList<>(in);
         all.addAll(beside);
         SortedSet<LocalDate> turns = survey.turns(all);
+        double before = 0;
         for (LocalDate day : turns) {
             double taken = sum(in, day);
             double made = 1 + sum(beside, day);
-            if (made > taken + TOLERANCE) {
+            double lacking = made - taken;
+            // each mistake once, from the day on which it begins
+            if (lacking > TOLERANCE && Math.abs(lacking - before) > TOLERANCE) {
                 survey.wrong(path(at, "inputs"), "must take as much as the recipe makes, " + Numerals.shown(made) + " t per ton of product",
                         Numerals.shown(taken) + " t" + Survey.dated(turns, day),
                         "Mass cannot come from nothing: list what else goes in, or make less beside the product.");
-                return;
             }
+            before = lacking;
         }
     }
 

@@ -81,7 +81,7 @@ class MeasuresTest {
 
     @Test
     void ordersAreMetByWorksThatSell() {
-        MeasureDefinition ofIron = new MeasureDefinition("rolled_orders_fulfilment", "", "orders_met:blast_furnaces / orders:rolling_mills", "share", "", "", 7);
+        MeasureDefinition ofIron = new MeasureDefinition("rolled_orders_fulfilment", "", "orders_met:blast_furnaces / orders:rolling_mills", "share", "", "", "measures.csv", 7);
         Model magnitogorsk = SoundModel.of(Path.of("models/magnitogorsk"));
         assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.withPeople(magnitogorsk, List.of(ofIron)))
                 .withMessageContaining("measures.csv:7 with_people: must name a works whose product goes to customers, and to no works, got \"blast_furnaces\"");
@@ -169,7 +169,7 @@ class MeasuresTest {
         "1 +2 | must be made of numbers"
     })
     void whatCannotBeReadIsRefused(String measure, String message) {
-        MeasureDefinition definition = new MeasureDefinition("bad_iron", measure, "", "share", "", "", 7);
+        MeasureDefinition definition = new MeasureDefinition("bad_iron", measure, "", "share", "", "", "measures.csv", 7);
         assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.from(SHOP, List.of(definition))).withMessageContaining(message);
     }
 
@@ -183,19 +183,19 @@ class MeasuresTest {
         "target:furnace_shop:ore | with_people: must name no more than two things"
     })
     void whatIsSaidOfPeopleIsReadWhereThereAreNone(String withPeople, String message) {
-        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", withPeople, "share", "", "", 7);
+        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", withPeople, "share", "", "", "measures.csv", 7);
         assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.from(SHOP, List.of(definition))).withMessageContaining(message);
     }
 
     @Test
     void whatIsRightlySaidOfPeopleWhoAreNotThereIsNoProblem() {
-        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", "reported:furnace_shop / target:furnace_shop", "share", "", "", 7);
+        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", "reported:furnace_shop / target:furnace_shop", "share", "", "", "measures.csv", 7);
         assertThat(Measures.from(SHOP, List.of(definition)).any()).isTrue();
     }
 
     @Test
     void aMeasureThatNoObservationAsksForIsRefused() {
-        MeasureDefinition definition = new MeasureDefinition("bad_irn", "made:furnace_shop", "", "t", "", "", 7);
+        MeasureDefinition definition = new MeasureDefinition("bad_irn", "made:furnace_shop", "", "t", "", "", "measures.csv", 7);
         assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.from(SHOP, List.of(definition)))
                 .withMessageContaining("measures.csv:7 name: must be a quantity that observed.csv has for validation, got \"bad_irn\"")
                 .withMessageContaining("Maybe \"bad_iron\".");
@@ -213,7 +213,7 @@ class MeasuresTest {
 
     @Test
     void unitsMustBeTheSame() {
-        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", "", "t", "", "", 7);
+        MeasureDefinition definition = new MeasureDefinition("bad_iron", "made:furnace_shop", "", "t", "", "", "measures.csv", 7);
         assertThatExceptionOfType(ModelException.class).isThrownBy(() -> Measures.from(SHOP, List.of(definition)))
                 .withMessageContaining("measures.csv:7 unit: must be that of the observation, share, got t");
     }
