@@ -15,6 +15,7 @@ import magnitka.model.Problem;
 import magnitka.model.ScenarioInfo;
 import magnitka.model.reading.Companions;
 import magnitka.model.reading.ModelReader;
+import magnitka.network.SoundModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,7 +43,10 @@ final class CheckCommand implements Callable<Integer> {
         sound(() -> Companions.structure(options.path()));
         sound(() -> Companions.ablations(options.path()));
         model.ifPresent(read -> sound(() -> Measures.from(read, Companions.measures(options.path()))));
-        List<ScenarioInfo> scenarios = model.flatMap(read -> sound(() -> ModelReader.scenarios(options.path()))).orElse(List.of());
+        List<ScenarioInfo> scenarios = sound(() -> ModelReader.scenarios(options.path())).orElse(List.of());
+        if (options.scenarios().isEmpty() && options.settings().isEmpty()) {
+            SoundModel.problemsOfScenarios(options.path()).stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        }
         if (!problems.isEmpty()) {
             if (printed.isJson()) {
                 printed.print(Map.of("problems", problems.stream().map(CheckCommand::spelled).toList()), List.of(), List::of);

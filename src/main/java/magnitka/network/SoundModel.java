@@ -1,9 +1,13 @@
 package magnitka.network;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import magnitka.model.Model;
+import magnitka.model.Problem;
 import magnitka.model.reading.ModelReader;
 import magnitka.model.reading.Reading;
 
@@ -23,6 +27,23 @@ public final class SoundModel {
         Reading reading = sound(path, scenarios, settings);
         Suspects suspects = new Suspects(scenarios, settings);
         return reading.replacing(suspects.named(reading.problems(), given -> sound(path, given.scenarios(), given.settings()).problems()));
+    }
+
+    /** Problems that a model has with one of its scenarios and not by itself. */
+    public static List<Problem> problemsOfScenarios(Path path) {
+        Map<String, Reading> readings = ModelReader.readEach(path);
+        Set<String> own = new HashSet<>();
+        List<Problem> problems = new ArrayList<>();
+        readings.forEach((scenario, reading) -> {
+            List<Problem> all = reading.with(Soundness.problems(reading)).problems();
+            if (scenario.isEmpty()) {
+                all.forEach(problem -> own.add(Suspects.key(problem)));
+            } else {
+                List<Problem> added = all.stream().filter(problem -> !own.contains(Suspects.key(problem))).toList();
+                problems.addAll(new Suspects(List.of(scenario), Map.of()).named(added, given -> List.of()));
+            }
+        });
+        return problems;
     }
 
     private static Reading sound(Path path, List<String> scenarios, Map<String, String> settings) {

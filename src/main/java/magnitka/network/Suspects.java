@@ -116,7 +116,7 @@ final class Suspects {
     }
 
     /** What a problem is about, whatever its figures. */
-    private static String key(Problem problem) {
+    static String key(Problem problem) {
         return problem.file() + problem.path() + problem.expected().replaceAll("[-0-9.]+", "");
     }
 }

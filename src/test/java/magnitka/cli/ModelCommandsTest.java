@@ -77,6 +77,31 @@ class ModelCommandsTest {
     }
 
     @Test
+    void checkReadsTheModelWithEachOfItsScenarios() throws IOException {
+        Path model = folder.resolve("valley");
+        try (Stream<Path> files = Files.walk(Path.of(VALLEY))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, model.resolve(Path.of(VALLEY).relativize(file).toString()));
+            }
+        }
+        Files.writeString(model.resolve("scenarios/broken.json"), """
+                {"title": "Broken", "asks": "Is it seen?",
+                 "parameters": {"coal_los": 0.1},
+                 "patch": {"nodes": {"furnaces": {"unitz": {}}}}}""");
+        Files.writeString(model.resolve("scenarios/no_road.json"), """
+                {"title": "No road", "asks": "Is it seen?", "patch": {"routes": {"ore_line": {"capacity_tons_per_day": null}}}}""");
+        Call call = Call.magnitka("check", model.toString());
+        assertThat(call.code()).isEqualTo(Exit.BAD_MODEL);
+        assertThat(call.err()).contains("broken.json:2 /parameters/coal_los: must name a parameter", "broken.json:3 /patch/nodes/furnaces/unitz: must be one of the fields",
+                        "model.json:79 /routes/ore_line/season: must come with capacity_tons_per_day", "Without --scenario no_road there is no such problem.")
+                .endsWith("3 problems in the model." + System.lineSeparator());
+        Files.writeString(model.resolve("model.json"), Files.readString(model.resolve("model.json")).replace("\"title\": \"Slag heap\", ", ""));
+        Call worse = Call.magnitka("check", model.toString());
+        assertThat(worse.err()).containsOnlyOnce("must have the field \"title\"").contains("unitz");
+        assertThat(Call.magnitka("check", model.toString(), "--scenario", "long_storm").err()).doesNotContain("unitz");
+    }
+
+    @Test
     void checkListsEveryProblem() throws IOException {
         Path model = folder.resolve("bad.json");
         Files.writeString(model, "{\"title\": 1, \"purpose\": 2}");

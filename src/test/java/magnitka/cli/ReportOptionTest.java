@@ -26,7 +26,7 @@ class ReportOptionTest {
     @TempDir
     Path temp;
 
-    /** Writes a run of one table whose place is in the way of the page. */
+    /** Writes a run of one table that no page can show, since it lies in a folder of its own. */
     @Command(name = "probe")
     private static final class Probe implements Callable<Integer> {
 
@@ -39,7 +39,7 @@ class ReportOptionTest {
         @Override
         public Integer call() throws IOException {
             Manifest manifest = new Manifest("A long run", "long", "0", List.of(), Map.of(), "1", "expected", 1, 1, "magnitka run long", List.of(), Map.of());
-            Table.Rows rows = Table.of("report.html/tons", "What was made.", Column.number("tons", "t", 1, "Output."));
+            Table.Rows rows = Table.of("deep/tons", "What was made.", Column.number("tons", "t", 1, "Output."));
             rows.add(Cell.of(12.5));
             output.write(output.folder("long"), manifest, List.of(rows.table()), report);
             return Exit.DONE;
@@ -54,14 +54,14 @@ class ReportOptionTest {
         CommandLine line = Main.commandLine(voice).addSubcommand(new Probe())
                 .setExecutionExceptionHandler((failure, command, result) -> new Failures(voice).tell(failure));
         int code = line.execute("probe", "--report", "--out", folder.toString());
-        assertThat(code).isEqualTo(Exit.CANNOT_CREATE);
-        assertThat(err.toString()).contains("Files are in " + folder + ", all but the page", "magnitka report " + folder, "report.html: a folder of that name is in the way");
-        assertThat(Files.readString(folder.resolve("report.html/tons.csv"))).contains("12.5");
+        assertThat(code).isEqualTo(Exit.BAD_MODEL);
+        assertThat(err.toString()).contains("Files are in " + folder + ", all but the page", "magnitka report " + folder);
+        assertThat(Files.readString(folder.resolve("deep/tons.csv"))).contains("12.5");
         try (Stream<Path> files = Files.list(temp)) {
             assertThat(files).containsExactly(folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("report.html", "datapackage.json", "manifest.json");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("deep", "datapackage.json", "manifest.json");
         }
     }
 }
