@@ -26,7 +26,7 @@ public final class PlanReplications {
         GOOD(tons("good", "Output in grades that orders accept.")),
         REPORTED(tons("reported", "Output as reported.")),
         IN_SHAPES(tons("in_shapes", "Tons in the shapes that were asked for: of each shape what was made, or asked for if that is less; blank without an assortment.")),
-        ORDERED(tons("ordered", "What the plan has customers order; blank where works use the product.")),
+        ORDERED(tons("ordered", "What the plan has customers order; of what works use too, what customers order of themselves; blank without customers.")),
         ORDERS_MET(tons("orders_met", "What of it customers accepted; blank as above.")),
         EXTRA_EFFORT(Column.number("extra_effort", "days", Columns.TONS_DECIMALS, "Effort above normal, in days of normal effort.")),
         MONTHS_MET(Column.number("months_met", "months", 0, "Months with a target in which what was reported came up to it, in gross tons."));

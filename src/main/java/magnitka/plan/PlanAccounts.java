@@ -50,6 +50,9 @@ public final class PlanAccounts {
     private final List<ClaimLine> claims;
     private final int[][] customers;
 
+    /** By works: all customers of its product, as stores. */
+    private final int[][] buyers;
+
     /** By works: its shapes, and where their row begins behind those of works and routes. */
     private final List<List<String>> shapes;
 
@@ -62,6 +65,7 @@ public final class PlanAccounts {
         base = accounts.width();
         works = plant.works().size();
         customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
+        buyers = IntStream.range(0, works).mapToObj(w -> buyers(plant, w)).toArray(int[][]::new);
         shapes = IntStream.range(0, works).mapToObj(w -> assortments.of(w) == null ? List.<String>of() : assortments.of(w).shapes).toList();
         firstShape = new int[works];
         int next = WORKS_ROW * works + CLAIM_ROW * claims.size();
@@ -70,6 +74,11 @@ public final class PlanAccounts {
             next += shapes.get(w).isEmpty() ? 0 : SHAPES + SHAPE_ROW * shapes.get(w).size();
         }
         added = next;
+    }
+
+    private static int[] buyers(Plant plant, int works) {
+        String product = plant.storeCommodity(plant.productStore(works));
+        return IntStream.range(0, plant.storeCount()).filter(store -> plant.isCustomer(store) && plant.storeCommodity(store).equals(product)).toArray();
     }
 
     /** What is claimed and allotted. */
@@ -176,13 +185,32 @@ public final class PlanAccounts {
     }
 
     /**
-     * Accounts that add up to what meets the orders of some works' products, where no works uses them: what customers accepted;
-     * of a product with an assortment, in the shapes that were ordered.
+     * Accounts that add up to what some works' products are ordered: what the plan has customers order; where works use the
+     * products, what customers order of themselves. None without customers.
      */
+    public int[] orders(int... shops) {
+        return followPlan(shops)
+                ? IntStream.of(shops).filter(w -> customers[w].length > 0).map(this::ordered).toArray()
+                : buyers(shops).map(accounts::ordered).toArray();
+    }
+
+    /** Accounts that add up to what meets these orders: what customers accepted; of a product with an assortment, in the shapes that were ordered. */
     public int[] ordersMet(int... shops) {
+        if (!followPlan(shops)) {
+            return buyers(shops).map(accounts::accepted).toArray();
+        }
         return IntStream.of(shops).filter(w -> customers[w].length > 0).flatMap(w -> shapes.get(w).isEmpty()
                 ? IntStream.of(customers[w]).map(accounts::accepted)
                 : IntStream.of(metByShape(w))).distinct().toArray();
+    }
+
+    private boolean followPlan(int... shops) {
+        return IntStream.of(shops).anyMatch(w -> customers[w].length > 0);
+    }
+
+    /** Whoever orders what the works make, as stores. */
+    private IntStream buyers(int... shops) {
+        return IntStream.of(shops).flatMap(w -> IntStream.of(buyers[w])).distinct();
     }
 
     /** Target in a shape. */

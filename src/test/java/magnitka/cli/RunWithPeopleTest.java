@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,27 @@ class RunWithPeopleTest {
             assertThat(figure(row, "fulfilment_reported")).isCloseTo(figure(row, "reported") / figure(row, "target"), within(1e-5));
             assertThat(figure(row, "fulfilment_tons")).isCloseTo(figure(row, "real") / figure(row, "target"), within(1e-5));
         }
+    }
+
+    // pig iron goes to the open hearths and to customers, steel to the blooming alone
+    @Test
+    void ordersOfWhatWorksUseTooAreReckonedAlikeInAllFiles() throws IOException {
+        Path out = temp.resolve("magnitogorsk");
+        assertThat(Call.magnitka("run", "models/magnitogorsk", "--people", "--expected", "--out", out.toString()).code()).isZero();
+        List<Double> months = Csv.read(out.resolve("plan.csv")).stream()
+                .filter(row -> row.get("works").equals("blast_furnaces") && row.get("month").startsWith("1937"))
+                .map(row -> figure(row, "fulfilment_orders")).toList();
+        assertThat(months).hasSize(12);
+        Map<String, String> told = ofYear(out.resolve("fulfilment.csv"), "pig_iron");
+        Map<String, String> kept = ofYear(out.resolve("plan_replications.csv"), "pig_iron");
+        assertThat(figure(told, "fulfilment_orders")).isBetween(Collections.min(months), Collections.max(months))
+                .isCloseTo(figure(kept, "orders_met") / figure(kept, "ordered"), within(1e-5));
+        assertThat(ofYear(out.resolve("fulfilment.csv"), "steel").get("fulfilment_orders")).isEmpty();
+        assertThat(ofYear(out.resolve("plan_replications.csv"), "steel").get("ordered")).isEmpty();
+    }
+
+    private static Map<String, String> ofYear(Path file, String quantity) throws IOException {
+        return Csv.read(file).stream().filter(row -> row.get("year").equals("1937") && row.get("quantity").equals(quantity)).findFirst().orElseThrow();
     }
 
     @Test

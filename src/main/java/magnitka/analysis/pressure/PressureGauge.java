@@ -102,17 +102,11 @@ final class PressureGauge implements Gauge {
         add(PressureMeasure.ofProduct(product, name, unit), reader);
     }
 
-    /** What meets customers' orders over these, for all that the works make; orders follow the plan where they can. */
+    /** What meets customers' orders over these, for all that the works make. */
     private ToDoubleFunction<RunSums> ordersFor(int[] works) {
         int[] met = people.ordersMet(works);
-        if (met.length > 0) {
-            return run -> ratio(total(run, met, account -> account), total(run, works, people::ordered));
-        }
-        List<String> made = IntStream.of(works).mapToObj(w -> plant.storeCommodity(plant.productStore(w))).toList();
-        int[] customers = IntStream.range(0, plant.storeCount())
-                .filter(s -> plant.isCustomer(s) && made.contains(plant.storeCommodity(s)))
-                .toArray();
-        return run -> ratio(total(run, customers, accounts::accepted), total(run, customers, accounts::ordered));
+        int[] orders = people.orders(works);
+        return run -> ratio(total(run, met, account -> account), total(run, orders, account -> account));
     }
 
     private void chain() {

@@ -51,7 +51,7 @@ public final class Fulfilment {
                 PlanTables.ratio("fulfilment_reported", "Reported over target."),
                 PlanTables.ratio("fulfilment_tons", "Real over target."),
                 PlanTables.ratio("fulfilment_grades", "Output in accepted grades over what the target asks for in them."),
-                PlanTables.ratio("fulfilment_orders", "What customers accepted over what the plan has them order; of a product with an assortment, of each shape no more than was ordered. Blank where works use the product."),
+                PlanTables.ratio("fulfilment_orders", "What customers accepted over what the plan has them order; of a product with an assortment, of each shape no more than was ordered. Of what works use too, over what customers order of themselves; blank without customers."),
                 PlanTables.ratio("fulfilment_assortment", "Tons in the shapes that were asked for, over target: of each shape what was made, or asked for if that is less; blank without an assortment."));
         for (int year = 0; year < result.calendar().years(); year++) {
             for (int m = 0; m < result.measures().size(); m++) {
@@ -75,12 +75,13 @@ public final class Fulfilment {
         return realTons(measure, year) - sum(measure, year, w -> accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
     }
 
-    /** By orders, where customers take the product and no works does. */
     private Cell byOrders(int measure, int year) {
         int[] works = result.worksOf(measure);
-        double met = IntStream.of(people.ordersMet(works)).mapToDouble(account -> result.meanOfYear(year, account)).sum();
-        double ordered = IntStream.of(works).filter(w -> people.customers(w).length > 0).mapToDouble(w -> result.meanOfYear(year, people.ordered(w))).sum();
-        return over(met, ordered);
+        return over(sumOf(people.ordersMet(works), year), sumOf(people.orders(works), year));
+    }
+
+    private double sumOf(int[] parts, int year) {
+        return IntStream.of(parts).mapToDouble(account -> result.meanOfYear(year, account)).sum();
     }
 
     private boolean hasShapes(int measure) {

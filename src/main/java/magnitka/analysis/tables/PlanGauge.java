@@ -83,7 +83,7 @@ public final class PlanGauge implements Gauge {
             case GOOD -> sum(row, q, accounts::made) - sum(row, q, w -> accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
             case REPORTED -> sum(row, q, accounts::reported);
             case IN_SHAPES -> hasShapes(q) ? sum(row, q, people::countedByShape) : 0;
-            case ORDERED -> sum(row, q, people::ordered);
+            case ORDERED -> IntStream.of(people.orders(works[q])).mapToDouble(at -> row[at]).sum();
             case ORDERS_MET -> IntStream.of(people.ordersMet(works[q])).mapToDouble(at -> row[at]).sum();
             case EXTRA_EFFORT -> sum(row, q, people::effortDays);
             case MONTHS_MET -> {
@@ -106,7 +106,7 @@ public final class PlanGauge implements Gauge {
     }
 
     private boolean hasOrders(int q) {
-        return IntStream.of(works[q]).anyMatch(w -> people.customers(w).length > 0);
+        return people.orders(works[q]).length > 0;
     }
 
     private boolean has(int q, Account account) {

@@ -100,15 +100,9 @@ final class PlanTables {
         return people.shapes(w).isEmpty() ? Cell.BLANK : over(result.mean(month, people.countedByShape(w)), result.mean(month, people.target(w)));
     }
 
-    /** By orders: under a plan customers order what it allots to them; where the works need the product too, what the model says. */
     private Cell byOrders(int month, int w) {
         int[] makers = makersOf(w);
-        int[] met = people.ordersMet(makers);
-        if (met.length > 0) {
-            return over(sum(month, met, account -> account), sum(month, makers, people::ordered));
-        }
-        int[] customers = customersOf(w);
-        return over(sum(month, customers, accounts::accepted), sum(month, customers, accounts::ordered));
+        return over(sum(month, people.ordersMet(makers), account -> account), sum(month, people.orders(makers), account -> account));
     }
 
     /** Works of the same product. */
@@ -122,11 +116,6 @@ final class PlanTables {
 
     private static Cell over(double part, double whole) {
         return whole > 0 ? of(part / whole) : Cell.BLANK;
-    }
-
-    /** Customers who order what a works makes. */
-    private int[] customersOf(int works) {
-        return IntStream.range(0, plant.storeCount()).filter(s -> plant.isCustomer(s) && plant.storeCommodity(s).equals(product(works))).toArray();
     }
 
     /** What feeds a works and is claimed. */
