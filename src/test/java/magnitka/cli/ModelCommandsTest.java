@@ -76,14 +76,32 @@ class ModelCommandsTest {
         assertThat(Call.magnitka("check", "models/magnitogorsk").out()).doesNotContain("Remark");
     }
 
-    @Test
-    void checkReadsTheModelWithEachOfItsScenarios() throws IOException {
-        Path model = folder.resolve("valley");
+    private static void copyOfTheValley(Path model) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(VALLEY))) {
             for (Path file : files.toList()) {
                 Files.copy(file, model.resolve(Path.of(VALLEY).relativize(file).toString()));
             }
         }
+    }
+
+    @Test
+    void whatTellsAnEditorOfASchemaIsIgnored() throws IOException {
+        Path model = folder.resolve("valley");
+        copyOfTheValley(model);
+        String plain = Call.magnitka("check", model.toString(), "--scenario", "long_storm").out();
+        for (String file : List.of("model.json", "scenarios/long_storm.json")) {
+            Path path = model.resolve(file);
+            Files.writeString(path, Files.readString(path).replaceFirst("\\{", "{\"\\$schema\": \"elsewhere.json\","));
+            assertThat(Files.readString(path)).startsWith("{\"$schema\": \"elsewhere.json\"");
+        }
+        assertThat(Call.magnitka("check", model.toString(), "--scenario", "long_storm").out()).isEqualTo(plain);
+        assertThat(Call.magnitka("check", model.toString()).code()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void checkReadsTheModelWithEachOfItsScenarios() throws IOException {
+        Path model = folder.resolve("valley");
+        copyOfTheValley(model);
         Files.writeString(model.resolve("scenarios/broken.json"), """
                 {"title": "Broken", "asks": "Is it seen?",
                  "parameters": {"coal_los": 0.1},

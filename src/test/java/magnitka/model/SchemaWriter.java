@@ -29,6 +29,7 @@ final class SchemaWriter {
         SchemaWriter writer = new SchemaWriter();
         ObjectNode root = writer.head("A Magnitka model", "The network, its units and its dates.");
         writer.fill(root, Chain.class);
+        schema((ObjectNode) root.get("properties"));
         writer.defineAll();
         root.set("$defs", writer.defs);
         return root;
@@ -49,8 +50,14 @@ final class SchemaWriter {
         parameters.putObject("additionalProperties").put("type", "number");
         properties.putObject("patch").put("description", "JSON merge patch (RFC 7396) on model.json; null takes a field away.")
                 .put("type", "object");
+        schema(properties);
         root.putArray("required").add("title").add("asks");
         return root;
+    }
+
+    /** The program ignores it. */
+    private static void schema(ObjectNode properties) {
+        properties.putObject("$schema").put("description", "Where an editor finds this schema.").put("type", "string");
     }
 
     private ObjectNode head(String title, String description) {

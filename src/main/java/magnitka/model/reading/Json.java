@@ -1,5 +1,6 @@
 package magnitka.model.reading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import magnitka.model.Ordered;
@@ -21,6 +22,13 @@ sealed interface Json {
 
         boolean has(String key) {
             return members.containsKey(key);
+        }
+
+        /** The same without what tells an editor of a schema. */
+        Obj withoutSchema() {
+            Map<String, Member> others = new LinkedHashMap<>(members);
+            others.remove("$schema");
+            return new Obj(at, others);
         }
 
         @Override

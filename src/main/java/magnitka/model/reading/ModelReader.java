@@ -101,9 +101,13 @@ public final class ModelReader {
         return names;
     }
 
+    private static Optional<Json> read(Path file, Problems problems) {
+        return JsonText.read(file, problems).map(json -> json instanceof Json.Obj object ? object.withoutSchema() : json);
+    }
+
     private static Optional<Scenario> scenario(ModelFiles files, String nameOrPath, Problems problems) {
         return files.scenario(nameOrPath, problems)
-                .flatMap(file -> JsonText.read(file, problems))
+                .flatMap(file -> read(file, problems))
                 .flatMap(json -> Scenario.of(json, problems));
     }
 
@@ -112,7 +116,7 @@ public final class ModelReader {
     }
 
     private Parsed parse() {
-        Optional<Json> base = JsonText.read(files.main(), problems);
+        Optional<Json> base = read(files.main(), problems);
         List<Evidence> facts = EvidenceTable.read(files.companion("evidence.csv"), names, problems);
         return new Parsed(base, facts, ParameterTable.read(files.companion("parameters.csv"), names, problems), new Shapes());
     }
