@@ -65,7 +65,7 @@ final class DrawnChangeTables {
                 share("less_share", "Share of draws with less, by more than " + PairedSign.ERRORS + " standard errors."),
                 share("neither_share", "Share of draws in which chance hides which.")));
         for (int i = 1; i <= DrawnChanges.LEADS; i++) {
-            String place = i == 1 ? "strongest" : i == 2 ? "second" : "third";
+            String place = i == 1 ? "strongest" : i == 2 ? "second strongest" : "third strongest";
             columns.add(Column.text("parameter_" + i, "Parameter with the " + place + " rank correlation with the difference; blank where all draws are alike."));
             columns.add(figure("correlation_" + i, "Spearman's rank correlation of that parameter with the difference, over the draws."));
         }
