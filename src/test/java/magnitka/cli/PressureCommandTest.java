@@ -187,15 +187,13 @@ class PressureCommandTest {
     @Test
     void drawsWeighOnlyWhatIsNamed() throws IOException {
         Call plain = pressure("plain", "--steps", "2", "--replications", "2", "--draws", "2");
-        Call none = pressure("none", "--steps", "2", "--replications", "2", "--draws", "2", "--mechanism-off", "none");
         Call named = pressure("named", "--steps", "2", "--replications", "2", "--draws", "2", "--mechanism-off", "wear", "--json");
-        for (String folder : List.of("plain", "none")) {
-            assertThat(DefaultRun.read(temp.resolve(folder)).keySet()).contains("draws.csv").doesNotContain("draw_differences.csv", "draw_differences_summary.csv");
-        }
-        assertThat(plain.out() + none.out()).doesNotContain("of what is assumed");
+        assertThat(DefaultRun.read(temp.resolve("plain")).keySet()).contains("draws.csv", "mechanisms.csv")
+                .doesNotContain("draw_differences.csv", "draw_differences_summary.csv");
+        assertThat(plain.out()).doesNotContain("of what is assumed");
         assertThat(rows("named", "draw_differences.csv")).hasSize(2 * 6);
         assertThat(new ObjectMapper().readTree(named.out()).at("/tables/draw_differences_summary/rows").size()).isEqualTo(6);
-        assertThat(rows("named", "draws.csv")).isEqualTo(rows("none", "draws.csv"));
+        assertThat(rows("named", "draws.csv")).isEqualTo(rows("plain", "draws.csv"));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class DrawnChangesTable {
         }
         String heads = "<tr><th>" + head + "</th>" + OUTPUTS.stream()
                 .map(output -> "<th class=\"number\">" + output + "</th><th class=\"number\">more / less</th>").collect(Collectors.joining())
-                + "<th>good goes most with</th></tr>";
+                + "<th>good hangs on</th></tr>";
         String lines = own.texts("name").stream().map(name -> line(name, own.where("name", name), change)).collect(Collectors.joining());
         return "<h3>" + title + "</h3><div class=\"rows\" tabindex=\"0\"><table><thead>" + heads + "</thead><tbody>" + lines + "</tbody></table></div>";
     }

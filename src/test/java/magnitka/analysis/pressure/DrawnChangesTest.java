@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class DrawnChangesTest {
 
     private static final Model BRICKS = SoundModel.of(Path.of("models/tutorial"));
-    private static final int DRAWS = 12;
-    private static final int REPLICATIONS = 5;
+    private static final int DRAWS = 8;
+    private static final int REPLICATIONS = 4;
     private static final RunSettings SETTINGS = RunSettings.of(REPLICATIONS, 4);
     private static final Levels AROUND = Levels.of(0.9, 1.1, 3);
 
@@ -120,7 +120,6 @@ class DrawnChangesTest {
         Variant smooth = Variant.policy(List.of("smooth-bonus"));
         Variant step = Variant.off(List.of("stepbonus"));
         List<Table> one = new DrawnChangeTables(study(AROUND, 1, smooth).drawn().orElseThrow().changes()).all();
-        assertThat(rows(study(AROUND, 2, smooth))).isEqualTo(one.get(0).rows());
         // 1 is none of these levels
         assertThat(rows(study(Levels.of(0.8, 1.1, 2), 2, smooth))).isEqualTo(one.get(0).rows());
         assertThat(rows(study(AROUND, 2, step, SMALLER, smooth)).stream().filter(row -> row.toString().contains("policy")).toList()).isEqualTo(one.get(0).rows());
