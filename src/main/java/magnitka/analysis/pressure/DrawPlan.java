@@ -1,6 +1,7 @@
 package magnitka.analysis.pressure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import magnitka.analysis.pressure.DrawnChanges.At;
@@ -26,8 +27,7 @@ final class DrawPlan {
     DrawPlan(Model model, UnaryOperator<Model> drawn, double[] levels, List<Variant> variants) {
         this.variants = variants;
         tasks.add(task(drawn, levels));
-        PressureCurve none = new PressureCurve(Variant.BASE, levels, List.of(), List.of());
-        int at = none.levelAt(NORMAL_PRESSURE);
+        int at = Arrays.binarySearch(levels, NORMAL_PRESSURE);
         level = Math.max(at, 0);
         if (at < 0 && !variants.isEmpty()) {
             tasks.add(task(drawn, NORMAL_PRESSURE));
