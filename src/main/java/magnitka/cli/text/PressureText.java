@@ -58,6 +58,7 @@ public final class PressureText {
         lines.add("");
         lines.addAll(optima());
         lines.addAll(new PressureChanges(findings, product, nameWidth).lines());
+        lines.addAll(new DrawnChangeText(findings, product).lines());
         spreads(lines);
         return lines;
     }
