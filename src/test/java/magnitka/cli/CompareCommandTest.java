@@ -128,7 +128,7 @@ class CompareCommandTest {
                 .contains("one pair of replications", "intervals need two pairs").doesNotContain("95 %", "1 pairs");
         assertThat(Call.magnitka("compare", one, run("other", "--replications", "3", "--seed", "7")).out())
                 .contains("1 against 3; intervals need two of each").doesNotContain("95 %");
-        assertThat(Files.readString(temp.resolve("pair/report.html"))).contains("it has no interval").doesNotContain("whiskers its 95 %");
+        assertThat(Files.readString(temp.resolve("pair/report.html"))).contains("There is no interval").doesNotContain("whiskers its 95 %");
         Call.magnitka("plot", at("pair"), "--chart", "differences", "--out", at("pair.svg"));
         assertThat(Files.readString(temp.resolve("pair.svg"))).doesNotContain("95 %");
     }

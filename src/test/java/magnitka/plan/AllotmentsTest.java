@@ -36,7 +36,7 @@ class AllotmentsTest {
                  "recipe": {"product": "g2", "to": "s2", "inputs": {"ore": {"tons": 1, "from": "ore_yard"}}}},
                "s1": {"kind": "stockpile", "title": "S1", "commodity": "g1"},
                "s2": {"kind": "stockpile", "title": "S2", "commodity": "g2"}},
-             "routes": {"railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore"}, "lane": {"title": "Lane", "from": "ore_yard", "to": "neighbour", "commodity": "ore"}},
+             "routes": {"railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore", "travel_days": 1}, "lane": {"title": "Lane", "from": "ore_yard", "to": "neighbour", "commodity": "ore"}},
              "plan": {"products": {"g1": {"title": "G1", "origin": "capacity"}}},
              "people": {"bonus": {"measure": "tons", "step": 1}, "effort": {"reach": 0.3},
                "claims": {"safety_margin": 0.1, "allotments": {"ore": {"title": "Ore", "stockpile": "ore_yard"}}}}}""";

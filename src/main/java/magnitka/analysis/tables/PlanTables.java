@@ -136,7 +136,7 @@ final class PlanTables {
                         + "of each stockpile that works share with customers; means over replications.",
                 Columns.MONTH, Column.text("kind", "What is claimed: goods over a route, wagons on a route to a customer, or goods out of a stockpile."),
                 Column.text("name", "Name of the route or stockpile in the model."), Columns.COMMODITY,
-                tons("need", "Need by norm, as it is to arrive, less what other routes bring; for wagons, what customers order."),
+                tons("need", "Need by norm, as it is to arrive, less what other routes and works bring; for wagons, what customers order."),
                 tons("claimed", "What was claimed."),
                 tons("allotted", "What the centre allotted; what came from other firms is not in it."),
                 tons("shipped", "Tons that left, or that works took out of the stockpile. Over a route by norm, what the plan expects to be lost on the way comes on top of what is allotted."));

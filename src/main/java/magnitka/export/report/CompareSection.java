@@ -20,12 +20,13 @@ final class CompareSection {
                 .withFigure("differences")
                 .withNote("Run A is the first folder that was named, run B the second: " + run.manifest().command()
                         + (hasIntervals(total) ? ". Bars are the difference of the means, whiskers its 95 % interval, where there is one."
-                                : ". Bars are the difference; it has no interval, since not two replications of each are compared."))));
+                                : ". Bars are the difference. There is no interval: that takes two replications of each run at least."))));
         filled(run, "differences_plan").ifPresent(plan -> sections.add(Section.of("plans", "How the plan was fulfilled", plan(filled(run, "differences_plan_total")),
                         "differences_plan", "differences_plan_total", "network")
                 .withFigure("plandifferences")
                 .withNote("Fulfilment by grades, assortment and orders counts tons in accepted grades, in the shapes that were asked for, and accepted by customers. "
-                        + (hasIntervals(plan) ? "Whiskers are 95 % intervals, where there are any. " : "") + "Replications without a target or orders are left out; in the table pairs says how many are compared.")));
+                        + (hasIntervals(plan) ? "Whiskers are 95 % intervals, where there are any. "
+                                + "Replications without a target or orders are left out; in the table pairs says how many are compared." : ""))));
         filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
                         "differences_losses", "network")
                 .withFigure("changes")

@@ -33,7 +33,7 @@ final class AssortmentChecks {
         survey.chain().plan().ifPresent(plan -> plan.products().forEach((name, product) -> {
             Map<String, Plan.ShapePlan> shapes = product.assortment();
             List<String> at = List.of("plan", "products", name, "assortment");
-            if (!shapes.isEmpty() && !survey.gaps().touch(List.of("nodes"))) {
+            if (shapes.size() > 1 && survey.chain().commodities().containsKey(name) && !survey.gaps().touch(List.of("nodes"))) {
                 units(name, shapes);
             }
             if (!shapes.isEmpty() && !survey.gaps().touch(at) && add(at, shapes)) {
