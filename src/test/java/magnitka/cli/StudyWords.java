@@ -53,7 +53,7 @@ final class StudyWords {
     }
 
     private static String belowTheBest() throws IOException {
-        return "- Under the plan as it was, pressure 1, real output lies " + below("real") + " % below its best, good output " + below("good")
+        return "- Under the plan that the model makes, pressure 1, real output lies " + below("real") + " % below its best, good output " + below("good")
                 + " % and reported output " + below("reported") + " %.";
     }
 

@@ -25,10 +25,11 @@ public final class PressureFindings {
      * @param pressure pressure of the peak; NaN where pressure makes no difference
      * @param low lower end of its 95 % interval, or NaN
      * @param high upper end of its 95 % interval, or NaN
-     * @param tons mean output there
+     * @param level level tried at which it is highest; NaN likewise
+     * @param tons mean output at that level
      * @param place inside, lowest, highest or flat
      */
-    public record Optimum(String variant, String output, double pressure, double low, double high, double tons, String place) {}
+    public record Optimum(String variant, String output, double pressure, double low, double high, double level, double tons, String place) {}
 
     /**
      * What a change of the model changes, pair by pair.
@@ -111,7 +112,7 @@ public final class PressureFindings {
                 Interval at = result.peaks().pressure(place);
                 Peak peak = result.peaks().peak(place);
                 optima.add(new Optimum(PressureTables.name(result.curves().get(c).variant()), output, at.mean(), at.low(), at.high(),
-                        peak.mean(), peak.placeName()));
+                        peak.level(), peak.mean(), peak.placeName()));
             }
         }
         return optima;
