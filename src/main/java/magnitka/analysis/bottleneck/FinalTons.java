@@ -59,15 +59,15 @@ final class FinalTons {
         enter(path, start);
         while (!path.isEmpty()) {
             Visit visit = path.element();
-            if (visit.next == takers.count(visit.store)) {
+            if (visit.next == visit.takers.length) {
                 worthInStore[visit.store] = visit.mean.value();
                 path.remove();
             } else {
-                int ahead = ahead(takers.of(visit.store, visit.next));
+                int ahead = ahead(visit.takers[visit.next]);
                 if (ahead >= 0 && worthInStore[ahead] == UNKNOWN) {
                     enter(path, ahead);
                 } else {
-                    add(visit.mean, takers.of(visit.store, visit.next++));
+                    add(visit.mean, visit.takers[visit.next++]);
                 }
             }
         }
@@ -76,7 +76,7 @@ final class FinalTons {
     private void enter(Deque<Visit> path, int store) {
         // mass that comes back round a loop counts once
         worthInStore[store] = 0;
-        path.push(new Visit(store));
+        path.push(new Visit(store, takers.of(store)));
     }
 
     /** The store whose worth must be known for that of a taker; -1 if none. */
@@ -105,11 +105,13 @@ final class FinalTons {
     private static final class Visit {
 
         private final int store;
+        private final int[] takers;
         private final Mean mean = new Mean();
         private int next;
 
-        Visit(int store) {
+        Visit(int store, int[] takers) {
             this.store = store;
+            this.takers = takers;
         }
     }
 
