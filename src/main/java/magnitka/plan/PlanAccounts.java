@@ -1,6 +1,9 @@
 package magnitka.plan;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
@@ -180,9 +183,12 @@ public final class PlanAccounts {
      * of a product with an assortment, in the shapes that were ordered.
      */
     public int[] ordersMet(int... shops) {
-        return IntStream.of(shops).filter(w -> customers[w].length > 0).flatMap(w -> shapes.get(w).isEmpty()
-                ? IntStream.of(customers[w]).map(accounts::accepted)
-                : IntStream.of(metByShape(w))).distinct().toArray();
+        // works of one product share the row of their customers: to go through it once is enough
+        Set<int[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return IntStream.of(shops).filter(w -> customers[w].length > 0)
+                .filter(w -> !shapes.get(w).isEmpty() || seen.add(customers[w]))
+                .flatMap(w -> shapes.get(w).isEmpty() ? IntStream.of(customers[w]).map(accounts::accepted) : IntStream.of(metByShape(w)))
+                .distinct().toArray();
     }
 
     /** Target in a shape. */
