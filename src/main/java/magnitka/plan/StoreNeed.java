@@ -15,9 +15,13 @@ final class StoreNeed {
     /** Works that take from it, the number of the input, and tons of it for a ton of product. */
     private record User(int works, int input, Dated tons) {}
 
+    /** A works whose by-product comes to it, by number. */
+    private record Giver(int works, int byProduct) {}
+
     private final int store;
     private final User[] users;
     private final int[] makers;
+    private final Giver[] givers;
     private final int[] routesIn;
     private final int[] routesOut;
 
@@ -25,6 +29,8 @@ final class StoreNeed {
     static final class Ways {
 
         private final Buckets users;
+        private final Buckets givers;
+        private final List<Giver> giver = new ArrayList<>();
         private final Buckets makers;
         private final Buckets in;
         private final Buckets out;
@@ -37,6 +43,12 @@ final class StoreNeed {
             worksOf = IntStream.range(0, works).flatMap(w -> IntStream.of(plant.inputStores(w)).map(s -> w)).toArray();
             int[] stores = IntStream.range(0, works).flatMap(w -> IntStream.of(plant.inputStores(w))).toArray();
             users = new Buckets(plant.storeCount(), stores.length, i -> stores[i]);
+            for (int w = 0; w < works; w++) {
+                for (int b = 0; b < plant.byProductStores(w).length; b++) {
+                    giver.add(new Giver(w, b));
+                }
+            }
+            givers = new Buckets(plant.storeCount(), giver.size(), i -> plant.byProductStores(giver.get(i).works)[giver.get(i).byProduct]);
             makers = new Buckets(plant.storeCount(), works, plant::productStore);
             in = new Buckets(plant.storeCount(), plant.routes().size(), plant::routeTo);
             out = new Buckets(plant.storeCount(), plant.routes().size(), plant::routeFrom);
@@ -63,6 +75,7 @@ final class StoreNeed {
             }
         }
         users = found.toArray(User[]::new);
+        givers = IntStream.of(ways.givers.of(store)).mapToObj(ways.giver::get).toArray(Giver[]::new);
         makers = ways.makers.of(store);
         routesIn = IntStream.of(ways.in.of(store)).filter(r -> r != without).toArray();
         routesOut = IntStream.of(ways.out.of(store)).filter(r -> plant.isCustomer(plant.routeTo(r))).toArray();
@@ -77,7 +90,7 @@ final class StoreNeed {
         return tons;
     }
 
-    /** Tons that other routes sent there yesterday, and that works made there; by-products do not count. */
+    /** Tons that other routes sent there yesterday, and that works made there, by-products included. */
     double ofOthersTons(View lastEvening) {
         double tons = 0;
         for (int r : routesIn) {
@@ -85,6 +98,9 @@ final class StoreNeed {
         }
         for (int w : makers) {
             tons += lastEvening.madeTons(w);
+        }
+        for (Giver giver : givers) {
+            tons += lastEvening.byProductTons(giver.works, giver.byProduct);
         }
         return tons;
     }
