@@ -51,7 +51,7 @@ final class BottleneckCommand implements Callable<Integer> {
         }
         Path folder = output.folder(model.name());
         ProgressLine line = Voice.of(spec).progress();
-        Bottleneck bottleneck = Bottleneck.from(model, year, (done, total) -> line.tell(done, total, "runs"));
+        Bottleneck bottleneck = Bottleneck.from(model, year, Runtime.getRuntime().availableProcessors(), (done, total) -> line.tell(done, total, "runs"));
         List<String> more = new ArrayList<>(asked.spelled());
         more.addAll(output.spelled());
         RunRecord run = new RunRecord(model, options, RunSettings.ofExpected(), Clock.systemUTC());

@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import magnitka.model.Model;
 import magnitka.model.Quantity;
 import magnitka.model.SharedLimit;
+import magnitka.network.DayOrder;
 
 /** Capacities that several works share, in arrays. */
 final class Limits {
@@ -39,13 +40,14 @@ final class Limits {
         userWorks = new int[firstUser[count]];
         capacity = timeline.block(count);
         use = timeline.block(firstUser[count]);
+        Map<String, Integer> works = DayOrder.positions(worksNames);
         List<List<Integer>> ofWorks = new ArrayList<>();
         worksNames.forEach(name -> ofWorks.add(new ArrayList<>()));
         for (int l = 0; l < count; l++) {
             SharedLimit limit = limits.get(names.get(l));
             IntToDoubleFunction base = timeline.valuesOf(limit.capacityPerDay());
             timeline.set(capacity + l, Restricting.apply(model, base, limit.restrictions().values()));
-            fillUsers(l, limit.users(), worksNames, timeline);
+            fillUsers(l, limit.users(), works, timeline);
             for (int k = firstUser[l]; k < firstUser[l + 1]; k++) {
                 ofWorks.get(userWorks[k]).add(l);
             }
@@ -57,10 +59,10 @@ final class Limits {
         limitOfWorks = ofWorks.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
     }
 
-    private void fillUsers(int l, Map<String, Quantity> users, List<String> worksNames, Timeline.Builder timeline) {
+    private void fillUsers(int l, Map<String, Quantity> users, Map<String, Integer> works, Timeline.Builder timeline) {
         int k = firstUser[l];
         for (Map.Entry<String, Quantity> user : users.entrySet()) {
-            userWorks[k] = worksNames.indexOf(user.getKey());
+            userWorks[k] = works.get(user.getKey());
             timeline.set(use + k, user.getValue());
             k++;
         }

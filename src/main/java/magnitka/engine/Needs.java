@@ -1,8 +1,9 @@
 package magnitka.engine;
 
-import magnitka.network.DayOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import magnitka.network.DayOrder;
 
 /**
  * What each store needs in a day if all its users run by norm: the base of supply by norm.
@@ -36,17 +37,11 @@ final class Needs {
                 }
             }
             store = asked.stream().mapToInt(Integer::intValue).toArray();
-            inputs = new int[store.length][];
-            routes = new int[store.length][];
-            for (int k = 0; k < store.length; k++) {
-                int wanted = store[k];
-                inputs[k] = java.util.stream.IntStream.range(0, recipes.inputStore.length)
-                        .filter(i -> recipes.inputStore[i] == wanted)
-                        .toArray();
-                routes[k] = java.util.stream.IntStream.range(0, lines.count)
-                        .filter(r -> lines.from[r] == wanted && (lines.ordered[r] || stores.kind[lines.to[r]] == Stores.CUSTOMER))
-                        .toArray();
-            }
+            Buckets takenBy = new Buckets(stores.count, recipes.inputStore.length, i -> recipes.inputStore[i]);
+            Buckets sentBy = new Buckets(stores.count, lines.count,
+                    r -> lines.ordered[r] || stores.kind[lines.to[r]] == Stores.CUSTOMER ? lines.from[r] : Buckets.NONE);
+            inputs = IntStream.of(store).mapToObj(takenBy::of).toArray(int[][]::new);
+            routes = IntStream.of(store).mapToObj(sentBy::of).toArray(int[][]::new);
         }
     }
 

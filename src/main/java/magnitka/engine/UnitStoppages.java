@@ -38,7 +38,9 @@ final class UnitStoppages {
         for (int u = 0; u < units.size(); u++) {
             List<Stoppage> all = new ArrayList<>(home.get(u).stoppages().values());
             all.addAll(units.get(u).stoppages().values());
-            fill(u, all);
+            if (!all.isEmpty()) {
+                fill(u, all);
+            }
         }
         restored.sort((a, b) -> Integer.compare(a.day, b.day));
         restorations = restored.toArray(Restoration[]::new);

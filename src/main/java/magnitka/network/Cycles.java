@@ -1,7 +1,9 @@
 package magnitka.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import magnitka.model.Model;
@@ -39,24 +41,38 @@ final class Cycles {
 
     /** One shortest cycle for each group of nodes that can all reach one another within a day. */
     List<List<Way>> withoutTravelDays() {
+        Map<String, Integer> place = DayOrder.positions(sameDay.vertexSet());
         List<List<Way>> cycles = new ArrayList<>();
         for (Set<String> group : new KosarajuStrongConnectivityInspector<>(sameDay).stronglyConnectedSets()) {
-            sameDay.vertexSet().stream().filter(group::contains).findFirst().flatMap(this::through).ifPresent(cycles::add);
+            String first = group.stream().min(Comparator.comparing(place::get)).orElseThrow();
+            if (group.size() > 1 || sameDay.containsEdge(first, first)) {
+                cycles.add(through(first, within(group)));
+            }
         }
         return cycles;
     }
 
-    /** A shortest cycle through the node, if there is one. */
-    private Optional<List<Way>> through(String node) {
+    /** The ways between the nodes of a group: no cycle leaves it, and what lies outside need not be searched. */
+    private Graph<String, Way> within(Set<String> group) {
+        Graph<String, Way> part = new DefaultDirectedGraph<>(Way.class);
+        group.forEach(part::addVertex);
+        group.forEach(node -> sameDay.outgoingEdgesOf(node).stream()
+                .filter(way -> group.contains(way.to()))
+                .forEach(way -> part.addEdge(way.from(), way.to(), way)));
+        return part;
+    }
+
+    /** A shortest cycle through a node that lies on one. */
+    private static List<Way> through(String node, Graph<String, Way> group) {
         List<Way> shortest = List.of();
-        var paths = new BFSShortestPath<>(sameDay);
-        for (Way first : sameDay.outgoingEdgesOf(node)) {
+        var paths = new BFSShortestPath<>(group);
+        for (Way first : group.outgoingEdgesOf(node)) {
             GraphPath<String, Way> back = paths.getPath(first.to(), node);
             if (back != null && (shortest.isEmpty() || back.getLength() + 1 < shortest.size())) {
                 shortest = new ArrayList<>(List.of(first));
                 shortest.addAll(back.getEdgeList());
             }
         }
-        return shortest.isEmpty() ? Optional.empty() : Optional.of(shortest);
+        return shortest;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import magnitka.model.Chain;
 import magnitka.model.Model;
@@ -21,6 +22,9 @@ final class Soundness {
     private final Reading reading;
     private final Model model;
     private final Chain chain;
+    /** Nodes and commodities that a route brings there. */
+    private final Set<List<String>> served = new HashSet<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     private Soundness(Reading reading, Model model) {
@@ -40,6 +44,7 @@ final class Soundness {
         for (Route route : chain.routes().values()) {
             left.add(route.from());
             reached.add(route.to());
+            served.add(List.of(route.to(), route.commodity()));
         }
         chain.nodes().values().forEach(node -> {
             if (node instanceof Works works) {
@@ -74,8 +79,7 @@ final class Soundness {
             wrong(List.of("nodes", name), "a customer must have at least one order", "none", "");
         }
         for (String commodity : customer.orders().keySet()) {
-            boolean served = chain.routes().values().stream().anyMatch(route -> route.to().equals(name) && route.commodity().equals(commodity));
-            if (!served) {
+            if (!served.contains(List.of(name, commodity))) {
                 wrong(List.of("nodes", name, "orders", commodity), "an order must have a route that carries it to the customer", "none",
                         "Let a route with this commodity end at the customer, or delete the order.");
             }
@@ -98,32 +102,56 @@ final class Soundness {
 
     /** What a place needs is known from what is ordered there, so orders must not go round. */
     private void orders() {
-        Map<String, Integer> place = DayOrder.positions(chain.nodes().keySet());
-        DayOrder needs = new DayOrder(place.size());
-        List<Route> ordering = new ArrayList<>();
+        Set<String> closing = closing();
         for (Map.Entry<String, Route> entry : chain.routes().entrySet()) {
             Route route = entry.getValue();
-            if (route.ordering().isPresent() && !(chain.nodes().get(route.to()) instanceof Node.Stockpile)) {
+            if (route.ordering().isPresent() && !isOrder(route)) {
                 boolean sold = chain.nodes().get(route.to()) instanceof Node.Customer;
                 wrong(List.of("routes", entry.getKey(), "ordering"), "must stand on a route to a stockpile",
                         "a route to \"" + route.to() + (sold ? "\", a customer" : "\", a dump"),
                         sold ? "A customer is sent what its own orders ask for: delete ordering." : "A dump takes all that comes: delete ordering.");
-            } else if (route.ordering().isPresent()) {
-                ordering.add(route);
-                needs.precede(place.get(route.to()), place.get(route.from()));
-                if (needs.hasCycle()) {
-                    wrong(List.of("routes", entry.getKey(), "ordering"), "routes with ordering must not lead in a circle",
-                            "a route back to \"" + route.to() + "\"",
-                            "Leave ordering out of one route of the circle, and give that route a capacity.");
-                    // the circle is told: the others are looked for without the route that closes it
-                    ordering.remove(ordering.size() - 1);
-                    needs = new DayOrder(place.size());
-                    for (Route other : ordering) {
-                        needs.precede(place.get(other.to()), place.get(other.from()));
-                    }
-                }
+            } else if (closing.contains(entry.getKey())) {
+                wrong(List.of("routes", entry.getKey(), "ordering"), "routes with ordering must not lead in a circle",
+                        "a route back to \"" + route.to() + "\"",
+                        "Leave ordering out of one route of the circle, and give that route a capacity.");
             }
         }
+    }
+
+    private boolean isOrder(Route route) {
+        return route.ordering().isPresent() && chain.nodes().get(route.to()) instanceof Node.Stockpile;
+    }
+
+    /** Routes that each close a circle of orders, when those before them that do so are left out. */
+    private Set<String> closing() {
+        List<Map.Entry<String, Route>> ordered = new ArrayList<>(chain.routes().entrySet().stream().filter(entry -> isOrder(entry.getValue())).toList());
+        Set<String> closing = new HashSet<>();
+        while (goRound(ordered)) {
+            closing.add(ordered.remove(firstClosing(ordered)).getKey());
+        }
+        return closing;
+    }
+
+    /** Place of the route that closes the first circle; found by halves, since a circle stays whatever is added. */
+    private int firstClosing(List<Map.Entry<String, Route>> ordered) {
+        int sound = 0;
+        int round = ordered.size();
+        while (round - sound > 1) {
+            int middle = (sound + round) / 2;
+            if (goRound(ordered.subList(0, middle))) {
+                round = middle;
+            } else {
+                sound = middle;
+            }
+        }
+        return round - 1;
+    }
+
+    private boolean goRound(List<Map.Entry<String, Route>> ordered) {
+        Map<String, Integer> place = DayOrder.positions(chain.nodes().keySet());
+        DayOrder needs = new DayOrder(place.size());
+        ordered.forEach(entry -> needs.precede(place.get(entry.getValue().to()), place.get(entry.getValue().from())));
+        return needs.hasCycle();
     }
 
     private void wrong(List<String> at, String expected, String found, String cure) {

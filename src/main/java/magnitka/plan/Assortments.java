@@ -3,6 +3,7 @@ package magnitka.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import magnitka.engine.Buckets;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.People;
@@ -18,7 +19,7 @@ final class Assortments {
     /** By works; null without one. */
     private final Assortment[] of;
 
-    /** By works: which units can make which shape. */
+    /** By works that have one: which units can make which shape. */
     final ShapeUnits[] units;
 
     Assortments(Model model, Plant plant, Terms months, Success success) {
@@ -26,13 +27,16 @@ final class Assortments {
         double departureCost = model.value(model.chain().people().orElseThrow().effort().departureCost());
         of = new Assortment[plant.works().size()];
         units = new ShapeUnits[of.length];
+        Buckets unitsOf = new Buckets(of.length, plant.unitCount(), plant::worksOf);
         for (int w = 0; w < of.length; w++) {
             Works shop = (Works) model.chain().nodes().get(plant.works().get(w));
             Plan.ProductPlan product = plan.products().get(shop.recipe().product());
             Map<String, Plan.ShapePlan> shapes = product == null ? Map.of() : product.assortment();
             boolean held = success.measure == People.Measure.ASSORTMENT || success.bySales(w);
-            units[w] = new ShapeUnits(plant, w, List.copyOf(shapes.values()));
-            of[w] = shapes.isEmpty() ? null : new Assortment(model, shapes, months, departureCost, held);
+            if (!shapes.isEmpty()) {
+                units[w] = new ShapeUnits(plant, w, unitsOf.of(w), List.copyOf(shapes.values()));
+                of[w] = new Assortment(model, shapes, months, departureCost, held);
+            }
         }
         works = IntStream.range(0, of.length).filter(w -> of[w] != null).toArray();
     }

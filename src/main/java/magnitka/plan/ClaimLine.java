@@ -1,6 +1,7 @@
 package magnitka.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,12 @@ public record ClaimLine(String name, Kind kind, int place, String allotment) {
     /** What is claimed in a model: routes in the order of the day, then stockpiles. */
     static List<ClaimLine> of(Model model, Plant plant) {
         Map<String, People.Allotment> allotments = model.chain().people().flatMap(People::claims).map(People.Claims::allotments).orElse(Map.of());
+        Map<String, String> allotmentOf = new HashMap<>();
+        allotments.forEach((name, allotment) -> allotment.routes().orElse(List.of()).forEach(route -> allotmentOf.put(route, name)));
         List<ClaimLine> lines = new ArrayList<>();
         for (int r = 0; r < plant.routes().size(); r++) {
             String name = plant.routes().get(r);
-            String allotment = "";
-            for (Map.Entry<String, People.Allotment> entry : allotments.entrySet()) {
-                allotment = entry.getValue().routes().orElse(List.of()).contains(name) ? entry.getKey() : allotment;
-            }
+            String allotment = allotmentOf.getOrDefault(name, "");
             boolean toCustomer = model.chain().nodes().get(model.chain().routes().get(name).to()) instanceof Node.Customer;
             if (plant.isOrdered(r) || !allotment.isEmpty()) {
                 lines.add(new ClaimLine(name, plant.isOrdered(r) ? Kind.ORDER : toCustomer ? Kind.DISPATCH : Kind.SUPPLY, r, allotment));
@@ -74,11 +74,5 @@ public record ClaimLine(String name, Kind kind, int place, String allotment) {
     private IntStream used(Plant plant, int w) {
         int[] stores = plant.inputStores(w);
         return IntStream.range(0, stores.length).filter(i -> stores[i] == place).map(i -> plant.accounts().used(w, i));
-    }
-
-    /** True where what is claimed feeds a works. */
-    public boolean feeds(Plant plant, int works) {
-        int store = store(plant);
-        return IntStream.of(plant.inputStores(works)).anyMatch(s -> s == store);
     }
 }

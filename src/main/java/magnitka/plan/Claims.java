@@ -44,17 +44,18 @@ final class Claims {
         needs = new StoreNeed[lines.size()];
         orders = new Dated[lines.size()];
         losses = new Dated[lines.size()];
+        StoreNeed.Ways ways = new StoreNeed.Ways(plant);
         for (int k = 0; k < terms.length; k++) {
             ClaimLine line = lines.get(k);
             terms[k] = new Entitlement(model, claims, Optional.ofNullable(claims.allotments().get(line.allotment())));
             switch (line.kind()) {
                 case ORDER -> {}
                 case SUPPLY -> {
-                    needs[k] = new StoreNeed(model, plant, plant.routeTo(line.place()), line.place());
+                    needs[k] = new StoreNeed(model, plant, ways, plant.routeTo(line.place()), line.place());
                     losses[k] = Dated.of(model, model.chain().routes().get(line.name()).lossShare());
                 }
                 case DISPATCH -> orders[k] = ordersOver(model, line.name());
-                case STOCK -> needs[k] = new StoreNeed(model, plant, line.place(), -1);
+                case STOCK -> needs[k] = new StoreNeed(model, plant, ways, line.place(), -1);
             }
         }
     }

@@ -1,6 +1,13 @@
 package magnitka.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
@@ -65,7 +72,7 @@ public final class PlanAccounts {
         base = accounts.width();
         works = plant.works().size();
         customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
-        buyers = IntStream.range(0, works).mapToObj(w -> buyers(plant, w)).toArray(int[][]::new);
+        buyers = buyers(plant);
         shapes = IntStream.range(0, works).mapToObj(w -> assortments.of(w) == null ? List.<String>of() : assortments.of(w).shapes).toList();
         firstShape = new int[works];
         int next = WORKS_ROW * works + CLAIM_ROW * claims.size();
@@ -76,9 +83,18 @@ public final class PlanAccounts {
         added = next;
     }
 
-    private static int[] buyers(Plant plant, int works) {
-        String product = plant.storeCommodity(plant.productStore(works));
-        return IntStream.range(0, plant.storeCount()).filter(store -> plant.isCustomer(store) && plant.storeCommodity(store).equals(product)).toArray();
+    private static int[][] buyers(Plant plant) {
+        Map<String, List<Integer>> buyers = new HashMap<>();
+        for (int store = 0; store < plant.storeCount(); store++) {
+            if (plant.isCustomer(store)) {
+                buyers.computeIfAbsent(plant.storeCommodity(store), product -> new ArrayList<>()).add(store);
+            }
+        }
+        Map<String, int[]> rows = new HashMap<>();
+        return IntStream.range(0, plant.works().size()).mapToObj(w -> plant.storeCommodity(plant.productStore(w)))
+                .map(product -> rows.computeIfAbsent(product,
+                        any -> buyers.getOrDefault(product, List.of()).stream().mapToInt(Integer::intValue).toArray()))
+                .toArray(int[][]::new);
     }
 
     /** What is claimed and allotted. */
@@ -196,12 +212,9 @@ public final class PlanAccounts {
 
     /** Accounts that add up to what meets these orders: what customers accepted; of a product with an assortment, in the shapes that were ordered. */
     public int[] ordersMet(int... shops) {
-        if (!followPlan(shops)) {
-            return buyers(shops).map(accounts::accepted).toArray();
-        }
-        return IntStream.of(shops).filter(w -> customers[w].length > 0).flatMap(w -> shapes.get(w).isEmpty()
-                ? IntStream.of(customers[w]).map(accounts::accepted)
-                : IntStream.of(metByShape(w))).distinct().toArray();
+        return once(customers, IntStream.of(shops).filter(w -> customers[w].length > 0), w -> shapes.get(w).isEmpty())
+                .flatMap(w -> shapes.get(w).isEmpty() ? IntStream.of(customers[w]).map(accounts::accepted) : IntStream.of(metByShape(w)))
+                .distinct().toArray();
     }
 
     private boolean followPlan(int... shops) {
@@ -210,7 +223,13 @@ public final class PlanAccounts {
 
     /** Whoever orders what the works make, as stores. */
     private IntStream buyers(int... shops) {
-        return IntStream.of(shops).flatMap(w -> IntStream.of(buyers[w])).distinct();
+        return once(buyers, IntStream.of(shops), w -> true).flatMap(w -> IntStream.of(buyers[w])).distinct();
+    }
+
+    /** Works of one product share a row of stores: some works, but of those that could share one only the first of each row. */
+    private static IntStream once(int[][] rows, IntStream shops, IntPredicate couldShare) {
+        Set<int[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return shops.filter(w -> !couldShare.test(w) || seen.add(rows[w]));
     }
 
     /** Target in a shape. */

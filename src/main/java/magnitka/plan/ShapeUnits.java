@@ -24,9 +24,10 @@ final class ShapeUnits {
     /** True if there is such a shape. */
     final boolean binds;
 
-    ShapeUnits(Plant plant, int works, List<Plan.ShapePlan> shapes) {
+    /** @param units units of the works */
+    ShapeUnits(Plant plant, int works, int[] units, List<Plan.ShapePlan> shapes) {
         this.works = works;
-        units = IntStream.range(0, plant.unitCount()).filter(u -> plant.worksOf(u) == works).toArray();
+        this.units = units;
         shape = IntStream.of(units).map(u -> shapeOf(plant.unit(u), shapes)).toArray();
         tied = new boolean[shapes.size()];
         for (int i = 0; i < tied.length; i++) {

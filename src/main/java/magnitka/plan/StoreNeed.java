@@ -3,7 +3,7 @@ package magnitka.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import magnitka.engine.Buckets;
 import magnitka.engine.Plant;
 import magnitka.engine.View;
 import magnitka.model.Model;
@@ -25,11 +25,46 @@ final class StoreNeed {
     private final int[] routesIn;
     private final int[] routesOut;
 
+    /** Who fills and empties which store, for all stores at once. */
+    static final class Ways {
+
+        private final Buckets users;
+        private final Buckets givers;
+        private final List<Giver> giver = new ArrayList<>();
+        private final Buckets makers;
+        private final Buckets in;
+        private final Buckets out;
+
+        /** Works by the place in a row of all their inputs. */
+        private final int[] worksOf;
+
+        Ways(Plant plant) {
+            int works = plant.works().size();
+            worksOf = IntStream.range(0, works).flatMap(w -> IntStream.of(plant.inputStores(w)).map(s -> w)).toArray();
+            int[] stores = IntStream.range(0, works).flatMap(w -> IntStream.of(plant.inputStores(w))).toArray();
+            users = new Buckets(plant.storeCount(), stores.length, i -> stores[i]);
+            for (int w = 0; w < works; w++) {
+                for (int b = 0; b < plant.byProductStores(w).length; b++) {
+                    giver.add(new Giver(w, b));
+                }
+            }
+            givers = new Buckets(plant.storeCount(), giver.size(), i -> plant.byProductStores(giver.get(i).works)[giver.get(i).byProduct]);
+            makers = new Buckets(plant.storeCount(), works, plant::productStore);
+            in = new Buckets(plant.storeCount(), plant.routes().size(), plant::routeTo);
+            out = new Buckets(plant.storeCount(), plant.routes().size(), plant::routeFrom);
+        }
+
+        /** Works that take from a store, each once. */
+        int[] usersOf(int store) {
+            return IntStream.of(users.of(store)).map(i -> worksOf[i]).distinct().toArray();
+        }
+    }
+
     /** Of a store; {@code without} is a route that does not count among those that fill it, or -1. */
-    StoreNeed(Model model, Plant plant, int store, int without) {
+    StoreNeed(Model model, Plant plant, Ways ways, int store, int without) {
         this.store = store;
         List<User> found = new ArrayList<>();
-        for (int w = 0; w < plant.works().size(); w++) {
+        for (int w : ways.usersOf(store)) {
             Works shop = (Works) model.chain().nodes().get(plant.works().get(w));
             int[] stores = plant.inputStores(w);
             List<Works.Input> inputs = List.copyOf(shop.recipe().inputs().values());
@@ -40,15 +75,10 @@ final class StoreNeed {
             }
         }
         users = found.toArray(User[]::new);
-        givers = IntStream.range(0, plant.works().size()).boxed().flatMap(w -> givers(plant, w)).toArray(Giver[]::new);
-        makers = IntStream.range(0, plant.works().size()).filter(w -> plant.productStore(w) == store).toArray();
-        routesIn = IntStream.range(0, plant.routes().size()).filter(r -> r != without && plant.routeTo(r) == store).toArray();
-        routesOut = IntStream.range(0, plant.routes().size()).filter(r -> plant.routeFrom(r) == store && plant.isCustomer(plant.routeTo(r))).toArray();
-    }
-
-    private Stream<Giver> givers(Plant plant, int w) {
-        int[] stores = plant.byProductStores(w);
-        return IntStream.range(0, stores.length).filter(b -> stores[b] == store).mapToObj(b -> new Giver(w, b));
+        givers = IntStream.of(ways.givers.of(store)).mapToObj(ways.giver::get).toArray(Giver[]::new);
+        makers = ways.makers.of(store);
+        routesIn = IntStream.of(ways.in.of(store)).filter(r -> r != without).toArray();
+        routesOut = IntStream.of(ways.out.of(store)).filter(r -> plant.isCustomer(plant.routeTo(r))).toArray();
     }
 
     /** Tons a day at normal load of the units that had started by last evening. */

@@ -1,27 +1,20 @@
 package magnitka.plan;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import magnitka.engine.Plant;
 import magnitka.engine.View;
 import magnitka.model.Commodity;
 import magnitka.model.Model;
-import magnitka.model.Node;
 import magnitka.model.People;
 import magnitka.model.Plan;
 import magnitka.model.Quality;
 import magnitka.model.Quantity;
-import magnitka.model.Route;
 import magnitka.model.Works;
 
 /** What counts as success: gross tons, of any shape or as asked for, tons in accepted grades, or what customers take of their orders. */
 final class Success {
-
-    private static final int[] NONE = {};
 
     final People.Measure measure;
 
@@ -40,6 +33,7 @@ final class Success {
     /** Most that these customers take, tons by works and month. */
     final double[][] wanted;
 
+    private final int[][] customers;
     private final Model model;
     private final Plant plant;
     private final double[] acceptedAtNormal;
@@ -56,14 +50,21 @@ final class Success {
         loadEffect = new double[works];
         counted = new double[works][];
         sales = new int[works][];
-        wanted = new double[works][months.count()];
+        wanted = new double[works][];
+        customers = new int[works][];
         for (int w = 0; w < works; w++) {
             fill(w, (Works) model.chain().nodes().get(plant.works().get(w)));
             int shop = w;
             counted[w] = gross
                     ? grid.load
                     : Arrays.stream(grid.load).map(load -> load * acceptedOverNormal(shop, load)).toArray();
-            orders(w, months);
+        }
+        Sales all = new Sales(model, plant, months);
+        for (int w = 0; w < works; w++) {
+            Sales.OfProduct own = all.of(product(w));
+            sales[w] = own.routes();
+            customers[w] = own.customers();
+            wanted[w] = own.wanted();
         }
     }
 
@@ -100,33 +101,9 @@ final class Success {
         return gross ? 1 : 1 / acceptedOverNormal(w, load);
     }
 
-    private void orders(int w, Terms months) {
-        String product = product(w);
-        boolean usedHere = IntStream.range(0, plant.works().size()).anyMatch(v -> shop(v).recipe().inputs().containsKey(product));
-        sales[w] = usedHere ? NONE : IntStream.range(0, plant.routes().size()).filter(r -> sells(r, product)).toArray();
-        for (int store : customers(w)) {
-            Node.Customer customer = (Node.Customer) model.chain().nodes().get(plant.storeNode(store));
-            IntToDoubleFunction tons = model.onDay(customer.orders().get(product).tonsPerDay());
-            for (int day = 0; day < months.of.length; day++) {
-                wanted[w][months.of[day]] += tons.applyAsDouble(day);
-            }
-        }
-    }
-
     /** Customers of what a works makes, if no works uses it, as stores. */
     int[] customers(int w) {
-        return Arrays.stream(sales[w]).map(plant::routeTo).distinct().toArray();
-    }
-
-    /** True for a route that takes sound goods of a kind to one of their customers. */
-    private boolean sells(int r, String product) {
-        Route route = model.chain().routes().get(plant.routes().get(r));
-        Commodity good = model.chain().commodities().get(product);
-        List<String> sound = good.gradeNames().subList(0, good.acceptedGrades());
-        return route.commodity().equals(product)
-                && model.chain().nodes().get(route.to()) instanceof Node.Customer customer
-                && customer.orders().get(product).lowestGrade().map(sound::contains).orElse(true)
-                && route.grades().orElse(sound).stream().anyMatch(sound::contains);
+        return customers[w];
     }
 
     private Works shop(int w) {

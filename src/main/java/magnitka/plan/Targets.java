@@ -5,9 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import magnitka.engine.Buckets;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.model.Plan;
@@ -66,10 +70,13 @@ final class Targets {
         start = model.chain().start();
         Plan plan = model.chain().plan().orElseThrow();
         List<String> made = plant.works().stream().map(this::product).toList();
-        products = plan.products().keySet().stream().filter(made::contains).toList();
-        productOfWorks = made.stream().mapToInt(products::indexOf).toArray();
-        worksOfProduct = new int[products.size()][];
-        Arrays.setAll(worksOfProduct, p -> IntStream.range(0, productOfWorks.length).filter(w -> productOfWorks[w] == p).toArray());
+        Set<String> madeHere = Set.copyOf(made);
+        products = plan.products().keySet().stream().filter(madeHere::contains).toList();
+        Map<String, Integer> place = new HashMap<>();
+        products.forEach(product -> place.put(product, place.size()));
+        productOfWorks = made.stream().mapToInt(product -> place.getOrDefault(product, NO_PLAN)).toArray();
+        Buckets makers = new Buckets(products.size(), productOfWorks.length, w -> productOfWorks[w]);
+        worksOfProduct = IntStream.range(0, products.size()).mapToObj(makers::of).toArray(int[][]::new);
         int count = products.size();
         origin = new Plan.Origin[count];
         given = new double[count][months.count()];
@@ -83,7 +90,7 @@ final class Targets {
         followDown = new double[count];
         revision = new double[count];
         perTarget = new double[count][months.count()][];
-        List<Asked> asked = requirements.stream().map(r -> new Asked(r, plan)).toList();
+        List<Asked> asked = requirements.stream().map(r -> new Asked(r, plan, place)).toList();
         for (int p = 0; p < count; p++) {
             int row = p;
             fill(p, plan.products().get(products.get(p)), day -> of(asked, years, day).finalTons(row, day));
@@ -113,16 +120,25 @@ final class Targets {
     /** What a year's balance asks for: by targets of products that have their own, and by final demand of the others. */
     private final class Asked {
 
-        private final List<String> of;
+        /** By row of the requirements: the product, or nothing where it is not planned here; and the other way round. */
+        private final int[] productOf;
+
+        private final int[] rowOf;
         private final boolean[] settled;
         private final double[][] tons;
         private final List<IntToDoubleFunction> wanted = new ArrayList<>();
 
-        Asked(Requirements requirements, Plan plan) {
-            of = requirements.products();
+        Asked(Requirements requirements, Plan plan, Map<String, Integer> place) {
+            List<String> of = requirements.products();
+            productOf = of.stream().mapToInt(product -> place.getOrDefault(product, NO_PLAN)).toArray();
+            rowOf = new int[place.size()];
+            Arrays.fill(rowOf, NO_PLAN);
             settled = new boolean[of.size()];
             for (int j = 0; j < settled.length; j++) {
                 Plan.ProductPlan product = plan.products().get(of.get(j));
+                if (productOf[j] != NO_PLAN) {
+                    rowOf[productOf[j]] = j;
+                }
                 settled[j] = product != null && product.origin() != Plan.Origin.BALANCE;
                 wanted.add(product == null || settled[j] ? day -> 0 : model.onDay(product.finalDemand()));
             }
@@ -131,7 +147,7 @@ final class Targets {
 
         /** Tons a year of a product for all final demands. */
         double finalTons(int p, int day) {
-            int row = of.indexOf(products.get(p));
+            int row = rowOf[p];
             double sum = 0;
             for (int j = 0; row >= 0 && j < settled.length; j++) {
                 sum += settled[j] ? 0 : tons[row][j] * wanted.get(j).applyAsDouble(day);
@@ -142,11 +158,11 @@ final class Targets {
         /** Tons of a product for each ton of the targets of others. */
         double[] perTarget(int p, double part) {
             double[] each = new double[products.size()];
-            int row = of.indexOf(products.get(p));
+            int row = rowOf[p];
             for (int j = 0; row >= 0 && origin[p] == Plan.Origin.BALANCE && j < settled.length; j++) {
                 if (settled[j]) {
                     // by-products may give more than is needed: less than nothing is not asked for
-                    each[products.indexOf(of.get(j))] = part * Math.max(0, tons[row][j]);
+                    each[productOf[j]] = part * Math.max(0, tons[row][j]);
                 }
             }
             return each;

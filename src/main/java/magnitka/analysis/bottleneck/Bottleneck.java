@@ -80,9 +80,10 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
      *
      * @param model a model whose yearly table has a column
      * @param yearNumber a calendar year of its period
+     * @param threads number of threads, at least 1; has no influence on results
      * @param progress hears of the runs that it takes
      */
-    public static Bottleneck from(Model model, int yearNumber, Progress progress) {
+    public static Bottleneck from(Model model, int yearNumber, int threads, Progress progress) {
         EnsembleResult base = MarginalGains.run(model);
         int year = base.calendar().indexOf(yearNumber);
         DatedMeans dated = CapacityCut.datedMeans(base, year);
@@ -91,7 +92,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
         List<Limit> cut = new CapacityCut(model, base, year, dated, isFinal).find();
         return new Bottleneck(yearNumber, base.measures().get(last),
                 base.yearlyTons(last, year)[0] / base.calendar().daysOfYear(year), cut,
-                new MarginalGains(model, base, year, dated).all(progress));
+                new MarginalGains(model, base, year, dated).all(threads, progress));
     }
 
     /** True if nothing of the final product was made in the year. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class CapacityCut {
     /** More threads than this are not searched; the works that come last then keep the input that they need most of. */
     private static final int MOST_THREADS = 1_000;
 
+    /** Nor so many that more places than this would be looked at in all. */
+    private static final int MOST_PLACES = 5_000_000;
+
     private static final double NOTHING = 1e-9;
     private static final String START = "start";
     private static final String END = "end";
@@ -41,6 +45,9 @@ final class CapacityCut {
     private final int days;
     private final DatedMeans dated;
     private final boolean[] isFinal;
+    /** By node and commodity. */
+    private final Map<List<String>, Integer> stores = new HashMap<>();
+
     private Map<String, Bottleneck.Limit> limits;
     private List<MinimumCut.Passage> passages;
 
@@ -52,6 +59,9 @@ final class CapacityCut {
         days = result.calendar().daysOfYear(year);
         this.dated = dated;
         this.isFinal = isFinal;
+        for (int s = 0; s < plant.storeCount(); s++) {
+            stores.putIfAbsent(List.of(plant.storeNode(s), plant.storeCommodity(s)), s);
+        }
     }
 
     /** The limits that are cut; none if nothing limits the final product. */
@@ -80,10 +90,11 @@ final class CapacityCut {
         for (int w = 0; w < base.length; w++) {
             base[w] = largestInput(w);
         }
+        int most = Math.min(MOST_THREADS, MOST_PLACES / (plant.storeCount() + base.length + plant.routes().size()));
         List<int[]> threads = new ArrayList<>(List.of(base));
         for (int w = 0; w < base.length; w++) {
             int inputs = plant.inputStores(w).length;
-            if (inputs > 1 && threads.size() * inputs <= MOST_THREADS) {
+            if (inputs > 1 && threads.size() * inputs <= most) {
                 threads = varied(threads, w, inputs);
             }
         }
@@ -198,12 +209,11 @@ final class CapacityCut {
     }
 
     private int store(String node, String commodity) {
-        for (int s = 0; s < plant.storeCount(); s++) {
-            if (plant.storeNode(s).equals(node) && plant.storeCommodity(s).equals(commodity)) {
-                return s;
-            }
+        Integer store = stores.get(List.of(node, commodity));
+        if (store == null) {
+            throw new IllegalArgumentException("node: no store of " + commodity + " at " + node);
         }
-        throw new IllegalArgumentException("node: no store of " + commodity + " at " + node);
+        return store;
     }
 
     private static String store(int s) {

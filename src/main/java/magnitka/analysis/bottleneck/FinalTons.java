@@ -1,6 +1,8 @@
 package magnitka.analysis.bottleneck;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import magnitka.engine.Accounts;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.Plant;
@@ -24,6 +26,7 @@ final class FinalTons {
     private final boolean[] isFinal;
     private final int[] picked;
     private final double[] worthInStore;
+    private final Takers takers;
 
     /** @param picked place of the input picked for each works; -1 for works without inputs */
     FinalTons(EnsembleResult result, int year, DatedMeans dated, boolean[] isFinal, int[] picked) {
@@ -32,6 +35,7 @@ final class FinalTons {
         this.dated = dated;
         this.isFinal = isFinal;
         this.picked = picked;
+        takers = new Takers(result.plant(), picked);
         worthInStore = new double[result.plant().storeCount()];
         Arrays.fill(worthInStore, UNKNOWN);
     }
@@ -44,29 +48,71 @@ final class FinalTons {
     /** Tons of the final product that a ton in a store becomes. */
     double inStore(int store) {
         if (worthInStore[store] == UNKNOWN) {
-            // mass that comes back round a loop counts once
-            worthInStore[store] = 0;
-            worthInStore[store] = meanOverTakers(store);
+            follow(store);
         }
         return worthInStore[store];
     }
 
-    private double meanOverTakers(int store) {
+    /** Works forward from a store, and back again with what is found; without recursion, since a chain may be long. */
+    private void follow(int start) {
+        Deque<Visit> path = new ArrayDeque<>();
+        enter(path, start);
+        while (!path.isEmpty()) {
+            Visit visit = path.element();
+            if (visit.next == visit.takers.length) {
+                worthInStore[visit.store] = visit.mean.value();
+                path.remove();
+            } else {
+                int ahead = ahead(visit.takers[visit.next]);
+                if (ahead >= 0 && worthInStore[ahead] == UNKNOWN) {
+                    enter(path, ahead);
+                } else {
+                    add(visit.mean, visit.takers[visit.next++]);
+                }
+            }
+        }
+    }
+
+    private void enter(Deque<Visit> path, int store) {
+        // mass that comes back round a loop counts once
+        worthInStore[store] = 0;
+        path.push(new Visit(store, takers.of(store)));
+    }
+
+    /** The store whose worth must be known for that of a taker; -1 if none. */
+    private int ahead(int taker) {
+        Plant plant = result.plant();
+        if (takers.isRoute(taker)) {
+            return plant.routeTo(takers.route(taker));
+        }
+        return isFinal[taker] || !(dated.inputTons(taker, picked[taker]) > 0) ? -1 : plant.productStore(taker);
+    }
+
+    private void add(Mean mean, int taker) {
         Plant plant = result.plant();
         Accounts accounts = plant.accounts();
-        Mean mean = new Mean();
-        for (int w = 0; w < plant.works().size(); w++) {
-            if (picked[w] >= 0 && plant.inputStores(w)[picked[w]] == store) {
-                double perTon = dated.inputTons(w, picked[w]);
-                mean.add(perTon > 0 ? ofProduct(w) / perTon : 0, result.meanOfYear(year, accounts.used(w, picked[w])));
-            }
+        if (takers.isRoute(taker)) {
+            int r = takers.route(taker);
+            mean.add((1 - dated.lossShare(r)) * worthInStore[plant.routeTo(r)], result.meanOfYear(year, accounts.shipped(r)));
+        } else {
+            double perTon = dated.inputTons(taker, picked[taker]);
+            double worth = perTon > 0 ? (isFinal[taker] ? 1 : worthInStore[plant.productStore(taker)]) / perTon : 0;
+            mean.add(worth, result.meanOfYear(year, accounts.used(taker, picked[taker])));
         }
-        for (int r = 0; r < plant.routes().size(); r++) {
-            if (plant.routeFrom(r) == store) {
-                mean.add((1 - dated.lossShare(r)) * inStore(plant.routeTo(r)), result.meanOfYear(year, accounts.shipped(r)));
-            }
+    }
+
+    /** A store on the way, and which of its takers comes next. */
+    private static final class Visit {
+
+        private final int store;
+        private final int[] takers;
+        private final Mean mean = new Mean();
+        private int next;
+
+        Visit(int store, int[] takers) {
+            this.store = store;
+            this.takers = takers;
         }
-        return mean.value();
     }
 
     /** Mean of worths that are not 0, weighted, or plain if all weights are 0. */

@@ -1,6 +1,8 @@
 package magnitka.analysis.planning;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
@@ -9,6 +11,7 @@ import magnitka.engine.Plant;
 final class Capacities {
 
     private final Plant plant;
+    private final Suppliers suppliers;
     private final DatedMeans dated;
     private final FullLoad full;
     private final Span span;
@@ -16,8 +19,9 @@ final class Capacities {
     private final double[] ofStore;
 
     /** @param leftOut routes that do not count */
-    Capacities(Plant plant, DatedMeans dated, FullLoad full, Span span, boolean[] leftOut) {
+    Capacities(Plant plant, Suppliers suppliers, DatedMeans dated, FullLoad full, Span span, boolean[] leftOut) {
         this.plant = plant;
+        this.suppliers = suppliers;
         this.dated = dated;
         this.full = full;
         this.span = span;
@@ -38,20 +42,55 @@ final class Capacities {
 
     /** What the suppliers of a store could give together; a way round back to it does not count. */
     private double ofStore(int s) {
-        if (plant.isSource(s)) {
-            return dated.supply(s) * span.days();
+        if (!isKnown(s)) {
+            lookBack(s);
         }
-        if (Double.isNaN(ofStore[s])) {
-            ofStore[s] = 0;
-            double tons = 0;
-            for (int w = 0; w < plant.works().size(); w++) {
-                tons += plant.productStore(w) == s ? ratedTons(w) : 0;
+        return plant.isSource(s) ? dated.supply(s) * span.days() : ofStore[s];
+    }
+
+    private boolean isKnown(int s) {
+        return plant.isSource(s) || !Double.isNaN(ofStore[s]);
+    }
+
+    /** Goes back from a store over the routes that fill it; without recursion, since a chain may be long. */
+    private void lookBack(int start) {
+        Deque<Visit> path = new ArrayDeque<>();
+        path.push(visit(start));
+        while (!path.isEmpty()) {
+            Visit visit = path.element();
+            int route = visit.next < visit.routes.length ? visit.routes[visit.next] : -1;
+            if (route < 0) {
+                ofStore[visit.store] = visit.tons;
+                path.remove();
+            } else if (!leftOut[route] && dated.plannedLossShare(route) < 1 && !isKnown(plant.routeFrom(route))) {
+                path.push(visit(plant.routeFrom(route)));
+            } else {
+                visit.tons += leftOut[route] ? 0 : ofRoute(route);
+                visit.next++;
             }
-            for (int r = 0; r < plant.routes().size(); r++) {
-                tons += plant.routeTo(r) == s && !leftOut[r] ? ofRoute(r) : 0;
-            }
-            ofStore[s] = tons;
         }
-        return ofStore[s];
+    }
+
+    private Visit visit(int s) {
+        ofStore[s] = 0;
+        Visit visit = new Visit(s, suppliers.routes(s));
+        for (int w : suppliers.works(s)) {
+            visit.tons += ratedTons(w);
+        }
+        return visit;
+    }
+
+    /** A store on the way back, what it is known to get, and which of its routes comes next. */
+    private static final class Visit {
+
+        private final int store;
+        private final int[] routes;
+        private double tons;
+        private int next;
+
+        Visit(int store, int[] routes) {
+            this.store = store;
+            this.routes = routes;
+        }
     }
 }

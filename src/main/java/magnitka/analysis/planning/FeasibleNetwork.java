@@ -1,5 +1,7 @@
 package magnitka.analysis.planning;
 
+import java.util.HashMap;
+import java.util.Map;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
@@ -32,6 +34,8 @@ final class FeasibleNetwork {
     private final Span span;
     private final DatedMeans dated;
     private final Opening opening;
+    /** Means over the first days of the span, by their number: routes of one travel time share them. */
+    private final Map<Integer, DatedMeans> inTimeMeans = new HashMap<>();
 
     /** @param mostLoad highest load, by works and day of the span */
     FeasibleNetwork(Plant plant, FullLoad full, Span span, Opening opening, double[][] mostLoad) {
@@ -63,6 +67,21 @@ final class FeasibleNetwork {
             onTheWayRow[r] = needed && opening.onTheWay(r) > 0 ? programme.row(opening.onTheWay(r)) : -1;
             routeRow[r] = needed ? addRoute(r) : -1;
         }
+    }
+
+    /** Number of rows that the network of a plant takes, without those for what is on the way when the days begin. */
+    static int rows(Plant plant) {
+        int rows = plant.limits().size();
+        for (int s = 0; s < plant.storeCount(); s++) {
+            rows += plant.isSource(s) || plant.isStockpile(s) ? plant.grades(s) : 0;
+        }
+        for (int w = 0; w < plant.works().size(); w++) {
+            rows += 1 + plant.inputStores(w).length + plant.grades(plant.productStore(w));
+        }
+        for (int r = 0; r < plant.routes().size(); r++) {
+            rows += plant.isStockpile(plant.routeTo(r)) ? 1 : 0;
+        }
+        return rows;
     }
 
     /** Full load of all started units, less what the dump that hinders the works takes at its size when the period begins. */
@@ -142,7 +161,7 @@ final class FeasibleNetwork {
     /** What is shipped in time to arrive before the period ends, and what was on the way when it began. */
     private int addRoute(int r) {
         int inTime = span.days() - plant.travelDays(r);
-        double capacity = inTime <= 0 ? 0 : new Span(span.first(), span.first() + inTime).means(plant).routeCapacity(r) * inTime;
+        double capacity = inTime <= 0 ? 0 : inTimeMeans.computeIfAbsent(inTime, days -> new Span(span.first(), span.first() + days).means(plant)).routeCapacity(r) * inTime;
         int row = programme.row(capacity);
         double arriving = 1 - dated.lossShare(r);
         for (int g : plant.routeGrades(r)) {

@@ -29,6 +29,9 @@ final class InputOutput {
     private final double[][] credits;
     private final boolean[] asked;
 
+    /** Solves the system while nothing is at 0; null until it is asked for. */
+    private DecompositionSolver whole;
+
     /**
      * A system.
      *
@@ -79,8 +82,9 @@ final class InputOutput {
 
     /** True if the figures that would come out could not be trusted. */
     boolean isIllConditioned() {
-        RealMatrix matrix = matrix(new boolean[asked.length]);
-        DecompositionSolver solver = new LUDecomposition(matrix).getSolver();
+        boolean[] none = new boolean[asked.length];
+        RealMatrix matrix = matrix(none);
+        DecompositionSolver solver = solver(none);
         return !solver.isNonSingular() || !(matrix.getNorm() * solver.getInverse().getNorm() < WORST_CONDITION);
     }
 
@@ -110,7 +114,20 @@ final class InputOutput {
         for (int i = 0; i < right.length; i++) {
             right[i] = atZero[i] ? 0 : asked[i] ? demand[i] : -demand[i];
         }
-        return new LUDecomposition(matrix(atZero)).getSolver().solve(new ArrayRealVector(right, false)).toArray();
+        return solver(atZero).solve(new ArrayRealVector(right, false)).toArray();
+    }
+
+    /** Most demands leave no store at 0: these share one decomposition. */
+    private DecompositionSolver solver(boolean[] atZero) {
+        for (boolean zero : atZero) {
+            if (zero) {
+                return new LUDecomposition(matrix(atZero)).getSolver();
+            }
+        }
+        if (whole == null) {
+            whole = new LUDecomposition(matrix(atZero)).getSolver();
+        }
+        return whole;
     }
 
     private RealMatrix matrix(boolean[] atZero) {

@@ -36,6 +36,7 @@ final class Norms {
     /** Share of each grade in a store. */
     final double[][] mix;
 
+    final Suppliers suppliers;
     private final Model model;
     private final FullLoad full;
     private final Span span;
@@ -47,6 +48,7 @@ final class Norms {
         this.plant = plant;
         this.full = full;
         this.span = span;
+        suppliers = new Suppliers(plant);
         dated = span.means(plant);
         asked = new boolean[plant.storeCount()];
         shareOfWorks = new double[plant.works().size()];
@@ -59,7 +61,7 @@ final class Norms {
         }
         for (int round = 0; round < ROUNDS; round++) {
             settleAsked();
-            Capacities capacities = new Capacities(plant, dated, full, span, offGradeRoute);
+            Capacities capacities = new Capacities(plant, suppliers, dated, full, span, offGradeRoute);
             new SupplierShares(this, capacities, offGradeWorks).settle();
             settleMixes();
             settleOffGrades();
@@ -80,9 +82,13 @@ final class Norms {
         for (int w = 0; w < shareOfWorks.length; w++) {
             asked[plant.productStore(w)] = true;
         }
-        for (int pass = 0; pass < asked.length; pass++) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
             for (int r = 0; r < shareOfRoute.length; r++) {
-                asked[plant.routeTo(r)] |= plant.isStockpile(plant.routeTo(r)) && asked[plant.routeFrom(r)] && canSupply(r);
+                boolean now = !asked[plant.routeTo(r)] && plant.isStockpile(plant.routeTo(r)) && asked[plant.routeFrom(r)] && canSupply(r);
+                asked[plant.routeTo(r)] |= now;
+                moved |= now;
             }
         }
     }
@@ -93,10 +99,15 @@ final class Norms {
     }
 
     private void settleMixes() {
-        for (int pass = 0; pass < mix.length; pass++) {
+        // a pass that moves nothing would be followed by others that move nothing
+        boolean moved = true;
+        for (int pass = 0; moved && pass < mix.length; pass++) {
+            moved = false;
             for (int s = 0; s < mix.length; s++) {
                 if (plant.isStockpile(s) && asked[s]) {
+                    double[] before = mix[s];
                     mix[s] = mixed(s);
+                    moved |= !Arrays.equals(before, mix[s]);
                 }
             }
         }
@@ -105,13 +116,11 @@ final class Norms {
     private double[] mixed(int s) {
         double[] sum = new double[plant.grades(s)];
         double weight = 0;
-        for (int w = 0; w < shareOfWorks.length; w++) {
-            if (plant.productStore(w) == s) {
-                weight += add(sum, plannedGrades(w), shareOfWorks[w]);
-            }
+        for (int w : suppliers.works(s)) {
+            weight += add(sum, plannedGrades(w), shareOfWorks[w]);
         }
-        for (int r = 0; r < shareOfRoute.length; r++) {
-            if (plant.routeTo(r) == s && shareOfRoute[r] > 0) {
+        for (int r : suppliers.routes(s)) {
+            if (shareOfRoute[r] > 0) {
                 double[] carried = new double[sum.length];
                 double part = usable(plant.routeFrom(r), plant.routeGrades(r));
                 for (int g : plant.routeGrades(r)) {

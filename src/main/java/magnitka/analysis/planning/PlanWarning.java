@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
 
@@ -14,10 +15,21 @@ public final class PlanWarning {
 
     private static final int MOST_NAMED = 3;
 
+    /** More rows than this take the dense programme minutes or more. */
+    private static final int MOST_ROWS = 2_000;
+
     private PlanWarning() {}
 
-    /** The year whose plan is furthest out of reach, and which others are; nothing if the plans of all years can be met. */
+    /**
+     * The year whose plan is furthest out of reach, and which others are; nothing if the plans of all years can be met. Of a large
+     * network, that it was not looked into.
+     */
     public static Optional<String> of(Model model) {
+        int rows = FeasibleNetwork.rows(Plant.of(model));
+        if (rows > MOST_ROWS) {
+            return Optional.of(String.format(Locale.ROOT, "Whether the plan can be met is not worked out before a run of a network this large:"
+                    + " it would be a linear programme of %,d rows, and more than %,d take too long.", rows, MOST_ROWS));
+        }
         PlannedRun run = PlannedRun.of(model);
         Map<Integer, FeasiblePlan> beyond = new TreeMap<>();
         try {

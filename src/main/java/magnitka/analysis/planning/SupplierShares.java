@@ -39,13 +39,11 @@ final class SupplierShares {
         List<Supplier> found = new ArrayList<>();
         List<Supplier> onOffGrades = new ArrayList<>();
         Plant plant = norms.plant;
-        for (int w = 0; w < norms.shareOfWorks.length; w++) {
-            if (plant.productStore(w) == s) {
-                (offGradeWorks[w] ? onOffGrades : found).add(new Supplier(w, -1, capacities.ratedTons(w)));
-            }
+        for (int w : norms.suppliers.works(s)) {
+            (offGradeWorks[w] ? onOffGrades : found).add(new Supplier(w, -1, capacities.ratedTons(w)));
         }
-        for (int r = 0; r < norms.shareOfRoute.length; r++) {
-            if (plant.routeTo(r) == s && norms.asked[plant.routeFrom(r)] && norms.canSupply(r)) {
+        for (int r : norms.suppliers.routes(s)) {
+            if (norms.asked[plant.routeFrom(r)] && norms.canSupply(r)) {
                 found.add(new Supplier(-1, r, capacities.ofRoute(r)));
             }
         }

@@ -4,12 +4,15 @@ import static magnitka.result.Cell.of;
 import static magnitka.result.Columns.tons;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
+import magnitka.engine.Buckets;
 import magnitka.engine.Plant;
 import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
@@ -29,12 +32,21 @@ final class PlanTables {
     private final PlanAccounts people;
     private final Calendar calendar;
 
+    /** Works of each product, and customers who order it. */
+    private final Map<String, List<Integer>> makersOf = new HashMap<>();
+
+
+    /** By works: what feeds it and is claimed. */
+    private final int[][] claimsOf;
+
     PlanTables(EnsembleResult result, PlanAccounts people) {
         this.result = result;
         this.people = people;
         plant = result.plant();
         accounts = plant.accounts();
         calendar = result.calendar();
+        claimsOf = new int[plant.works().size()][];
+        findWays();
     }
 
     static Column ratio(String name, String meaning) {
@@ -68,16 +80,17 @@ final class PlanTables {
                 tons("claimed", "What was claimed of them."),
                 tons("allotted", "What was allotted of them."));
         for (int month = 0; month < calendar.months(); month++) {
+            Map<String, Cell> byOrders = new HashMap<>();
             for (int w = 0; w < plant.works().size(); w++) {
                 if (result.mean(month, accounts.rated(w)) > 0 || result.mean(month, people.target(w)) > 0) {
-                    addPlan(rows, month, w);
+                    addPlan(rows, month, w, byOrders);
                 }
             }
         }
         return rows.table();
     }
 
-    private void addPlan(Table.Rows rows, int month, int w) {
+    private void addPlan(Table.Rows rows, int month, int w, Map<String, Cell> byOrders) {
         IntToDoubleFunction at = account -> result.mean(month, account);
         double target = at.applyAsDouble(people.target(w));
         double byGrade = at.applyAsDouble(people.targetByGrade(w));
@@ -85,10 +98,10 @@ final class PlanTables {
         double good = real - at.applyAsDouble(accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
         double reported = at.applyAsDouble(accounts.reported(w));
         double normal = at.applyAsDouble(people.normal(w));
-        int[] claims = claimsOf(w);
+        int[] claims = claimsOf[w];
         rows.add(of(calendar.month(month)), of(plant.works().get(w)), of(target), of(byGrade), of(real), of(good), of(reported),
                 over(reported, target), over(real, target), over(good, byGrade),
-                byAssortment(month, w), byOrders(month, w),
+                byAssortment(month, w), byOrders.computeIfAbsent(product(w), product -> byOrders(month, product)),
                 of(normal), target > 0 ? over(target, normal) : Cell.BLANK, of(at.applyAsDouble(people.loadDays(w)) / calendar.daysOfMonth(month)),
                 of(at.applyAsDouble(people.effortDays(w))), of(at.applyAsDouble(people.padding(w))), of(at.applyAsDouble(people.bookStock(w))),
                 of(at.applyAsDouble(people.writtenOff(w))), of(at.applyAsDouble(people.foundOut(w))),
@@ -100,14 +113,9 @@ final class PlanTables {
         return people.shapes(w).isEmpty() ? Cell.BLANK : over(result.mean(month, people.countedByShape(w)), result.mean(month, people.target(w)));
     }
 
-    private Cell byOrders(int month, int w) {
-        int[] makers = makersOf(w);
+    private Cell byOrders(int month, String product) {
+        int[] makers = makersOf.get(product).stream().mapToInt(w -> w).toArray();
         return over(sum(month, people.ordersMet(makers), account -> account), sum(month, people.orders(makers), account -> account));
-    }
-
-    /** Works of the same product. */
-    private int[] makersOf(int works) {
-        return IntStream.range(0, plant.works().size()).filter(w -> product(w).equals(product(works))).toArray();
     }
 
     private String product(int works) {
@@ -118,9 +126,12 @@ final class PlanTables {
         return whole > 0 ? of(part / whole) : Cell.BLANK;
     }
 
-    /** What feeds a works and is claimed. */
-    private int[] claimsOf(int works) {
-        return IntStream.range(0, people.claims().size()).filter(k -> people.claims().get(k).feeds(plant, works)).toArray();
+    private void findWays() {
+        Buckets claims = new Buckets(plant.storeCount(), people.claims().size(), k -> people.claims().get(k).store(plant));
+        for (int w = 0; w < claimsOf.length; w++) {
+            makersOf.computeIfAbsent(product(w), product -> new ArrayList<>()).add(w);
+            claimsOf[w] = IntStream.of(plant.inputStores(w)).distinct().flatMap(s -> IntStream.of(claims.of(s))).sorted().toArray();
+        }
     }
 
     private double sum(int month, int[] parts, IntUnaryOperator account) {
@@ -140,12 +151,13 @@ final class PlanTables {
                 tons("claimed", "What was claimed."),
                 tons("allotted", "What the centre allotted; what came from other firms is not in it."),
                 tons("shipped", "Tons that left, or that works took out of the stockpile. Over a route by norm, what the plan expects to be lost on the way comes on top of what is allotted."));
+        List<int[]> had = people.claims().stream().map(line -> line.hadBy(plant)).toList();
         for (int month = 0; month < calendar.months(); month++) {
             for (int k = 0; k < people.claims().size(); k++) {
                 ClaimLine line = people.claims().get(k);
                 rows.add(of(calendar.month(month)), of(kind(line)), of(line.name()), of(plant.storeCommodity(line.store(plant))),
                         of(result.mean(month, people.need(k))), of(result.mean(month, people.claimed(k))),
-                        of(result.mean(month, people.allotted(k))), of(sum(month, line.hadBy(plant), account -> account)));
+                        of(result.mean(month, people.allotted(k))), of(sum(month, had.get(k), account -> account)));
             }
         }
         return rows.table();

@@ -1,7 +1,9 @@
 package magnitka.export.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import magnitka.export.StoredRun;
 
@@ -16,12 +18,11 @@ final class GradeSection {
             return Optional.empty();
         }
         List<String> graded = new ArrayList<>();
-        for (String works : rows.texts("works")) {
-            Rows of = rows.where("works", works);
+        rows.by("works").forEach((works, of) -> {
             if (of.texts("grade").size() > 1 && of.sum("made") > 0) {
                 graded.add(works);
             }
-        }
+        });
         if (graded.isEmpty()) {
             return Optional.empty();
         }
@@ -34,13 +35,15 @@ final class GradeSection {
 
     /** The works whose product most customers order; the last one if orders do not say. */
     static String mostOrdered(StoredRun run, List<String> graded) {
-        Optional<Rows> orders = run.table("orders").map(Rows::of);
-        Optional<Rows> places = run.table("network").map(Rows::of).map(rows -> rows.where("kind", "works"));
+        Map<String, Rows> orders = run.table("orders").map(table -> Rows.of(table).by("commodity")).orElse(Map.of());
+        Map<String, Rows> places = run.table("network").map(table -> Rows.of(table).where("kind", "works").by("name")).orElse(Map.of());
+        Map<String, Integer> customersOf = new HashMap<>();
+        orders.forEach((good, own) -> customersOf.put(good, own.texts("customer").size()));
         String best = graded.get(graded.size() - 1);
         int most = 0;
         for (String works : graded) {
-            String product = places.map(rows -> rows.where("name", works)).filter(rows -> rows.count() > 0).map(rows -> rows.text(0, "commodity")).orElse("");
-            int customers = orders.map(rows -> rows.where("commodity", product).texts("customer").size()).orElse(0);
+            String product = places.containsKey(works) ? places.get(works).text(0, "commodity") : "";
+            int customers = customersOf.getOrDefault(product, 0);
             if (customers > most) {
                 most = customers;
                 best = works;

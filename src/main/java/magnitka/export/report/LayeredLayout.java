@@ -2,6 +2,7 @@ package magnitka.export.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,22 +71,26 @@ final class LayeredLayout {
     }
 
     private void findRows(List<Link> links) {
-        boolean moved = true;
-        for (int i = 0; moved && i <= spots.size(); i++) {
-            moved = false;
-            for (Link link : links) {
-                Spot to = spots.get(link.to());
-                int below = spots.get(link.from()).row + 1;
-                moved |= to.row < below;
-                to.row = Math.max(to.row, below);
+        Map<Spot, List<Spot>> ends = new HashMap<>();
+        Map<Spot, Integer> ways = new HashMap<>();
+        for (Link link : links) {
+            ends.computeIfAbsent(spots.get(link.from()), spot -> new ArrayList<>()).add(spots.get(link.to()));
+            ways.merge(spots.get(link.to()), 1, Integer::sum);
+        }
+        List<Spot> down = new ArrayList<>(spots.values().stream().filter(spot -> !ways.containsKey(spot)).toList());
+        for (int i = 0; i < down.size(); i++) {
+            Spot spot = down.get(i);
+            for (Spot end : ends.getOrDefault(spot, List.of())) {
+                end.row = Math.max(end.row, spot.row + 1);
+                if (ways.merge(end, -1, Integer::sum) == 0) {
+                    down.add(end);
+                }
             }
         }
         // whatever leads on stands right above the first place that needs it
-        for (int i = 0; i <= spots.size(); i++) {
-            for (Spot spot : spots.values()) {
-                links.stream().filter(link -> link.from().equals(spot.name)).mapToInt(link -> spots.get(link.to()).row - 1).min()
-                        .ifPresent(row -> spot.row = row);
-            }
+        for (int i = down.size() - 1; i >= 0; i--) {
+            Spot spot = down.get(i);
+            ends.getOrDefault(spot, List.of()).stream().mapToInt(end -> end.row - 1).min().ifPresent(row -> spot.row = row);
         }
         spots.values().forEach(this::place);
     }

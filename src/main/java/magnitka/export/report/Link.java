@@ -25,10 +25,11 @@ record Link(String kind, String name, String from, String to, String commodity, 
         }
         List<Link> links = new ArrayList<>();
         Rows routes = network.where("kind", "route");
+        Map<String, Rows> shipped = flows.by("route");
         for (int i = 0; i < routes.count(); i++) {
             String name = routes.text(i, "name");
             links.add(new Link("route", name, routes.text(i, "from_node"), routes.text(i, "to_node"), routes.text(i, "commodity"),
-                    flows.where("route", name).sum("arrived")));
+                    shipped.containsKey(name) ? shipped.get(name).sum("arrived") : 0));
         }
         Map<String, Link> others = new LinkedHashMap<>();
         for (int i = 0; i < moves.count(); i++) {

@@ -3,6 +3,7 @@ package magnitka.export.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import magnitka.result.Decimals;
 
 /** A plain map of places and ways as a drawing that needs no script. */
@@ -18,21 +19,22 @@ final class NetworkMap {
     private static final double NARROW = 620;
     private static final int LETTERS_A_LINE = 20;
 
-    private final Rows network;
+    private final Map<String, Rows> routes;
     private final LayeredLayout layout;
     private final StringBuilder svg = new StringBuilder();
 
-    private NetworkMap(Rows network, LayeredLayout layout) {
-        this.network = network;
+    private NetworkMap(Map<String, Rows> routes, LayeredLayout layout) {
+        this.routes = routes;
         this.layout = layout;
     }
 
     static String of(Rows network, List<Link> links, List<Link> back) {
         Rows places = network.where(i -> KINDS.contains(network.text(i, "kind")));
         Map<String, Link> forward = new LinkedHashMap<>();
-        links.stream().filter(link -> !back.contains(link)).forEach(link -> forward.putIfAbsent(link.key() + link.name(), link));
+        Set<Link> leadingBack = Set.copyOf(back);
+        links.stream().filter(link -> !leadingBack.contains(link)).forEach(link -> forward.putIfAbsent(link.key() + link.name(), link));
         List<Link> ways = List.copyOf(forward.values());
-        NetworkMap map = new NetworkMap(network, new LayeredLayout(places.texts("name"), ways));
+        NetworkMap map = new NetworkMap(network.where("kind", "route").by("name"), new LayeredLayout(places.texts("name"), ways));
         map.draw(places, ways, back);
         return map.svg.toString();
     }
@@ -99,14 +101,13 @@ final class NetworkMap {
     }
 
     private void path(Link link, String classes, String path) {
-        String title = link.kind().equals("route") ? titleOf("route", link.name()) : Spoken.name(link.kind());
+        String title = link.kind().equals("route") ? titleOf(link.name()) : Spoken.name(link.kind());
         svg.append("<path class=\"way ").append(classes).append("\" marker-end=\"url(#tip)\" d=\"").append(path).append("\"><title>")
                 .append(Html.of(title + ": " + Spoken.name(link.commodity()))).append("</title></path>");
     }
 
-    private String titleOf(String kind, String name) {
-        Rows rows = network.where("kind", kind).where("name", name);
-        return rows.count() == 0 ? Spoken.name(name) : rows.text(0, "title");
+    private String titleOf(String route) {
+        return routes.containsKey(route) ? routes.get(route).text(0, "title") : Spoken.name(route);
     }
 
     private static double top(int row) {

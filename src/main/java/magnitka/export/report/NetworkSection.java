@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import magnitka.export.StoredRun;
 
 /** The network: what flowed where in a year, and a plain map. */
@@ -38,9 +39,10 @@ final class NetworkSection {
             return "No way leads back.";
         }
         List<String> names = new ArrayList<>();
+        Map<String, Rows> routes = network.where("kind", "route").by("name");
         for (Link link : back) {
-            Rows route = network.where("kind", "route").where("name", link.name());
-            names.add(route.count() > 0 ? "\u201c" + route.text(0, "title") + "\u201d" : Spoken.name(link.from()) + " to " + Spoken.name(link.to()));
+            Rows route = routes.get(link.name());
+            names.add(route != null ? "\u201c" + route.text(0, "title") + "\u201d" : Spoken.name(link.from()) + " to " + Spoken.name(link.to()));
         }
         return "What flows back would close a circle, which this kind of picture cannot draw, so it is cut in two at \u21ba: " + Spoken.list(names) + ".";
     }
@@ -48,7 +50,7 @@ final class NetworkSection {
     private static String lead(StoredRun run, List<Link> links, Rows network) {
         Rows flows = Rows.of(run.table("flows").orElseThrow());
         double lost = flows.sum("lost") + Rows.of(run.table("moves").orElseThrow()).where("kind", "shrinkage").sum("tons");
-        List<String> dumps = network.where("kind", "dump").texts("name");
+        Set<String> dumps = network.where("kind", "dump").by("name").keySet();
         Map<String, Double> dumped = new LinkedHashMap<>();
         links.stream().filter(link -> dumps.contains(link.to())).forEach(link -> dumped.merge(link.commodity(), link.tons(), Double::sum));
         double waste = dumped.values().stream().mapToDouble(Double::doubleValue).sum();

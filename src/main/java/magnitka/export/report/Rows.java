@@ -2,8 +2,10 @@ package magnitka.export.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import magnitka.result.Cell;
@@ -45,6 +47,17 @@ final class Rows {
 
     Rows where(String column, int number) {
         return where(i -> number(i, column) == number);
+    }
+
+    /** The rows of each text of a column, in their order; for many look-ups, which would read all rows each time. */
+    Map<String, Rows> by(String column) {
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        for (int i = 0; i < rows.length; i++) {
+            found.computeIfAbsent(text(i, column), text -> new ArrayList<>()).add(rows[i]);
+        }
+        Map<String, Rows> by = new LinkedHashMap<>();
+        found.forEach((text, those) -> by.put(text, new Rows(table, those.stream().mapToInt(Integer::intValue).toArray())));
+        return by;
     }
 
     private Cell cell(int row, String column) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import magnitka.export.StoredRun;
 
 /** What lay in stockpiles and dumps at the end of each month. */
@@ -22,14 +22,14 @@ final class StockSection {
         if (rows == null || rows.count() == 0) {
             return Optional.empty();
         }
-        List<String> dumps = run.table("network").map(Rows::of).map(places -> places.where("kind", "dump").texts("name")).orElse(List.of());
+        Set<String> dumps = run.table("network").map(Rows::of).map(places -> places.where("kind", "dump").by("name").keySet()).orElse(Set.of());
         Map<String, Map<LocalDate, Double>> stocks = new LinkedHashMap<>();
-        for (String node : rows.texts("node")) {
-            Map<LocalDate, Double> tons = byMonth(rows.where("node", node));
+        rows.by("node").forEach((node, own) -> {
+            Map<LocalDate, Double> tons = byMonth(own);
             if (!dumps.contains(node) && largest(tons) > 0) {
                 stocks.put(node, tons);
             }
-        }
+        });
         if (stocks.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package magnitka.export.report;
 
+import java.util.Map;
 import java.util.Optional;
 import magnitka.export.StoredRun;
 
@@ -18,14 +19,15 @@ final class TransitSection {
         }
         String route = rows.text(0, "route");
         double most = -1;
-        for (String name : rows.texts("route")) {
-            double lost = rows.where("route", name).sum("lost");
+        Map<String, Rows> routes = rows.by("route");
+        for (Map.Entry<String, Rows> each : routes.entrySet()) {
+            double lost = each.getValue().sum("lost");
             if (lost > most) {
                 most = lost;
-                route = name;
+                route = each.getKey();
             }
         }
-        Rows of = rows.where("route", route);
+        Rows of = routes.get(route);
         Section section = Section.of("transit", "Shipped against received", most > 0 ? lead(of) : "Nothing was lost on the way over any route.", "flows", "network")
                 .withFigure("transit", route)
                 .withNote("Losses are counted on arrival. What is on the way at the end of a year comes in, or is lost, in the next.");

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import magnitka.JsonModel;
 import magnitka.model.Model;
+import magnitka.network.Connected;
 import magnitka.network.SoundModel;
+import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +27,7 @@ class BottleneckTest {
     }
 
     private Bottleneck bottleneck(int year, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
-        return Bottleneck.from(chain("1", ore, coal, furnace, mill, power, millStart), year, Progress.NONE);
+        return Bottleneck.from(chain("1", ore, coal, furnace, mill, power, millStart), year, 2, Progress.NONE);
     }
 
     private Model chain(String factor, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
@@ -114,7 +118,7 @@ class BottleneckTest {
     @Test
     void oneUnitMoreIsRatedWithTheFactorOfItsWorks() throws IOException {
         String factor = "{\"profile\": \"step\", \"points\": [{\"date\": \"1931-01-01\", \"value\": 1.5}, {\"date\": \"1932-07-01\", \"value\": 2}]}";
-        Bottleneck.Gain furnaces = named(Bottleneck.from(chain(factor, 1000, 500, 20, 100, 1e6, "1931-01-01"), 1932, Progress.NONE), "furnaces");
+        Bottleneck.Gain furnaces = named(Bottleneck.from(chain(factor, 1000, 500, 20, 100, 1e6, "1931-01-01"), 1932, 2, Progress.NONE), "furnaces");
         Bottleneck.OneMore furnace = furnaces.oneMore().orElseThrow();
         assertThat(furnace.tonsPerDay()).isCloseTo(20 * (182 * 1.5 + 184 * 2) / 366, within(1e-9)).isCloseTo(furnaces.perDay(), within(1e-9));
         assertThat(furnace.finalTonsPerDay()).isCloseTo(furnace.tonsPerDay() / 1.25, within(0.2));
@@ -148,5 +152,53 @@ class BottleneckTest {
         assertThat(gain(bottleneck, "mill")).isCloseTo(1, within(1e-3));
         assertThat(gain(bottleneck, "mine")).isCloseTo(0, within(1e-3));
         assertThat(bottleneck.tables()).extracting(table -> table.name()).containsExactly("cut", "gains");
+    }
+
+    /** Two chains side by side in one model; each has a shared limit, and the second makes nothing that counts. */
+    private static Model twoChains() {
+        StringBuilder nodes = new StringBuilder();
+        StringBuilder routes = new StringBuilder();
+        StringBuilder limits = new StringBuilder();
+        for (String c : new String[] {"a", "b"}) {
+            nodes.append(nodes.isEmpty() ? "" : ", ").append("""
+                    "mine_C": {"kind": "source", "title": "Mine", "commodity": "ore", "supply_tons_per_day": 40},
+                    "yard_C": {"kind": "stockpile", "title": "Yard", "commodity": "ore", "opening_tons": 30},
+                    "furnaces_C": {"kind": "works", "title": "Furnaces",
+                     "recipe": {"product": "iron", "to": "store_C", "inputs": {"ore": {"tons": 2, "from": "yard_C"}}},
+                     "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": 12.7,
+                      "breakdowns": {"mtbf_days": 20, "repair_days": 1.5}}}},
+                    "store_C": {"kind": "stockpile", "title": "Store", "commodity": "iron"},
+                    "users_C": {"kind": "customer", "title": "Users", "orders": {"iron": {"tons_per_day": 11.3}}}""".replace("_C", "_" + c));
+            routes.append(routes.isEmpty() ? "" : ", ").append("""
+                    "in_C": {"title": "In", "from": "mine_C", "to": "yard_C", "commodity": "ore", "travel_days": 2, "ordering": {"cover_days": 5},
+                     "capacity_tons_per_day": 24.9},
+                    "out_C": {"title": "Out", "from": "store_C", "to": "users_C", "commodity": "iron"}""".replace("_C", "_" + c));
+            limits.append(limits.isEmpty() ? "" : ", ").append("""
+                    "power_C": {"title": "Power", "unit": "MWh", "capacity_per_day": 5, "users": {"furnaces_C": 0.5}}""".replace("_C", "_" + c));
+        }
+        return JsonModel.of("{\"title\": \"Two\", \"purpose\": \"Test.\", \"start\": \"1931-01-01\", \"end\": \"1931-12-31\","
+                + "\"commodities\": {\"ore\": {\"title\": \"Ore\"}, \"iron\": {\"title\": \"Iron\"}}, \"nodes\": {" + nodes + "}, \"routes\": {"
+                + routes + "}, \"limits\": {" + limits + "}, \"table\": {\"iron\": {\"title\": \"Iron\", \"works\": [\"furnaces_a\"]}}}");
+    }
+
+    @Test
+    void whatNothingJoinsToTheFinalProductGainsExactlyNothing() {
+        Model model = twoChains();
+        assertThat(Connected.to(List.of("store_a"), model))
+                .containsExactlyInAnyOrder("mine_a", "yard_a", "furnaces_a", "store_a", "users_a");
+        EnsembleResult base = MarginalGains.run(model);
+        YearRaise raise = new YearRaise(model, 1931, 1.01);
+        List<Model> apart = List.of(raise.works("furnaces_b"), raise.oneMore("furnaces_b"), raise.route("in_b"), raise.source("mine_b"),
+                raise.limit("power_b"));
+        assertThat(apart).allSatisfy(other -> {
+            assertThat(MarginalGains.run(other).yearlyTons(0, 0)[0]).isEqualTo(base.yearlyTons(0, 0)[0]);
+            assertThat(other.chain()).isNotEqualTo(model.chain());
+        });
+        Bottleneck found = Bottleneck.from(model, 1931, 2, Progress.NONE);
+        assertThat(found.gains()).hasSize(8).filteredOn(gain -> gain.name().endsWith("_b")).hasSize(4)
+                .allSatisfy(gain -> assertThat(gain.finalTonsPerUnit()).isZero());
+        assertThat(found.gains()).filteredOn(gain -> gain.name().equals("power_a")).singleElement()
+                .satisfies(gain -> assertThat(gain.finalTonsPerUnit()).isGreaterThan(0.5));
+        assertThat(Bottleneck.from(model, 1931, 1, Progress.NONE)).isEqualTo(found);
     }
 }
