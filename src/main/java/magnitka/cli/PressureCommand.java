@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  ${COMMAND-FULL-NAME} models/magnitogorsk",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --from 0.8 --to 1.4 --steps 13 --policy grades",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --mechanism-off wear --mechanism-off each",
-            "  ${COMMAND-FULL-NAME} models/magnitogorsk --draws 200 --replications 20"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --mechanism-off stepbonus --policy grades --draws 200"
         })
 final class PressureCommand implements Callable<Integer> {
 
@@ -97,7 +97,9 @@ final class PressureCommand implements Callable<Integer> {
     private List<String> policies = List.of();
 
     @Option(names = "--draws", paramLabel = "N", defaultValue = "0",
-            description = "Draw the parameters of plan and people N times from their ranges, and say how often the curve keeps its shape.")
+            description = "Draw the parameters of plan and people N times from their ranges, and say how often the curve keeps its shape; with "
+                    + "--mechanism-off or --policy also how often what these change keeps its sign, at pressure 1. Each adds to every draw "
+                    + "what one more level takes, so none is weighed over draws unless it is named.")
     private int draws;
 
     @Override

@@ -34,7 +34,7 @@ class ModelCommandsTest {
                 .startsWith("Iron in the valley: no problems")
                 .contains("1931-01-01 to 1933-12-31, 1096 days", "2 sources, 3 stockpiles, 1 works, 1 customer, 2 dumps",
                         "3 in 1 works", "1 product: 1 by ratchet; targets given: 2",
-                        "bonus by grades, upkeep, claims, reports, directors; campaigns: 1", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
+                        "bonus by grades, upkeep, claims, reports, directors; campaigns: 1", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate (2 without a fact), 1 fitted");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ModelCommandsTest {
                 "## Evidence");
         assertThat(call.out()).contains(
                 "| `coal_loss` | 0.1 | share | 0.05 to 0.3 | fitted | [`E1-0001`](#fact-E1-0001) [`E1-0002`](#fact-E1-0002) |",
-                "4 parameters: 1 evidence, 2 estimate, 1 fitted.",
+                "4 parameters: 1 evidence, 2 estimate (2 without a fact), 1 fitted.",
                 "**How long was the storm?** Five days. Two of three say so. Sources: [`E1-0002`](#fact-E1-0002).",
                 "| <a id=\"fact-E1-0002\"></a>`E1-0002` | yes | 1932-01-10 | A storm stopped the furnaces. |");
     }

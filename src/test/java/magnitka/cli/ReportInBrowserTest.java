@@ -224,6 +224,27 @@ class ReportInBrowserTest {
         }
     }
 
+    private static List<String> measured(String function, String section) {
+        return texts(browser.run("return window.measure." + function + "(arguments[0])", section));
+    }
+
+    @Test
+    void bandsLieWithinTheirAxis() throws IOException {
+        for (String page : List.of("pressure", "tutorial")) {
+            open(PAGES.get(page), 1280, "light");
+            assertThat(measured("bands", "pressure")).as(page).isNotEmpty().containsOnly("within");
+        }
+    }
+
+    @Test
+    void figuresUnderAnAxisRiseFromLeftToRightAndNoneStandsTwice() throws IOException {
+        open(PAGES.get("pressure"), 1280, "light");
+        for (String section : List.of("pressure", "policies", "draws")) {
+            assertThat(measured("across", section).stream().filter(labels -> !labels.isEmpty())).as(section).isNotEmpty().allSatisfy(labels ->
+                    assertThat(Stream.of(labels.split(" ")).map(Double::valueOf)).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates());
+        }
+    }
+
     @Test
     void lossesAndDumpsAreInThePicture() throws IOException {
         open(PAGES.get("run"), 1280, "light");

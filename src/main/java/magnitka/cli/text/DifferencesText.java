@@ -103,14 +103,7 @@ public final class DifferencesText {
         }
         grid.add(row("per cent", q -> percent(differences.ofAllYears(q))));
         List<String> lines = new ArrayList<>(List.of("Output of B less that of A, " + unit.words() + "; " + how()));
-        for (List<String> row : grid) {
-            StringBuilder line = new StringBuilder(row.get(0) + " ".repeat(NAME_WIDTH - row.get(0).length()));
-            for (int c = 1; c < row.size(); c++) {
-                int column = c;
-                line.append(right(row.get(c), 2 + grid.stream().mapToInt(any -> any.get(column).length()).max().orElse(0)));
-            }
-            lines.add(line.toString());
-        }
+        lines.addAll(Grid.lines(grid, NAME_WIDTH, 0));
         return lines;
     }
 
@@ -155,7 +148,8 @@ public final class DifferencesText {
         return Double.isFinite(difference.percent()) ? sign(difference.percent(), 2) + " %" : "-";
     }
 
-    private static String sign(double value, int decimals) {
+    /** A figure with its sign, which nothing has not. */
+    static String sign(double value, int decimals) {
         String text = Decimals.fixed(value, decimals);
         return value > 0 && !text.matches("[0.]+") ? "+" + text : text;
     }
