@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * What is claimed and allotted in a random network: goods over routes to stockpiles, wagons to customers, and stockpiles that works
- * share with customers, for which routes that would be refused are taken out.
+ * share with customers, for which routes that would be refused are taken out or made longer.
  */
 final class RandomAllotments {
 
@@ -31,6 +31,7 @@ final class RandomAllotments {
         for (String store : used()) {
             if (kind(store).equals("stockpile") && draw.chance(0.7) && isShared(store)) {
                 terms("shared_" + store, false).put("stockpile", store);
+                arriveInTheMorning(store);
             }
         }
         Set<String> claimed = new HashSet<>();
@@ -85,6 +86,16 @@ final class RandomAllotments {
         }
         routes.remove(more);
         return !ways.isEmpty();
+    }
+
+    /** What came on the day itself would come to customers first, which is refused. */
+    private void arriveInTheMorning(String store) {
+        for (Map.Entry<String, JsonNode> entry : routes.properties()) {
+            ObjectNode route = (ObjectNode) entry.getValue();
+            if (route.get("to").asText().equals(store) && route.path("travel_days").asInt() == 0) {
+                route.put("travel_days", 1);
+            }
+        }
     }
 
     private ObjectNode terms(String name, boolean elsewhere) {

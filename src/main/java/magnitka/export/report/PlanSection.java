@@ -1,5 +1,7 @@
 package magnitka.export.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import magnitka.export.StoredRun;
 
@@ -23,7 +25,7 @@ final class PlanSection {
                         + "were asked for, by orders what customers accepted, with shapes no more of each than was ordered.");
         if (isFilled(run, "assortment")) {
             section = section.withFigure("shapes").withNote("Of each pair of bars the left, paler one is what the plan asked for in each shape, the right one what was made. "
-                    + "What is made of a shape beyond what was asked for meets no other shape's order.");
+                    + "What is made of a shape beyond what was asked for meets no other shape's order." + unmade(Rows.of(run.table("assortment").orElseThrow())));
         }
         if (run.table("storming").isPresent()) {
             section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
@@ -35,6 +37,16 @@ final class PlanSection {
                     + "The line of shipments may lie above that of allotments therefore.");
         }
         return Optional.of(section);
+    }
+
+    private static String unmade(Rows shapes) {
+        List<String> unmade = new ArrayList<>();
+        for (String works : shapes.texts("works")) {
+            Rows own = shapes.where("works", works);
+            own.texts("shape").stream().filter(shape -> own.where("shape", shape).sum("asked") > 0 && own.where("shape", shape).sum("made") == 0)
+                    .forEach(shape -> unmade.add(Spoken.name(shape) + " of the " + Spoken.name(works)));
+        }
+        return unmade.isEmpty() ? "" : " Asked for and never made: " + Spoken.list(unmade) + ".";
     }
 
     private static boolean isFilled(StoredRun run, String table) {

@@ -153,11 +153,13 @@ class ReportTest {
     @Test
     void aRunWithPeopleShowsShapesAndSaysHowClaimsAreCounted() {
         Table plan = table("plan", List.of("works", "target#", "real#", "reported#"), "mill", 10, 8, 9);
-        Table assortment = table("assortment", List.of("works", "shape", "asked#", "made#"), "mill", "small", 5, 2, "mill", "large", 5, 6);
+        Table assortment = table("assortment", List.of("works", "shape", "asked#", "made#"), "mill", "small", 5, 2, "mill", "large", 5, 6,
+                "mill", "none", 5, 0, "mill", "unasked", 0, 0);
         Table claims = table("claims", List.of("kind", "name", "need#", "claimed#", "allotted#", "shipped#"), "route", "coal_road", 5, 6, 5, 5.5);
         Section all = PlanSection.of(run(plan, assortment, claims)).orElseThrow();
         assertThat(String.join("", all.parts())).contains("data-figures=\"shapes\"", "data-figures=\"claims\"",
                 "what the plan expects to be lost on the way comes on top of what is allotted");
+        assertThat(String.join("", all.parts())).contains("Asked for and never made: none of the mill.");
         assertThat(all.tables()).contains("assortment:month,works,shape,asked,made");
         assertThat(String.join("", PlanSection.of(run(plan)).orElseThrow().parts())).doesNotContain("shapes\"", "on the way comes on top");
     }
