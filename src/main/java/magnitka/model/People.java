@@ -169,9 +169,9 @@ public record People(
     /** Something that plants claim and the centre allots, on terms of its own; what is not said is as in {@link Claims}. */
     public record Allotment(
             @Field("Title for readers.") String title,
-            @Field(value = "Routes over which it is claimed. To a stockpile: goods that the works there need; to a customer: wagons for what he orders. No more is shipped than is allotted.", names = "route")
+            @Field(value = "Routes over which it is claimed. To a stockpile: goods that works and customers need there; to a customer: wagons for what he orders. No more is shipped than is allotted.", names = "route")
                     Optional<List<String>> routes,
-            @Field(value = "Stockpile that works claim from; their rivals are the customers whom routes supply out of it, and what lies there and comes in is the supply.", names = "stockpile")
+            @Field(value = "Stockpile that works claim from; their rivals are the customers whom routes supply out of it, and what lies there and comes in is the supply. Routes to it take a day at least.", names = "stockpile")
                     Optional<String> stockpile,
             @Field(value = "Supply of all plants over their need.", unit = "ratio", min = 0, max = 10, dated = true) Optional<Quantity> adequacy,
             @Field(value = "Share of all need that rival plants have.", unit = "share", min = 0, max = 1) Optional<Quantity> rivals,

@@ -88,7 +88,7 @@ final class Claims {
                 switch (kind[k]) {
                     case ORDER -> order(k, day, bought, lastEvening, today);
                     case SUPPLY, DISPATCH -> ship(k, day, bought, lastEvening, today);
-                    case STOCK -> take(k, day, lastEvening, today);
+                    case STOCK -> take(k, day, bought, lastEvening, today);
                 }
             }
         }
@@ -109,7 +109,7 @@ final class Claims {
             double asked = wished < most[k] && wished < need[k] ? wished : need[k];
             if (orders[k] == null) {
                 ofOthers[k] += memory * (needs[k].ofOthersTons(lastEvening) - ofOthers[k]);
-                need[k] = Math.max(0, needs[k].tons(day, lastEvening) - ofOthers[k]);
+                need[k] = Math.max(0, needs[k].tons(day, lastEvening) + needs[k].customersTons(lastEvening) - ofOthers[k]);
             } else {
                 // wagons are short only if goods are left behind
                 asked = Math.min(asked, shipped + lastEvening.leftTons(r));
@@ -121,14 +121,14 @@ final class Claims {
             today.mostShipped[r] = arrives > 0 ? most[k] / arrives : Double.POSITIVE_INFINITY;
         }
 
-        /** What customers are allotted is kept back for them; the works take of the rest. */
-        private void take(int k, int day, View lastEvening, Decisions today) {
+        /** What customers are allotted and do not sell on is kept back for them; the works take of the rest. */
+        private void take(int k, int day, double bought, View lastEvening, Decisions today) {
             remember(k, need[k], Math.min(need[k], most[k]));
             need[k] = needs[k].tons(day, lastEvening);
             double supply = needs[k].supplyTons(lastEvening);
             double ofRivals = needs[k].customersTons(lastEvening);
             allotted[k] = need[k] > 0 ? terms[k].allot(day, claimed[k], supply / need[k], ofRivals / need[k]) : 0;
-            double kept = Math.max(0, Math.min(ofRivals, supply - allotted[k] * need[k]));
+            double kept = Math.max(0, Math.min(ofRivals, supply - withMarket(k, bought) * need[k]));
             most[k] = supply - kept;
             if (kept > 0 && need[k] > 0) {
                 needs[k].limit(day, lastEvening, most[k], need[k], today.mostTaken);

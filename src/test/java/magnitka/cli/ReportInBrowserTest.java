@@ -150,9 +150,9 @@ class ReportInBrowserTest {
         Map<String, String> titles = new LinkedHashMap<>();
         Csv.read(page.resolveSibling("network.csv")).stream().filter(row -> Set.of("route", "stockpile").contains(row.get("kind")))
                 .forEach(row -> titles.put(row.get("name"), row.get("title")));
-        List<String> claimed = Csv.read(page.resolveSibling("claims.csv")).stream().map(row -> titles.get(row.get("route"))).distinct().toList();
+        List<String> claimed = Csv.read(page.resolveSibling("claims.csv")).stream().map(row -> titles.get(row.get("name"))).distinct().toList();
         assertThat(claimed).contains("Crushed ore and sinter before the furnaces").doesNotContainNull();
-        assertThat(texts(browser.run("return [...[...document.querySelectorAll('select[data-key=route]')].at(-1).options].map(option => option.textContent)")))
+        assertThat(texts(browser.run("return [...[...document.querySelectorAll('select[data-key=name]')].at(-1).options].map(option => option.textContent)")))
                 .containsExactlyElementsOf(claimed);
     }
 

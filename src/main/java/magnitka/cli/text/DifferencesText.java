@@ -116,13 +116,19 @@ public final class DifferencesText {
     }
 
     private String how() {
+        String lineEnd = System.lineSeparator();
+        if (!differences.hasIntervals() && differences.pairing() != Difference.Pairing.SINGLE) {
+            return differences.pairing() == Difference.Pairing.PAIRED
+                    ? "one pair of replications" + lineEnd + "with the same seed, and so the same luck; intervals need two pairs"
+                    : "replications of other seeds" + lineEnd + "cannot be paired, " + differences.countA() + " against " + differences.countB() + "; intervals need two of each";
+        }
         return switch (differences.pairing()) {
-            case PAIRED -> "\u00b1 half of a 95 % interval (paired t)," + System.lineSeparator() + differences.countA()
+            case PAIRED -> "\u00b1 half of a 95 % interval (paired t)," + lineEnd + differences.countA()
                     + " pairs of replications with the same seed, and so the same luck";
-            case UNPAIRED -> "\u00b1 half of a 95 % interval (Welch)," + System.lineSeparator() + differences.countA() + " and " + differences.countB()
+            case UNPAIRED -> "\u00b1 half of a 95 % interval (Welch)," + lineEnd + differences.countA() + " and " + differences.countB()
                     + " replications; seeds " + a.manifest().seed() + " and " + b.manifest().seed()
                     + " differ, so they cannot be paired and intervals are wider";
-            case SINGLE -> "two expected runs," + System.lineSeparator() + "without chance and so without intervals";
+            case SINGLE -> "two expected runs," + lineEnd + "without chance and so without intervals";
         };
     }
 
