@@ -114,6 +114,17 @@ class KeptStudyTest {
         });
     }
 
+    /** What docs/behaviour.md says in words of its own: only wear keeps its sign at every draw, and no single assumption decides. */
+    @Test
+    void onlyWearCostsOutputAtEveryDraw() throws IOException {
+        List<Map<String, String>> rows = KeptStudy.DRAWS.rows("draw_differences_summary").stream()
+                .filter(row -> List.of("real", "good").contains(row.get("measure"))).toList();
+        assertThat(rows.stream().filter(row -> StudyPage.figure(row, "more_share") == 1 || StudyPage.figure(row, "less_share") == 1).map(row -> row.get("name")))
+                .containsExactly("wear", "wear");
+        assertThat(rows.stream().filter(row -> !row.get("correlation_1").isEmpty())).isNotEmpty()
+                .allSatisfy(row -> assertThat(Math.abs(StudyPage.figure(row, "correlation_1"))).as(row.toString()).isLessThan(0.5));
+    }
+
     private static List<List<String>> figures(List<Map<String, String>> rows, String name) {
         return rows.stream().filter(row -> row.get("name").equals(name)).map(row -> List.copyOf(row.values()).subList(2, row.size())).toList();
     }
