@@ -110,9 +110,9 @@ class GeneratedPlansTest {
         assertThat(bound).hasSize(2).allSatisfy((kind, days) -> assertThat(days).as("days on which allotments bind: %s", bound).isGreaterThan(500));
     }
 
-    // works take no more than they are allotted and buy, or than customers leave of what lay there and came in yesterday
+    // works take no more than is allotted and bought, or than customers leave of what lay there and came in yesterday
     @Test
-    void ofASharedStockpileWorksTakeWhatTheyAreAllottedOrWhatCustomersLeave() {
+    void ofASharedStockpileWorksTakeWhatIsAllottedAndBoughtOrWhatCustomersLeave() {
         int bound = 0;
         for (Run run : RUNS) {
             for (int k = 0; k < run.trial.plan.claims().size(); k++) {
@@ -145,14 +145,14 @@ class GeneratedPlansTest {
                 supply += byProducts[b] == line.place() ? before[trial.at.byProduct(w, b)] : 0;
             }
         }
-        double most = toBeHad(run, k, day);
-        boolean kept = wanted > 0 && supply > most && row[trial.plan.need(k)] > 0;
+        double toBeHad = toBeHad(run, k, day);
+        boolean kept = wanted > 0 && supply > toBeHad && row[trial.plan.need(k)] > 0;
         double used = 0;
         for (int place : line.hadBy(trial.plant)) {
             used += row[place];
         }
         if (kept) {
-            atMost(used, Math.max(most, supply - wanted), supply, "%s, %s, day %d", run.name, line.name(), day);
+            atMost(used, Math.max(toBeHad, supply - wanted), supply, "%s, %s, day %d", run.name, line.name(), day);
         }
         return kept;
     }
