@@ -173,8 +173,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private void store(Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
         String text = ParameterFile.changed(parameters(), calibration.values());
-        output.replace(stored(), manifest, tables, report);
-        ParameterFile.replace(parameters(), text);
+        ParameterFile.replace(parameters(), text, () -> output.replace(stored(), manifest, tables, report));
     }
 
     private Calibration.Beside beside(FitSettings settings) {

@@ -15,6 +15,7 @@ import magnitka.engine.SimulationException;
 import magnitka.export.CannotCreateException;
 import magnitka.export.DamagedRunException;
 import magnitka.model.ModelException;
+import magnitka.model.Words;
 
 /** Turns whatever went wrong into a message for the user and an exit code. */
 final class Failures {
@@ -57,7 +58,8 @@ final class Failures {
             return Exit.BAD_MODEL;
         }
         if (failure instanceof DamagedRunException folder) {
-            err.println(folder.getMessage());
+            String nearest = Words.maybe(folder.name(), folder.beside());
+            err.println(folder.getMessage() + (nearest.isEmpty() ? "" : System.lineSeparator() + "  " + nearest));
             return Exit.BAD_MODEL;
         }
         if (failure instanceof SimulationException) {

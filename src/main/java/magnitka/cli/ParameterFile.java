@@ -34,12 +34,23 @@ final class ParameterFile {
         }
     }
 
-    /** Puts a text in place of the file. */
-    static void replace(Path file, String text) throws IOException {
+    /** Something that may fail and is to be done. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /** Puts a text in place of the file as the last step after another: both or neither, also when the program is told to end. */
+    static void replace(Path file, String text, Step before) throws IOException {
         try (DraftFile draft = DraftFile.at(file, true);
                 Undoing undoing = new Undoing(draft)) {
             undoing.begin();
-            draft.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            draft.fill(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            // who takes the draft away has to wait for this
+            synchronized (draft) {
+                before.run();
+                draft.finish();
+            }
         }
     }
 

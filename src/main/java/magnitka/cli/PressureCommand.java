@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnitka.analysis.planning.PlanWarning;
+import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureQuestion;
 import magnitka.analysis.pressure.PressureResult;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  ${COMMAND-FULL-NAME} models/magnitogorsk",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --from 0.8 --to 1.4 --steps 13 --policy grades",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --mechanism-off wear --mechanism-off each",
-            "  ${COMMAND-FULL-NAME} models/magnitogorsk --draws 200 --replications 20"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --mechanism-off stepbonus --policy grades --draws 200"
         })
 final class PressureCommand implements Callable<Integer> {
 
@@ -96,7 +97,9 @@ final class PressureCommand implements Callable<Integer> {
     private List<String> policies = List.of();
 
     @Option(names = "--draws", paramLabel = "N", defaultValue = "0",
-            description = "Draw the parameters of plan and people N times from their ranges, and say how often the curve keeps its shape.")
+            description = "Draw the parameters of plan and people N times from their ranges, and say how often the curve keeps its shape; with "
+                    + "--mechanism-off or --policy also how often what these change keeps its sign, at pressure 1. Each adds to every draw "
+                    + "what one more level takes, so none is weighed over draws unless it is named.")
     private int draws;
 
     @Override
@@ -119,6 +122,7 @@ final class PressureCommand implements Callable<Integer> {
         Path folder = output.folder(model.name());
         notes(model, question);
         double said = from <= 1 && 1 <= to ? 1 : from;
+        UnmadeShapes.of(model).forEach(ensembleOptions::say);
         PlanWarning.of(model, said).ifPresent(warning -> ensembleOptions.say("At pressure " + Decimals.exact(said) + ": " + warning));
         PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
         List<Table> tables = PressureTables.from(result);

@@ -16,6 +16,11 @@ public final class View {
         return state.made[works];
     }
 
+    /** Tons of a by-product that the works made today; {@code byProduct} counts from 0 within the works. Asked by the next morning. */
+    public double byProductTons(int works, int byProduct) {
+        return state.made[works] * state.now[plant.recipes.byProductTons + plant.recipes.firstByProduct[works] + byProduct];
+    }
+
     /** Tons below the lowest accepted grade among what the works made today. */
     public double rejectTons(int works) {
         return state.reject[works];

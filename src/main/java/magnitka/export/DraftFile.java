@@ -70,16 +70,31 @@ public final class DraftFile implements Closeable {
 
     /** Writes the file and gives it its name. */
     public synchronized void write(RunFolder.Content content) throws IOException {
-        if (closed) {
-            throw new IOException("the file " + file + " is closed");
-        }
+        fill(content);
+        finish();
+    }
+
+    /** Writes the content, under the hidden name. */
+    public synchronized void fill(RunFolder.Content content) throws IOException {
+        refuseClosed();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
             content.writeTo(out);
         }
         refuseUnusable(file, replace);
         keepMode();
+    }
+
+    /** Gives it its name. */
+    public synchronized void finish() throws IOException {
+        refuseClosed();
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         closed = true;
+    }
+
+    private void refuseClosed() throws IOException {
+        if (closed) {
+            throw new IOException("the file " + file + " is closed");
+        }
     }
 
     /** Whoever may read and write the file that is replaced may read and write the new one. */

@@ -1,7 +1,9 @@
 package magnitka.export;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gathers what is wrong with a folder, in the words of every other message: where, what was expected, what was found. */
 final class FolderProblems {
@@ -30,12 +32,17 @@ final class FolderProblems {
 
     /** Ends the reading if anything is wrong. */
     void throwIfAny() {
+        throwIfAny(Optional.empty());
+    }
+
+    /** The same; {@code nowhere} is a folder that is not there. */
+    void throwIfAny(Optional<Path> nowhere) {
         if (!problems.isEmpty()) {
             List<String> all = new ArrayList<>(problems);
             if (untold > 0) {
                 all.add("... and " + untold + " more of this kind");
             }
-            throw new DamagedRunException(all);
+            throw new DamagedRunException(all, nowhere);
         }
     }
 }

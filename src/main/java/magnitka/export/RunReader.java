@@ -41,11 +41,15 @@ final class RunReader {
         return files;
     }
 
+    static boolean isRun(Path place) {
+        return Files.exists(place.resolve(PACKAGE)) && Files.exists(place.resolve(MANIFEST));
+    }
+
     /** @param wanted which tables to read, by name; the others are passed over */
     StoredRun read(Predicate<String> wanted) {
         if (!Files.isDirectory(folder)) {
             problems.add(FolderText.shown(folder), "must be the folder of a run", Files.exists(folder) ? "a file" : "no such folder", WHAT);
-            problems.throwIfAny();
+            problems.throwIfAny(Optional.of(folder).filter(Files::notExists));
         }
         Optional<JsonPart> described = json(PACKAGE);
         Optional<JsonPart> recorded = json(MANIFEST);

@@ -31,4 +31,26 @@ public record Chain(
     public int days() {
         return (int) ChronoUnit.DAYS.between(start, end) + 1;
     }
+
+    /* The same with one part changed. */
+
+    public Chain withNodes(Map<String, Node> newNodes) {
+        return new Chain(title, purpose, start, end, commodities, newNodes, routes, limits, table, plan, people);
+    }
+
+    public Chain withRoutes(Map<String, Route> newRoutes) {
+        return new Chain(title, purpose, start, end, commodities, nodes, newRoutes, limits, table, plan, people);
+    }
+
+    public Chain withLimits(Map<String, SharedLimit> newLimits) {
+        return new Chain(title, purpose, start, end, commodities, nodes, routes, newLimits, table, plan, people);
+    }
+
+    public Chain withPlan(Optional<Plan> newPlan) {
+        return new Chain(title, purpose, start, end, commodities, nodes, routes, limits, table, newPlan, people);
+    }
+
+    public Chain withPeople(Optional<People> newPeople) {
+        return new Chain(title, purpose, start, end, commodities, nodes, routes, limits, table, plan, newPeople);
+    }
 }

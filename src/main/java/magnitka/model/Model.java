@@ -46,6 +46,11 @@ public record Model(
         return new Model(name, hash, chain, changed, evidence, observed, contradictions, scenarios);
     }
 
+    /** The same with another chain. The hash stays that of what was read. */
+    public Model withChain(Chain newChain) {
+        return new Model(name, hash, newChain, parameters, evidence, observed, contradictions, scenarios);
+    }
+
     /** Value of a fixed quantity or reference; a profile has no single value. */
     public double value(Quantity quantity) {
         if (quantity instanceof Quantity.Constant constant) {

@@ -25,6 +25,24 @@ public record People(
         evidence = List.copyOf(evidence);
     }
 
+    /* The same with one part changed. */
+
+    public People withBonus(Bonus newBonus) {
+        return new People(newBonus, effort, upkeep, claims, reports, directors, campaigns, evidence, note);
+    }
+
+    public People withEffort(Effort newEffort) {
+        return new People(bonus, newEffort, upkeep, claims, reports, directors, campaigns, evidence, note);
+    }
+
+    public People withClaims(Optional<Claims> newClaims) {
+        return new People(bonus, effort, upkeep, newClaims, reports, directors, campaigns, evidence, note);
+    }
+
+    public People withReports(Optional<Reports> newReports) {
+        return new People(bonus, effort, upkeep, claims, newReports, directors, campaigns, evidence, note);
+    }
+
     /** What fulfilment is measured by. */
     public enum Measure {
         /** Gross tons. */
@@ -54,7 +72,24 @@ public record People(
             @Field(value = "Rate at which a manager discounts the coming years' targets, which follow this year's output.", unit = "1/year", min = 0, max = 100, fallback = "1")
                     Quantity discount,
             @Field(value = "What missing the target costs beside the bonus, out of fear.", unit = "ratio", min = 0, max = 100, fallback = "0", dated = true)
-                    Quantity fear) {}
+                    Quantity fear) {
+
+        public Bonus withMeasure(Measure newMeasure) {
+            return new Bonus(newMeasure, step, slope, cap, smooth, month, quarter, year, discount, fear);
+        }
+
+        public Bonus withSlope(Quantity newSlope) {
+            return new Bonus(measure, step, newSlope, cap, smooth, month, quarter, year, discount, fear);
+        }
+
+        public Bonus withCap(Quantity newCap) {
+            return new Bonus(measure, step, slope, newCap, smooth, month, quarter, year, discount, fear);
+        }
+
+        public Bonus withSmooth(Quantity newSmooth) {
+            return new Bonus(measure, step, slope, cap, newSmooth, month, quarter, year, discount, fear);
+        }
+    }
 
     /**
      * Load = 1 + reach x (e - 1) with effort e, 1 when normal. Output of the days left, over that at normal load, is the load +
@@ -77,7 +112,16 @@ public record People(
             @Field(value = "Share of the skilled at their posts: load is multiplied by it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity crews,
             @Field(value = "What it costs to make other shapes than were asked for: the higher, the nearer people keep to the assortment.", unit = "ratio", min = 0.01, max = 1e6, fallback = "1")
-                    Quantity departureCost) {}
+                    Quantity departureCost) {
+
+        public Effort withImpatience(Quantity newImpatience) {
+            return new Effort(cost, costSpread, noise, newImpatience, reach, normalTautness, leastLoad, mostLoad, forecastDays, crews, departureCost);
+        }
+
+        public Effort withDepartureCost(Quantity newDepartureCost) {
+            return new Effort(cost, costSpread, noise, impatience, reach, normalTautness, leastLoad, mostLoad, forecastDays, crews, newDepartureCost);
+        }
+    }
 
     /** Maintenance when effort is on. */
     public record Upkeep(
@@ -104,14 +148,30 @@ public record People(
         public Claims {
             allotments = Ordered.copyOf(allotments);
         }
+
+        public Claims withSafetyMargin(Quantity newSafetyMargin) {
+            return new Claims(newSafetyMargin, feedback, memoryDays, byClaims, adequacy, rivals, rivalMargin, priority, market, allotments);
+        }
+
+        public Claims withFeedback(Quantity newFeedback) {
+            return new Claims(safetyMargin, newFeedback, memoryDays, byClaims, adequacy, rivals, rivalMargin, priority, market, allotments);
+        }
+
+        public Claims withRivalMargin(Quantity newRivalMargin) {
+            return new Claims(safetyMargin, feedback, memoryDays, byClaims, adequacy, rivals, newRivalMargin, priority, market, allotments);
+        }
+
+        public Claims withAllotments(Map<String, Allotment> newAllotments) {
+            return new Claims(safetyMargin, feedback, memoryDays, byClaims, adequacy, rivals, rivalMargin, priority, market, newAllotments);
+        }
     }
 
     /** Something that plants claim and the centre allots, on terms of its own; what is not said is as in {@link Claims}. */
     public record Allotment(
             @Field("Title for readers.") String title,
-            @Field(value = "Routes over which it is claimed. To a stockpile: goods that the works there need; to a customer: wagons for what he orders. No more is shipped than is allotted.", names = "route")
+            @Field(value = "Routes over which it is claimed. To a stockpile: goods that works and customers need there; to a customer: wagons for what he orders. No more is shipped than is allotted.", names = "route")
                     Optional<List<String>> routes,
-            @Field(value = "Stockpile that works claim from; their rivals are the customers whom routes supply out of it, and what lies there and comes in is the supply.", names = "stockpile")
+            @Field(value = "Stockpile that works claim from; their rivals are the customers whom routes supply out of it, and what lies there and comes in is the supply. Routes to it take a day at least.", names = "stockpile")
                     Optional<String> stockpile,
             @Field(value = "Supply of all plants over their need.", unit = "ratio", min = 0, max = 10, dated = true) Optional<Quantity> adequacy,
             @Field(value = "Share of all need that rival plants have.", unit = "share", min = 0, max = 1) Optional<Quantity> rivals,
@@ -123,6 +183,10 @@ public record People(
         public Allotment {
             routes = routes.map(List::copyOf);
             evidence = List.copyOf(evidence);
+        }
+
+        public Allotment withRivalMargin(Optional<Quantity> newRivalMargin) {
+            return new Allotment(title, routes, stockpile, adequacy, rivals, newRivalMargin, priority, evidence, note);
         }
     }
 

@@ -18,6 +18,16 @@ public record Plan(
         evidence = List.copyOf(evidence);
     }
 
+    /* The same with one part changed. */
+
+    public Plan withPressure(Quantity newPressure) {
+        return new Plan(newPressure, products, evidence, note);
+    }
+
+    public Plan withProducts(Map<String, ProductPlan> newProducts) {
+        return new Plan(pressure, newProducts, evidence, note);
+    }
+
     /** Where a target comes from when none is given for the period. */
     public enum Origin {
         /** A share of what the started units are rated at. */
@@ -64,6 +74,12 @@ public record Plan(
             plannedGrades = Ordered.copyOf(plannedGrades);
             assortment = Ordered.copyOf(assortment);
             evidence = List.copyOf(evidence);
+        }
+
+        /** The same whose next target follows otherwise. */
+        public ProductPlan withRatchet(Optional<Ratchet> newRatchet) {
+            return new ProductPlan(title, origin, given, capacityShare, masterySeen, newRatchet, finalDemand, split,
+                    season, backLoad, plannedGrades, assortment, evidence, note);
         }
     }
 

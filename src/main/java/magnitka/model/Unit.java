@@ -32,4 +32,9 @@ public record Unit(
                 wear.or(shared::wear),
                 overhaulCycle.or(shared::overhaulCycle));
     }
+
+    /** The same that wears otherwise. */
+    public Unit withWear(Optional<Wear> newWear) {
+        return new Unit(title, start, ratedTonsPerDay, mastery, breakdowns, newWear, overhaulCycle, stoppages, evidence, note);
+    }
 }

@@ -12,4 +12,9 @@ public record UnitTraits(
 
     static final UnitTraits NONE = new UnitTraits(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same that wears otherwise. */
+    public UnitTraits withWear(Optional<Wear> newWear) {
+        return new UnitTraits(ratedTonsPerDay, mastery, breakdowns, newWear, overhaulCycle);
+    }
 }

@@ -40,6 +40,16 @@ public final class Uses {
         return List.copyOf(paths.getOrDefault(name, List.of()));
     }
 
+    /** True if plan or people use a parameter. */
+    public boolean isOfPeople(String parameter) {
+        return ofParameter(parameter).stream().anyMatch(Uses::liesInPeople);
+    }
+
+    /** True for a path within the plan or the people of a model file. */
+    public static boolean liesInPeople(String path) {
+        return path.startsWith("/plan/") || path.startsWith("/people/");
+    }
+
     /** What rests on a fact: parameters, parts of the chain, observations, contradictions. */
     public List<Part> ofFact(String id) {
         return List.copyOf(parts.getOrDefault(id, List.of()));

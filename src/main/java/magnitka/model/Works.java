@@ -31,6 +31,20 @@ public record Works(
         evidence = List.copyOf(evidence);
     }
 
+    /* The same with one part changed. */
+
+    public Works withEveryUnit(Optional<UnitTraits> newEveryUnit) {
+        return new Works(title, recipe, newEveryUnit, units, ratedFactor, mastery, quality, floorShare, overflow, hindrance, stoppages, evidence, note);
+    }
+
+    public Works withUnits(Map<String, Unit> newUnits) {
+        return new Works(title, recipe, everyUnit, newUnits, ratedFactor, mastery, quality, floorShare, overflow, hindrance, stoppages, evidence, note);
+    }
+
+    public Works withRatedFactor(Quantity newRatedFactor) {
+        return new Works(title, recipe, everyUnit, units, newRatedFactor, mastery, quality, floorShare, overflow, hindrance, stoppages, evidence, note);
+    }
+
     /** Inputs per ton of product, and what comes out beside it. */
     public record Recipe(
             @Field(value = "What the works makes.", names = "commodity") String product,

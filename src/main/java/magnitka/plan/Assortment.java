@@ -14,8 +14,8 @@ import magnitka.model.Plan;
  * <pre>k [ e^2 / 2 + e sum w d + D / 2 sum d^2 / a ]</pre>
  *
  * so the cheapest mix is s = a (1 + e (1 - w) / D), as long as no shape falls away, and costs (1 - V / D) of k e^2 / 2, with V =
- * sum a (w - 1)^2. Shares are those of a month in the mean of its days, as targets are. Units that cannot make every shape bound it:
- * see {@link CappedMix}.
+ * sum a (w - 1)^2. Shares are those of a month in the mean of its days, as targets are. Where a shape falls away, or units that
+ * cannot make every shape bound it: see {@link CappedMix}.
  */
 final class Assortment {
 
@@ -36,6 +36,9 @@ final class Assortment {
      */
     private final double[] dearer;
 
+    /** Caps that bind nothing. */
+    private final double[] boundless;
+
     /** True where people make what was asked for, since nothing else counts. */
     final boolean held;
 
@@ -47,6 +50,8 @@ final class Assortment {
         work = new double[months.count()][shapes.size()];
         lean = new double[months.count()][shapes.size()];
         dearer = new double[months.count()];
+        boundless = new double[shapes.size()];
+        Arrays.fill(boundless, Double.POSITIVE_INFINITY);
         double[] of = plan.values().stream().mapToDouble(shape -> model.value(shape.work())).toArray();
         double[] free = new double[shapes.size()];
         for (int month = 0; month < dearer.length; month++) {
@@ -136,34 +141,7 @@ final class Assortment {
             fell |= mix[i] < 0;
         }
         if (fell) {
-            cheapestOfSome(month, effort, mix);
-        }
-    }
-
-    /** With D departure cost, shares a (1 + (L - e w) / D) of those that do not fall away, L such that they add up to one. */
-    private void cheapestOfSome(int month, double effort, double[] mix) {
-        double[] share = asked[month];
-        double[] relative = work[month];
-        System.arraycopy(share, 0, mix, 0, share.length);
-        boolean fell = true;
-        while (fell) {
-            double left = 0;
-            double easy = 0;
-            for (int i = 0; i < share.length; i++) {
-                if (mix[i] > 0) {
-                    left += share[i];
-                    easy += share[i] * relative[i];
-                }
-            }
-            double level = (departureCost * (1 - left) + effort * easy) / left;
-            fell = false;
-            for (int i = 0; i < share.length; i++) {
-                if (mix[i] > 0) {
-                    mix[i] = share[i] * (1 + (level - effort * relative[i]) / departureCost);
-                    fell |= mix[i] <= 0;
-                    mix[i] = mix[i] > 0 ? mix[i] : 0;
-                }
-            }
+            CappedMix.fill(share, work[month], departureCost, effort, boundless, mix);
         }
     }
 }

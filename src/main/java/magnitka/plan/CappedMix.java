@@ -1,7 +1,7 @@
 package magnitka.plan;
 
 /**
- * The cheapest mix of shapes under caps: s = a (1 + (L - e w) / D), not below 0 nor above its cap, with L such that the shares
+ * The cheapest mix of shapes where some fall away or reach their caps: s = a (1 + (L - e w) / D), not below 0 nor above its cap, with L such that the shares
  * add up to one. Their sum rises with L along straight lines, which bend where a share leaves 0 or reaches its cap; so L lies
  * between two neighbours of these bends, and the mix at its part of the way.
  */
@@ -16,7 +16,7 @@ final class CappedMix {
      * @param work work of a ton of each shape over the mean
      * @param departureCost D
      * @param effort e
-     * @param caps most of each shape; they add up to 1 at least
+     * @param caps most of each shape, infinite where nothing binds it; they add up to 1 at least
      * @param mix takes the shares
      */
     static void fill(double[] asked, double[] work, double departureCost, double effort, double[] caps, double[] mix) {

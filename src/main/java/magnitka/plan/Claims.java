@@ -121,7 +121,7 @@ final class Claims {
                 dispatch(k, day, bought, lastEvening, today);
             }
             for (int k : stockLines) {
-                take(k, day, lastEvening, today);
+                take(k, day, bought, lastEvening, today);
             }
         }
 
@@ -138,7 +138,7 @@ final class Claims {
             double arrives = 1 - losses[k].at(day);
             remember(k, asked(k, lastEvening.wantedTons(r) * arrives), lastEvening.shippedTons(r) * arrives);
             ofOthers[k] += memory * (needs[k].ofOthersTons(lastEvening) - ofOthers[k]);
-            need[k] = Math.max(0, needs[k].tons(day, lastEvening) - ofOthers[k]);
+            need[k] = Math.max(0, needs[k].tons(day, lastEvening) + needs[k].customersTons(lastEvening) - ofOthers[k]);
             allot(k, day);
             most[k] = need[k] * withMarket(k, bought);
             today.mostShipped[r] = arrives > 0 ? most[k] / arrives : Double.POSITIVE_INFINITY;
@@ -166,14 +166,14 @@ final class Claims {
             return wished < most[k] && wished < need[k] ? wished : need[k];
         }
 
-        /** What customers are allotted is kept back for them; the works take of the rest. */
-        private void take(int k, int day, View lastEvening, Decisions today) {
+        /** What customers are allotted and do not sell on is kept back for them; the works take of the rest. */
+        private void take(int k, int day, double bought, View lastEvening, Decisions today) {
             remember(k, need[k], Math.min(need[k], most[k]));
             need[k] = needs[k].tons(day, lastEvening);
             double supply = needs[k].supplyTons(lastEvening);
             double ofRivals = needs[k].customersTons(lastEvening);
             allotted[k] = need[k] > 0 ? terms[k].allot(day, claimed[k], supply / need[k], ofRivals / need[k]) : 0;
-            double kept = Math.max(0, Math.min(ofRivals, supply - allotted[k] * need[k]));
+            double kept = Math.max(0, Math.min(ofRivals, supply - withMarket(k, bought) * need[k]));
             most[k] = supply - kept;
             if (kept > 0 && need[k] > 0) {
                 needs[k].limit(day, lastEvening, most[k], need[k], today.mostTaken);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import magnitka.model.Model;
-import magnitka.model.People;
 import magnitka.model.Plan;
 import magnitka.model.Quantity;
 
@@ -44,33 +43,20 @@ public enum Mechanism {
     }
 
     static Model withoutRatchet(Model model) {
-        return Altered.products(model, p -> new Plan.ProductPlan(
-                p.title(), p.origin(), p.given(), p.capacityShare(), p.masterySeen(),
-                p.ratchet().map(r -> new Plan.Ratchet(r.growth(), ZERO, r.asymmetry(), ZERO)),
-                p.finalDemand(), p.split(), p.season(), p.backLoad(), p.plannedGrades(), p.assortment(), p.evidence(), p.note()));
+        return Altered.products(model, p -> p.withRatchet(p.ratchet().map(r -> new Plan.Ratchet(r.growth(), ZERO, r.asymmetry(), ZERO))));
     }
 
     private static Model withoutHoarding(Model model) {
-        return Altered.claims(model, c -> new People.Claims(
-                ZERO, ZERO, c.memoryDays(), c.byClaims(), c.adequacy(), c.rivals(), ZERO, c.priority(), c.market(),
-                c.allotments().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> modest(e.getValue()), (a, b) -> a, LinkedHashMap::new))));
-    }
-
-    private static People.Allotment modest(People.Allotment a) {
-        return new People.Allotment(
-                a.title(), a.routes(), a.stockpile(), a.adequacy(), a.rivals(), Optional.empty(), a.priority(), a.evidence(), a.note());
+        return Altered.claims(model, c -> c.withSafetyMargin(ZERO).withFeedback(ZERO).withRivalMargin(ZERO).withAllotments(
+                c.allotments().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().withRivalMargin(Optional.empty()), (a, b) -> a, LinkedHashMap::new))));
     }
 
     private static Model withoutImpatience(Model model) {
-        return Altered.effort(model, e -> new People.Effort(
-                e.cost(), e.costSpread(), e.noise(), ZERO, e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(), e.crews(),
-                e.departureCost()));
+        return Altered.effort(model, e -> e.withImpatience(ZERO));
     }
 
     private static Model withoutEasyShapes(Model model) {
-        return Altered.effort(model, e -> new People.Effort(
-                e.cost(), e.costSpread(), e.noise(), e.impatience(), e.reach(), e.normalTautness(), e.leastLoad(), e.mostLoad(), e.forecastDays(),
-                e.crews(), NO_DEPARTURE));
+        return Altered.effort(model, e -> e.withDepartureCost(NO_DEPARTURE));
     }
 
     /** The step becomes a rate for each ton up to the target; beyond it the rate is no lower, so that nothing is left at the target. */
@@ -78,9 +64,7 @@ public enum Mechanism {
         return Altered.bonus(model, b -> {
             double rate = Math.max(model.value(b.step()), model.value(b.slope()));
             double cap = Math.max(model.value(b.cap()), 2 * rate);
-            return new People.Bonus(
-                    b.measure(), b.step(), Quantity.of(rate), Quantity.of(cap), Quantity.of(1), b.month(), b.quarter(), b.year(),
-                    b.discount(), b.fear());
+            return b.withSlope(Quantity.of(rate)).withCap(Quantity.of(cap)).withSmooth(Quantity.of(1));
         });
     }
 }

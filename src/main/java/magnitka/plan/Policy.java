@@ -36,7 +36,6 @@ public enum Policy {
     }
 
     private static Model paidBy(Model model, People.Measure measure) {
-        return Altered.bonus(model, b -> new People.Bonus(
-                measure, b.step(), b.slope(), b.cap(), b.smooth(), b.month(), b.quarter(), b.year(), b.discount(), b.fear()));
+        return Altered.bonus(model, b -> b.withMeasure(measure));
     }
 }

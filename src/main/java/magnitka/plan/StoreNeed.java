@@ -3,6 +3,7 @@ package magnitka.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import magnitka.engine.Plant;
 import magnitka.engine.View;
 import magnitka.model.Model;
@@ -14,9 +15,13 @@ final class StoreNeed {
     /** Works that take from it, the number of the input, and tons of it for a ton of product. */
     private record User(int works, int input, Dated tons) {}
 
+    /** A works whose by-product comes to it, by number. */
+    private record Giver(int works, int byProduct) {}
+
     private final int store;
     private final User[] users;
     private final int[] makers;
+    private final Giver[] givers;
     private final int[] routesIn;
     private final int[] routesOut;
 
@@ -35,9 +40,15 @@ final class StoreNeed {
             }
         }
         users = found.toArray(User[]::new);
+        givers = IntStream.range(0, plant.works().size()).boxed().flatMap(w -> givers(plant, w)).toArray(Giver[]::new);
         makers = IntStream.range(0, plant.works().size()).filter(w -> plant.productStore(w) == store).toArray();
         routesIn = IntStream.range(0, plant.routes().size()).filter(r -> r != without && plant.routeTo(r) == store).toArray();
         routesOut = IntStream.range(0, plant.routes().size()).filter(r -> plant.routeFrom(r) == store && plant.isCustomer(plant.routeTo(r))).toArray();
+    }
+
+    private Stream<Giver> givers(Plant plant, int w) {
+        int[] stores = plant.byProductStores(w);
+        return IntStream.range(0, stores.length).filter(b -> stores[b] == store).mapToObj(b -> new Giver(w, b));
     }
 
     /** Tons a day at normal load of the units that had started by last evening. */
@@ -49,7 +60,7 @@ final class StoreNeed {
         return tons;
     }
 
-    /** Tons that other routes sent there yesterday, and that works made there; by-products do not count. */
+    /** Tons that other routes sent there yesterday, and that works made there, by-products included. */
     double ofOthersTons(View lastEvening) {
         double tons = 0;
         for (int r : routesIn) {
@@ -57,6 +68,9 @@ final class StoreNeed {
         }
         for (int w : makers) {
             tons += lastEvening.madeTons(w);
+        }
+        for (Giver giver : givers) {
+            tons += lastEvening.byProductTons(giver.works, giver.byProduct);
         }
         return tons;
     }

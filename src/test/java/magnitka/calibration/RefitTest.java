@@ -18,7 +18,7 @@ class RefitTest {
     private static final double[] START = {0.6, 0.4, 0.5};
 
     private static Workshop workshop() {
-        return new Workshop(new FitSettings(1, 700, 20, 5, 2, List.of(1936), true), Watch.NONE);
+        return new Workshop(new FitSettings(1, 700, 20, 5, 2, List.of(1934), true), Watch.NONE);
     }
 
     /** The archive with the cell of a year multiplied. */

@@ -122,6 +122,18 @@ class CompareCommandTest {
     }
 
     @Test
+    void nobodySpeaksOfIntervalsWhereThereAreNone() throws IOException {
+        String one = run("one", "--replications", "1");
+        assertThat(Call.magnitka("compare", one, run("two", "--replications", "2"), "--out", at("pair"), "--report").out())
+                .contains("one pair of replications", "intervals need two pairs").doesNotContain("95 %", "1 pairs");
+        assertThat(Call.magnitka("compare", one, run("other", "--replications", "3", "--seed", "7")).out())
+                .contains("1 against 3; intervals need two of each").doesNotContain("95 %");
+        assertThat(Files.readString(temp.resolve("pair/report.html"))).contains("There is no interval").doesNotContain("whiskers its 95 %");
+        Call.magnitka("plot", at("pair"), "--chart", "differences", "--out", at("pair.svg"));
+        assertThat(Files.readString(temp.resolve("pair.svg"))).doesNotContain("95 %");
+    }
+
+    @Test
     void folderThatIsNoRunIsRefused() {
         String a = run("a", "--replications", "2");
         Call call = Call.magnitka("compare", a, VALLEY);

@@ -35,7 +35,7 @@ class EvidenceCommandTest {
         assertThat(call.out().lines()).startsWith(
                 "Iron in the valley: what its figures rest on",
                 "",
-                "4 parameters: 1 evidence, 2 estimate, 1 fitted",
+                "4 parameters: 1 evidence, 2 estimate (2 without a fact), 1 fitted",
                 "2 facts, 2 of them used",
                 "  2 parameters rest on 2 facts",
                 "  1 node rests on 1 fact");

@@ -26,9 +26,9 @@ enum KeptStudy {
     /** Other incentives, in pairs with those of the model. */
     POLICIES("pressure models/magnitogorsk --from 0.6 --to 1.6 --steps 11 --replications 100 --mechanism-off none --policy each",
             "optima", "policies", "pressure_replications"),
-    /** The curve at draws of what is assumed about people. */
-    DRAWS("pressure models/magnitogorsk --from 0.6 --to 1.6 --steps 11 --replications 20 --mechanism-off none --draws 200",
-            "draw_effects", "draws", "draws_summary"),
+    /** The curve at draws of what is assumed about people, and what mechanisms and incentives change at each of them. */
+    DRAWS("pressure models/magnitogorsk --from 0.6 --to 1.6 --steps 11 --replications 20 --mechanism-off each --policy each --draws 200",
+            "draw_differences_summary", "draw_effects", "draws", "draws_summary"),
     /** The decade under its plans, at pressure 1. */
     DECADE("run models/magnitogorsk --people", "fulfilment", "storming"),
     /** The same against the archive, and against what sources say of plans. */

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import magnitka.Csv;
+import magnitka.analysis.pressure.Variant;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +93,40 @@ class KeptStudyTest {
         List<Map<String, String>> now = Csv.read(out.resolve("pressure_replications.csv"));
         assertThat(now).hasSizeGreaterThanOrEqualTo(3 * replications);
         assertThat(study.rows("pressure_replications")).as("%s; to make it anew: %s", study.folder(), KeptStudy.REWRITE).containsAll(now);
+    }
+
+    /** What is seen without a run of the draws: nothing is left out, and what is the same by construction came out the same. */
+    @Test
+    void drawsWeighEveryMechanismAndPolicy() throws IOException {
+        List<Map<String, String>> rows = KeptStudy.DRAWS.rows("draw_differences_summary");
+        assertThat(rows.stream().map(row -> row.get("name")).distinct())
+                .containsExactlyElementsOf(Stream.concat(Variant.mechanismNames().stream(), Variant.policyNames().stream()).toList());
+        assertThat(figures(rows, "no-ratchet")).isEqualTo(figures(rows, "ratchet"));
+        assertThat(figures(rows, "smooth-bonus")).isEqualTo(figures(rows, "stepbonus"));
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get("draws")).as(row.toString()).isEqualTo("200");
+            assertThat(StudyPage.figure(row, "p10")).isLessThanOrEqualTo(StudyPage.figure(row, "p50"));
+            assertThat(StudyPage.figure(row, "p50")).isLessThanOrEqualTo(StudyPage.figure(row, "p90"));
+            assertThat(StudyPage.figure(row, "more_share") + StudyPage.figure(row, "less_share") + StudyPage.figure(row, "neither_share")).isCloseTo(1, within(3e-6));
+            if (row.get("name").equals("tons")) {
+                assertThat(row).containsEntry("p10", "0.000000").containsEntry("p90", "0.000000").containsEntry("neither_share", "1.000000").containsEntry("parameter_1", "");
+            }
+        });
+    }
+
+    /** What docs/behaviour.md says in words of its own: only wear keeps its sign at every draw, and no single assumption decides. */
+    @Test
+    void onlyWearCostsOutputAtEveryDraw() throws IOException {
+        List<Map<String, String>> rows = KeptStudy.DRAWS.rows("draw_differences_summary").stream()
+                .filter(row -> List.of("real", "good").contains(row.get("measure"))).toList();
+        assertThat(rows.stream().filter(row -> StudyPage.figure(row, "more_share") == 1 || StudyPage.figure(row, "less_share") == 1).map(row -> row.get("name")))
+                .containsExactly("wear", "wear");
+        assertThat(rows.stream().filter(row -> !row.get("correlation_1").isEmpty())).isNotEmpty()
+                .allSatisfy(row -> assertThat(Math.abs(StudyPage.figure(row, "correlation_1"))).as(row.toString()).isLessThan(0.5));
+    }
+
+    private static List<List<String>> figures(List<Map<String, String>> rows, String name) {
+        return rows.stream().filter(row -> row.get("name").equals(name)).map(row -> List.copyOf(row.values()).subList(2, row.size())).toList();
     }
 
     /** Runs everything at pressure 1 again: what is kept is what comes out, and it meets the table as the page says. */

@@ -34,7 +34,30 @@ class ModelCommandsTest {
                 .startsWith("Iron in the valley: no problems")
                 .contains("1931-01-01 to 1933-12-31, 1096 days", "2 sources, 3 stockpiles, 1 works, 1 customer, 2 dumps",
                         "3 in 1 works", "1 product: 1 by ratchet; targets given: 2",
-                        "bonus by grades, upkeep, claims, reports, directors; campaigns: 1", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate, 1 fitted");
+                        "bonus by grades, upkeep, claims, reports, directors; campaigns: 1", "2 facts, 2 of them used", "2: long_storm, third_furnace", "1 evidence, 2 estimate (2 without a fact), 1 fitted");
+    }
+
+    @Test
+    void shapesThatNobodyMakesAreToldOf() throws IOException {
+        String magnitogorsk = "models/magnitogorsk";
+        assertThat(Call.magnitka("check", magnitogorsk).out()).doesNotContain("Remark");
+        String small = "Nobody makes the shape small of rolled_steel, up to 18.7 % of its targets and orders, since no unit of it ever starts (mill_250_1, mill_250_2)";
+        assertThat(Call.magnitka("check", magnitogorsk, "--scenario", "design_1928").out()).contains("Remark: " + small).doesNotContain("shape light", "shape heavy");
+        assertThat(Call.magnitka("check", magnitogorsk, "--scenario", "design_1928", "--set", "small_shapes_share=0").out()).doesNotContain("Remark");
+        assertThat(Call.magnitka("describe", magnitogorsk, "--scenario", "design_1928").out().replace("\\", "")).contains(small);
+        assertThat(Call.magnitka("run", magnitogorsk, "--scenario", "design_1928", "--expected", "--people", "--out", folder.resolve("run").toString()).err()).contains(small);
+        Path early = folder.resolve("early.json");
+        Files.writeString(early, """
+                {"title": "Asked for early", "asks": "What if small shapes were asked for at once?", "parameters": {}, "patch": {"plan": {"products":
+                {"rolled_steel": {"assortment": {"small": {"share": 0.1}}}}}}}""");
+        assertThat(Call.magnitka("check", magnitogorsk, "--scenario", early.toString()).out())
+                .containsPattern("Nobody makes the shape small of rolled_steel before 193[45]-\\d\\d-\\d\\d, up to 10.0 % of its targets and orders, since no unit of it can start earlier");
+        Path few = folder.resolve("few.json");
+        Files.writeString(few, """
+                {"title": "Light mills alone", "asks": "What then?", "parameters": {}, "patch": {"nodes": {"rolling_mills": {"units":
+                {"mill_630": {"start": "never"}, "mill_450": {"start": "never"}, "mill_500": {"start": "never"}}}}}}""");
+        assertThat(Call.magnitka("check", magnitogorsk, "--scenario", few.toString()).out())
+                .contains("Nobody makes the shape heavy of rolled_steel, up to 100.0 % of its targets", "since no unit of it ever starts (mill_630, mill_450, mill_500)");
     }
 
     @Test
@@ -92,7 +115,7 @@ class ModelCommandsTest {
                 "## Evidence");
         assertThat(call.out()).contains(
                 "| `coal_loss` | 0.1 | share | 0.05 to 0.3 | fitted | [`E1-0001`](#fact-E1-0001) [`E1-0002`](#fact-E1-0002) |",
-                "4 parameters: 1 evidence, 2 estimate, 1 fitted.",
+                "4 parameters: 1 evidence, 2 estimate (2 without a fact), 1 fitted.",
                 "**How long was the storm?** Five days. Two of three say so. Sources: [`E1-0002`](#fact-E1-0002).",
                 "| <a id=\"fact-E1-0002\"></a>`E1-0002` | yes | 1932-01-10 | A storm stopped the furnaces. |");
     }

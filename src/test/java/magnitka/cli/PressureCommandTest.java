@@ -25,7 +25,7 @@ class PressureCommandTest {
     private static final String REWRITE = "mvn -q -B test -Dtest=PressureCommandTest -Dmagnitka.rewrite=true";
 
     /** Files that are kept; pressure.csv has too much that others may change. */
-    private static final List<String> GOLDEN = List.of("optima.csv", "draws_summary.csv");
+    private static final List<String> GOLDEN = List.of("optima.csv", "draws_summary.csv", "draw_differences_summary.csv");
 
     @TempDir
     Path temp;
@@ -68,7 +68,7 @@ class PressureCommandTest {
     void everyFileIsDescribedAndTheManifestSaysThatPeopleWereOn() throws IOException {
         pressure("study", "--steps", "3", "--replications", "3", "--policy", "each", "--draws", "3", "--set", "plan_share=0.9");
         Map<String, String> files = DefaultRun.read(temp.resolve("study"));
-        assertThat(files.keySet()).contains("datapackage.json", "draw_effects.csv", "draw_parameters.csv", "draws.csv",
+        assertThat(files.keySet()).contains("datapackage.json", "draw_differences.csv", "draw_differences_summary.csv", "draw_effects.csv", "draw_parameters.csv", "draws.csv",
                 "draws_summary.csv", "manifest.json", "mechanisms.csv", "optima.csv", "policies.csv", "pressure.csv", "pressure_replications.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
@@ -182,6 +182,18 @@ class PressureCommandTest {
         assertThat(call.err()).contains("The levels of --from to --to take the place of the plan's own pressure, here 1.2.");
         assertThat(plain.err()).doesNotContain("take the place");
         assertThat(rows("set", "pressure.csv")).isEqualTo(rows("plain", "pressure.csv"));
+    }
+
+    @Test
+    void drawsWeighOnlyWhatIsNamed() throws IOException {
+        Call plain = pressure("plain", "--steps", "2", "--replications", "2", "--draws", "2");
+        Call named = pressure("named", "--steps", "2", "--replications", "2", "--draws", "2", "--mechanism-off", "wear", "--json");
+        assertThat(DefaultRun.read(temp.resolve("plain")).keySet()).contains("draws.csv", "mechanisms.csv")
+                .doesNotContain("draw_differences.csv", "draw_differences_summary.csv");
+        assertThat(plain.out()).doesNotContain("of what is assumed");
+        assertThat(rows("named", "draw_differences.csv")).hasSize(2 * 6);
+        assertThat(new ObjectMapper().readTree(named.out()).at("/tables/draw_differences_summary/rows").size()).isEqualTo(6);
+        assertThat(rows("named", "draws.csv")).isEqualTo(rows("plain", "draws.csv"));
     }
 
     @Test

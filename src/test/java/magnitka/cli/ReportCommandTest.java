@@ -89,6 +89,9 @@ class ReportCommandTest {
         assertThat(nowhere.err()).contains("must be the folder of a run, got no such folder");
         assertThat(Call.magnitka("report", temp.toString()).code()).isEqualTo(Exit.BAD_MODEL);
         Path folder = ran();
+        String name = folder.getFileName().toString();
+        assertThat(Call.magnitka("report", folder.resolveSibling(name + "x").toString()).err()).contains("Maybe \"" + name + "\".");
+        assertThat(nowhere.err()).doesNotContain("Maybe");
         Files.delete(folder.resolve("losses.csv"));
         Call damaged = Call.magnitka("report", folder.toString());
         assertThat(damaged.code()).isEqualTo(Exit.BAD_MODEL);

@@ -150,9 +150,9 @@ class ReportInBrowserTest {
         Map<String, String> titles = new LinkedHashMap<>();
         Csv.read(page.resolveSibling("network.csv")).stream().filter(row -> Set.of("route", "stockpile").contains(row.get("kind")))
                 .forEach(row -> titles.put(row.get("name"), row.get("title")));
-        List<String> claimed = Csv.read(page.resolveSibling("claims.csv")).stream().map(row -> titles.get(row.get("route"))).distinct().toList();
+        List<String> claimed = Csv.read(page.resolveSibling("claims.csv")).stream().map(row -> titles.get(row.get("name"))).distinct().toList();
         assertThat(claimed).contains("Crushed ore and sinter before the furnaces").doesNotContainNull();
-        assertThat(texts(browser.run("return [...[...document.querySelectorAll('select[data-key=route]')].at(-1).options].map(option => option.textContent)")))
+        assertThat(texts(browser.run("return [...[...document.querySelectorAll('select[data-key=name]')].at(-1).options].map(option => option.textContent)")))
                 .containsExactlyElementsOf(claimed);
     }
 
@@ -221,6 +221,27 @@ class ReportInBrowserTest {
             browser.run("return window.measure.years(arguments[0])", place[1]).forEach(line -> panels.add(line.asText()));
             assertThat(panels.stream().filter(years -> !years.isEmpty())).as(place[0]).hasSizeGreaterThan(3)
                     .allSatisfy(years -> assertThat(List.of(years.split(" "))).isSorted().hasSizeGreaterThan(5));
+        }
+    }
+
+    private static List<String> measured(String function, String section) {
+        return texts(browser.run("return window.measure." + function + "(arguments[0])", section));
+    }
+
+    @Test
+    void bandsLieWithinTheirAxis() throws IOException {
+        for (String page : List.of("pressure", "tutorial")) {
+            open(PAGES.get(page), 1280, "light");
+            assertThat(measured("bands", "pressure")).as(page).isNotEmpty().containsOnly("within");
+        }
+    }
+
+    @Test
+    void figuresUnderAnAxisRiseFromLeftToRightAndNoneStandsTwice() throws IOException {
+        open(PAGES.get("pressure"), 1280, "light");
+        for (String section : List.of("pressure", "policies", "draws")) {
+            assertThat(measured("across", section).stream().filter(labels -> !labels.isEmpty())).as(section).isNotEmpty().allSatisfy(labels ->
+                    assertThat(Stream.of(labels.split(" ")).map(Double::valueOf)).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates());
         }
     }
 

@@ -63,7 +63,7 @@ class ResultsPageTest {
     private static List<Table> tables() {
         Model model = SoundModel.of(Path.of("models/magnitogorsk"));
         Ensemble ensemble = Ensemble.of(model);
-        List<Table> tables = new ArrayList<>(RunTables.of(model, ensemble.run(RunSettings.of(1, 1), Progress.NONE)));
+        List<Table> tables = new ArrayList<>(RunTables.of(model, ensemble.run(RunSettings.of(2, 1), Progress.NONE)));
         Map<String, Table> ofRun = new LinkedHashMap<>();
         tables.forEach(table -> ofRun.put(table.name(), table));
         tables.add(StoppageCalendar.of(ensemble.plant(), new double[0][]));

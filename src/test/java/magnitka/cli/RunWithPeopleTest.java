@@ -120,7 +120,7 @@ class RunWithPeopleTest {
     void claimsOfARouteAreThoseOfTheWorksThatItFeeds() throws IOException {
         Map<String, Map<String, String>> plan = rows("plan.csv").stream().collect(Collectors.toMap(row -> row.get("month"), row -> row));
         List<Map<String, String>> claims = rows("claims.csv");
-        assertThat(claims).extracting(row -> row.get("route")).containsOnly("coal_road");
+        assertThat(claims).extracting(row -> row.get("kind") + " " + row.get("name")).containsOnly("route coal_road");
         assertThat(claims).filteredOn(row -> figure(row, "need") > 0 && plan.containsKey(row.get("month"))).isNotEmpty().allSatisfy(row -> {
             assertThat(plan.get(row.get("month"))).containsEntry("need", row.get("need")).containsEntry("claimed", row.get("claimed"))
                     .containsEntry("allotted", row.get("allotted"));

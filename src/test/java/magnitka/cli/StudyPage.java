@@ -27,7 +27,7 @@ record StudyPage(Path path, List<String> names) {
 
     static final List<StudyPage> ALL = List.of(
             new StudyPage(Path.of("docs/behaviour.md"),
-                    List.of("short", "optima", "curve", "mechanisms", "policies", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
+                    List.of("short", "optima", "curve", "mechanisms", "mechanism-draws", "policies", "policy-draws", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
             new StudyPage(Path.of("docs/validation.md"), List.of("people")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
@@ -56,6 +56,8 @@ record StudyPage(Path path, List<String> names) {
             case "curve" -> curve();
             case "mechanisms" -> changes(KeptStudy.CURVE, "mechanisms", "mechanism");
             case "policies" -> changes(KeptStudy.POLICIES, "policies", "policy");
+            case "mechanism-draws" -> DrawnChangeLines.table("mechanism");
+            case "policy-draws" -> DrawnChangeLines.table("policy");
             case "schemes" -> schemes();
             case "draws" -> draws();
             case "effects" -> effects();

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** The kept study in a few sentences, with the figures that they need. */
 final class StudyWords {
 
-    private static final String PRODUCT = "rolled_steel";
+    static final String PRODUCT = "rolled_steel";
     private static final int PERCENT = 100;
     private static final int WIDTH = 126;
 
@@ -17,7 +17,7 @@ final class StudyWords {
 
     static String paragraphs() throws IOException {
         StringBuilder text = new StringBuilder("\n");
-        for (String paragraph : List.of(peaks(), belowTheBest(), mechanisms(), policies(), draws())) {
+        for (String paragraph : List.of(peaks(), belowTheBest(), mechanisms(), policies(), DrawnChangeLines.directions(), draws())) {
             text.append(wrapped(paragraph)).append('\n');
         }
         return text.append('\n').toString();
@@ -36,7 +36,7 @@ final class StudyWords {
 
     private static String peaks() throws IOException {
         return "- Most rolled steel is made at a pressure of " + at("real") + ", most good rolled steel at " + at("good") + ", and most is reported at "
-                + at("reported") + ". In brackets are 95 % intervals, of chance alone.";
+                + at("reported") + ". In brackets, and after ±, are 95 % intervals, of chance alone.";
     }
 
     private static String at(String output) throws IOException {
@@ -48,12 +48,12 @@ final class StudyWords {
         return first(KeptStudy.CURVE, "optima", row -> row.get("product").equals(PRODUCT) && row.get("output").equals(output));
     }
 
-    private static Map<String, String> first(KeptStudy study, String table, Predicate<Map<String, String>> which) throws IOException {
+    static Map<String, String> first(KeptStudy study, String table, Predicate<Map<String, String>> which) throws IOException {
         return study.rows(table).stream().filter(which).findFirst().orElseThrow();
     }
 
     private static String belowTheBest() throws IOException {
-        return "- Under the plan as it was, pressure 1, real output lies " + below("real") + " % below its best, good output " + below("good")
+        return "- Under the plan that the model makes, pressure 1, real output lies " + below("real") + " % below its best, good output " + below("good")
                 + " % and reported output " + below("reported") + " %.";
     }
 
@@ -64,7 +64,7 @@ final class StudyWords {
         return percent(1 - normal / best);
     }
 
-    private static boolean isNormal(Map<String, String> row) {
+    static boolean isNormal(Map<String, String> row) {
         return Double.parseDouble(row.get("pressure")) == 1;
     }
 
@@ -76,13 +76,15 @@ final class StudyWords {
         Map<String, String> row = KeptStudy.CURVE.rows("mechanisms").stream()
                 .filter(known -> known.get("of").equals(PRODUCT) && known.get("measure").equals(output) && isNormal(known))
                 .max(Comparator.comparingDouble(known -> Math.abs(StudyPage.figure(known, "difference")))).orElseThrow();
-        return "`" + row.get("mechanism") + "` moves " + output + " output most: without it there would be " + change(row);
+        return "`" + row.get("mechanism") + "` moves " + output + " output most: without it there would be "
+                + change(row, "mechanism", row.get("mechanism"));
     }
 
-    private static String change(Map<String, String> row) {
+    private static String change(Map<String, String> row, String change, String name) throws IOException {
         double difference = StudyPage.figure(row, "difference") / StudyPage.figure(row, "base");
         double half = (StudyPage.figure(row, "high") - StudyPage.figure(row, "low")) / 2 / StudyPage.figure(row, "base");
-        return percent(Math.abs(difference)) + " % " + (difference < 0 ? "less" : "more") + " (± " + percent(half) + ")";
+        return percent(Math.abs(difference)) + " % " + (difference < 0 ? "less" : "more") + " (± " + percent(half) + "; over the draws "
+                + DrawnChangeLines.words(change, name, row.get("measure"), difference) + ")";
     }
 
     private static String policies() throws IOException {
@@ -92,7 +94,7 @@ final class StudyWords {
 
     private static String policy(String output) throws IOException {
         return change(first(KeptStudy.POLICIES, "policies", row -> row.get("policy").equals("grades") && row.get("of").equals(PRODUCT)
-                && row.get("measure").equals(output) && isNormal(row)));
+                && row.get("measure").equals(output) && isNormal(row)), "policy", "grades");
     }
 
     private static String draws() throws IOException {

@@ -11,10 +11,14 @@ final class Bench {
     private final Simulation simulation;
 
     private Bench(Plant plant, Periods periods) {
+        this(plant, periods, Behaviour.NONE);
+    }
+
+    private Bench(Plant plant, Periods periods, Behaviour behaviour) {
         this.plant = plant;
         at = plant.accounts();
         simulation = new Simulation(plant, periods);
-        rows = simulation.newRows();
+        rows = simulation.newRows(behaviour);
     }
 
     static Bench whole(Model model) {
@@ -31,6 +35,11 @@ final class Bench {
 
     static Bench months(Plant plant) {
         return new Bench(plant, Periods.months(plant));
+    }
+
+    /** With room for what people add to a row. */
+    static Bench months(Plant plant, Behaviour behaviour) {
+        return new Bench(plant, Periods.months(plant), behaviour);
     }
 
     static Bench days(Model model) {

@@ -36,10 +36,32 @@ class AllotmentsTest {
                  "recipe": {"product": "g2", "to": "s2", "inputs": {"ore": {"tons": 1, "from": "ore_yard"}}}},
                "s1": {"kind": "stockpile", "title": "S1", "commodity": "g1"},
                "s2": {"kind": "stockpile", "title": "S2", "commodity": "g2"}},
-             "routes": {"railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore"}, "lane": {"title": "Lane", "from": "ore_yard", "to": "neighbour", "commodity": "ore"}},
+             "routes": {"railway": {"title": "Railway", "from": "ground", "to": "ore_yard", "commodity": "ore", "travel_days": 1}, "lane": {"title": "Lane", "from": "ore_yard", "to": "neighbour", "commodity": "ore"}},
              "plan": {"products": {"g1": {"title": "G1", "origin": "capacity"}}},
              "people": {"bonus": {"measure": "tons", "step": 1}, "effort": {"reach": 0.3},
                "claims": {"safety_margin": 0.1, "allotments": {"ore": {"title": "Ore", "stockpile": "ore_yard"}}}}}""";
+
+    /** Works of which the first leaves 40 t of scrap a day for the second, which needs 100 t; the neighbour wants 100 t too. */
+    private static final String SCRAP = """
+            {"title": "Chain", "purpose": "Test", "start": "1931-01-01", "end": "1931-12-31",
+             "commodities": {"ore": {"title": "Ore"}, "scrap": {"title": "Scrap"}, "g1": {"title": "G1"}, "g2": {"title": "G2"}},
+             "nodes": {
+               "ground": {"kind": "source", "title": "Ground", "commodity": "ore"},
+               "dealers": {"kind": "source", "title": "Dealers", "commodity": "scrap", "supply_tons_per_day": 60},
+               "yard": {"kind": "stockpile", "title": "Yard", "commodity": "scrap"},
+               "neighbour": {"kind": "customer", "title": "Neighbour", "orders": {"scrap": {"tons_per_day": %s}}},
+               "w1": {"kind": "works", "title": "W1", "units": {"u1": {"title": "U1", "start": "1931-01-01", "rated_tons_per_day": 100}},
+                 "recipe": {"product": "g1", "to": "s1", "inputs": {"ore": {"tons": 1.4, "from": "ground"}},
+                   "by_products": {"scrap": {"tons": 0.4, "to": "yard"}}}},
+               "w2": {"kind": "works", "title": "W2", "units": {"u2": {"title": "U2", "start": "1931-01-01", "rated_tons_per_day": 100}},
+                 "recipe": {"product": "g2", "to": "s2", "inputs": {"scrap": {"tons": 1, "from": "yard"}}}},
+               "s1": {"kind": "stockpile", "title": "S1", "commodity": "g1"},
+               "s2": {"kind": "stockpile", "title": "S2", "commodity": "g2"}},
+             "routes": {"railway": {"title": "Railway", "from": "dealers", "to": "yard", "commodity": "scrap", "travel_days": 2},
+               "lane": {"title": "Lane", "from": "yard", "to": "neighbour", "commodity": "scrap"}},
+             "plan": {"products": {"g2": {"title": "G2", "origin": "capacity"}}},
+             "people": {"bonus": {"measure": "tons", "step": 1}, "effort": {"reach": 0.3},
+               "claims": {"safety_margin": 0, "allotments": {"it": {"title": "It", %s}}}}}""";
 
     private static final String MODEST = "\"safety_margin\": 0";
 
@@ -59,6 +81,14 @@ class AllotmentsTest {
         assertThat(late(trial, trial.plan.need(0))).isCloseTo(1, within(1e-9));
         assertThat(late(trial, trial.plan.allotted(0))).isCloseTo(0.8, within(1e-9));
         assertThat(shipped(trial, "railway")).isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
+    void customersOfTheStockpileCountInTheNeedForIt() {
+        Trial trial = Trial.months(works(1000, MODEST, BY_RAIL + ", \"rivals\": 0").neighbour(100).model()).expected();
+        assertThat(late(trial, trial.plan.need(0))).isCloseTo(2, within(1e-9));
+        assertThat(shipped(trial, "railway")).isCloseTo(2, within(1e-9));
+        assertThat(shipped(trial, "lane")).isCloseTo(1, within(1e-9));
     }
 
     // half of what is not allotted comes from other firms: 0.8 + 0.5 x (1 - 0.8)
@@ -139,6 +169,12 @@ class AllotmentsTest {
         assertThat(divided("\"safety_margin\": 1", "")[0]).isCloseTo(2.0 / 3, within(1e-6));
     }
 
+    // allotted 1/2 of a claim of 1; a fifth of what is withheld is bought from those whom it was kept back for
+    @Test
+    void onTheMarketCustomersSellOnWhatTheyWereAllotted() {
+        assertThat(divided(MODEST + ", \"market\": 0.2", "")).containsExactly(new double[] {0.6, 0.4}, within(1e-6));
+    }
+
     @Test
     void anOrderedRouteMayHaveTermsOfItsOwn() {
         String claims = "{\"safety_margin\": 0, \"allotments\": {\"it\": {\"title\": \"It\", \"routes\": [\"railway\"], \"rivals\": 0, \"adequacy\": 0.7}}}";
@@ -167,5 +203,21 @@ class AllotmentsTest {
         assertThat(shipped(trial, "railway")).isCloseTo(1.25, within(1e-9));
         assertThat(late(trial, trial.plan.allotted(0))).isCloseTo(1, within(1e-9));
         assertThat(late(trial, trial.plan.claimed(0))).isCloseTo(1, within(1e-9));
+    }
+
+    // 100 are needed, 40 come from the works
+    @Test
+    void byProductsCountAsSupplyFromElsewhere() {
+        Trial trial = Trial.months(JsonModel.of(SCRAP.formatted(0, BY_RAIL + ", \"rivals\": 0"))).expected();
+        assertThat(late(trial, trial.plan.need(0))).isCloseTo(0.6, within(1e-4));
+        assertThat(shipped(trial, "railway")).isCloseTo(0.6, within(1e-4));
+    }
+
+    // supply is 60 + 40, each needs 100
+    @Test
+    void byProductsAreSharedOutWithTheRest() {
+        Trial trial = Trial.months(JsonModel.of(SCRAP.formatted(100, "\"stockpile\": \"yard\""))).expected();
+        assertThat(late(trial, trial.at.used(1, 0))).isCloseTo(0.5, within(1e-6));
+        assertThat(shipped(trial, "lane")).isCloseTo(0.5, within(1e-6));
     }
 }

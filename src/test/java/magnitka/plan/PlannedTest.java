@@ -138,7 +138,7 @@ class PlannedTest {
     @Test
     void anotherPressureNeedsNoNewTables() {
         Trial trial = Trial.months(BUSY);
-        Model same = Altered.plan(BUSY, p -> new magnitka.model.Plan(magnitka.model.Quantity.of(1.3), p.products(), p.evidence(), p.note()));
+        Model same = Altered.plan(BUSY, p -> p.withPressure(magnitka.model.Quantity.of(1.3)));
         double[][] compiled = Trial.months(same).run(4).rows;
         assertThat(trial.run(trial.people.withPressure(1.3), 4).rows).isDeepEqualTo(compiled);
         assertThatIllegalArgumentException().isThrownBy(() -> trial.people.withPressure(-1)).withMessageContaining("-1");
@@ -163,10 +163,8 @@ class PlannedTest {
     // A works whose product has no plan works at normal load and reports what it made.
     @Test
     void withoutAPlanPeopleWorkNormallyAndReportHonestly() {
-        Model unplanned = Altered.plan(BUSY, p -> new magnitka.model.Plan(p.pressure(), java.util.Map.of(), p.evidence(), p.note()));
-        Trial trial = Trial.months(Mechanism.HOARDING.off(Altered.people(unplanned, people -> new magnitka.model.People(
-                people.bonus(), people.effort(), people.upkeep(), java.util.Optional.empty(), people.reports(), people.directors(),
-                people.campaigns(), people.evidence(), people.note()))));
+        Model unplanned = Altered.plan(BUSY, p -> p.withProducts(java.util.Map.of()));
+        Trial trial = Trial.months(Mechanism.HOARDING.off(Altered.people(unplanned, people -> people.withClaims(java.util.Optional.empty()))));
         double[][] planned = trial.run(7).rows;
         int physics = trial.plant.accounts().width();
         double[][] alone = Trial.months(unplanned).run(Behaviour.NONE, 7).rows;

@@ -82,6 +82,19 @@ window.measure = (() => {
     }).map(nameOf),
     years: section => all('#' + section + ' figure').map(figure => all('.plot text', figure).map(text => text.textContent).filter(text => /^19\d\d$/.test(text)).join(' ')),
     // what the keyboard stands on has a frame that the page drew
+    // bands over the axis of their figure: each says whether it lies between the lowest and the highest label of the axis
+    bands: section => all('#' + section + ' .plot').filter(isShown).flatMap(plot => {
+      const middle = label => { const box = label.getBoundingClientRect(); return (box.top + box.bottom) / 2; };
+      const axis = all('text[text-anchor=end]', plot).filter(label => /^[\u2212-]?[\d.,\s]+$/.test(label.textContent)).map(middle);
+      return all('path[fill-opacity="0.2"]', plot).map(band => {
+        const box = band.getBoundingClientRect();
+        return box.top >= Math.min(...axis) - 1 && box.bottom <= Math.max(...axis) + 1 ? 'within' : nameOf(plot) + ': ' + [box.top, box.bottom, ...axis].map(Math.round).join(' ');
+      });
+    }),
+    // figures under the axis across, a text for each chart, as they stand from the left to the right
+    across: section => all('#' + section + ' .plot').filter(isShown).map(plot => all('text[text-anchor=middle]', plot)
+      .filter(label => /^[\u2212-]?\d+(\.\d+)?$/.test(label.textContent.trim())).sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+      .map(label => label.textContent.trim().replace('\u2212', '-')).join(' ')),
     unframed: () => all('button, select, input, summary, a[href]').filter(isShown).filter(element => element.matches('summary') || !element.closest('details:not([open])')).filter(element => {
       element.focus({ focusVisible: true });
       const style = getComputedStyle(element);

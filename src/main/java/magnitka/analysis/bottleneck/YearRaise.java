@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Quantity;
@@ -38,8 +37,7 @@ final class YearRaise {
     /** With the rated output of all units of a works raised. */
     Model works(String name) {
         Works w = (Works) model.chain().nodes().get(name);
-        return with(name, new Works(w.title(), w.recipe(), w.everyUnit(), w.units(), raised(w.ratedFactor()), w.mastery(),
-                w.quality(), w.floorShare(), w.overflow(), w.hindrance(), w.stoppages(), w.evidence(), w.note()));
+        return with(name, w.withRatedFactor(raised(w.ratedFactor())));
     }
 
     /** With the supply of a source raised. */
@@ -56,7 +54,7 @@ final class YearRaise {
         routes.put(name, new Route(r.title(), r.from(), r.to(), r.commodity(), r.grades(), r.travelDays(), r.lossShare(),
                 r.lossCv(), r.capacityTonsPerDay().map(this::raised), r.season(), r.restrictions(), r.priority(), r.ordering(),
                 r.evidence(), r.note()));
-        return with(model.chain().nodes(), routes, model.chain().limits());
+        return model.withChain(model.chain().withRoutes(routes));
     }
 
     /** With a shared limit raised. */
@@ -64,7 +62,7 @@ final class YearRaise {
         SharedLimit l = model.chain().limits().get(name);
         Map<String, SharedLimit> limits = new LinkedHashMap<>(model.chain().limits());
         limits.put(name, new SharedLimit(l.title(), l.unit(), raised(l.capacityPerDay()), l.users(), l.restrictions(), l.evidence(), l.note()));
-        return with(model.chain().nodes(), model.chain().routes(), limits);
+        return model.withChain(model.chain().withLimits(limits));
     }
 
     /** With one more unit like the last that there was, of their mean rated output, from the first day of the year on. */
@@ -76,8 +74,7 @@ final class YearRaise {
         Map<String, Unit> units = new LinkedHashMap<>(w.units());
         units.put(MORE, new Unit(last.title(), new Start.On(start), Optional.of(Quantity.of(meanRated(name))), last.mastery(),
                 last.breakdowns(), last.wear(), last.overhaulCycle(), Map.of(), List.of(), Optional.empty()));
-        return with(name, new Works(w.title(), w.recipe(), w.everyUnit(), units, w.ratedFactor(), w.mastery(),
-                w.quality(), w.floorShare(), w.overflow(), w.hindrance(), w.stoppages(), w.evidence(), w.note()));
+        return with(name, w.withUnits(units));
     }
 
     /** Mean rated output of the units of a works that there were in the year, before the works' own factor. */
@@ -102,14 +99,7 @@ final class YearRaise {
     private Model with(String name, Node node) {
         Map<String, Node> nodes = new LinkedHashMap<>(model.chain().nodes());
         nodes.put(name, node);
-        return with(nodes, model.chain().routes(), model.chain().limits());
-    }
-
-    private Model with(Map<String, Node> nodes, Map<String, Route> routes, Map<String, SharedLimit> limits) {
-        Chain c = model.chain();
-        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), nodes, routes, limits, c.table(), c.plan(), c.people());
-        return new Model(model.name(), model.hash(), chain, model.parameters(), model.evidence(), model.observed(),
-                model.contradictions(), model.scenarios());
+        return model.withChain(model.chain().withNodes(nodes));
     }
 
     Quantity raised(Quantity quantity) {

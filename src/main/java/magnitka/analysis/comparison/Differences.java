@@ -56,6 +56,11 @@ public final class Differences {
         return pairing == Difference.Pairing.PAIRED ? countA() : b.count();
     }
 
+    /** True if there are enough replications for intervals. */
+    public boolean hasIntervals() {
+        return pairing != Difference.Pairing.SINGLE && Math.min(countA(), countB()) > 1;
+    }
+
     public List<Integer> years() {
         return a.years();
     }
@@ -107,6 +112,9 @@ public final class Differences {
 
     /** How intervals are made, for a sentence. */
     public String method() {
+        if (pairing != Difference.Pairing.SINGLE && !hasIntervals()) {
+            return "no intervals, since not two replications of each are compared";
+        }
         return switch (pairing) {
             case PAIRED -> "95 % intervals of the mean difference between replications of the same number and seed (paired t)";
             case UNPAIRED -> "95 % intervals of the difference of the means of unrelated replications (Welch)";

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
-import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Plan;
 import magnitka.model.Quantity;
@@ -41,10 +40,6 @@ public final class Leadership {
 
     /** The same model under another pressure. */
     public static Model atPressure(Model model, double pressure) {
-        Chain c = model.chain();
-        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), c.nodes(), c.routes(), c.limits(), c.table(),
-                c.plan().map(plan -> new Plan(Quantity.of(pressure), plan.products(), plan.evidence(), plan.note())), c.people());
-        return new Model(model.name(), model.hash(), chain, model.parameters(), model.evidence(), model.observed(),
-                model.contradictions(), model.scenarios());
+        return model.withChain(model.chain().withPlan(model.chain().plan().map(plan -> plan.withPressure(Quantity.of(pressure)))));
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
-import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.People;
 import magnitka.model.Quantity;
@@ -49,11 +48,7 @@ public final class PlannedRun {
     }
 
     private static Model withPeople(Model model) {
-        Chain c = model.chain();
-        Chain chain = new Chain(c.title(), c.purpose(), c.start(), c.end(), c.commodities(), c.nodes(), c.routes(), c.limits(), c.table(),
-                c.plan(), Optional.of(c.people().orElseGet(PlannedRun::willing)));
-        return new Model(model.name(), model.hash(), chain, model.parameters(), model.evidence(), model.observed(),
-                model.contradictions(), model.scenarios());
+        return model.withChain(model.chain().withPeople(Optional.of(model.chain().people().orElseGet(PlannedRun::willing))));
     }
 
     /** People whose effort moves nothing. */

@@ -28,7 +28,9 @@ final class DrawTables {
     }
 
     List<Table> all() {
-        return List.of(draws(), summary(), parameters(), effects());
+        List<Table> all = new ArrayList<>(List.of(draws(), summary(), parameters(), effects()));
+        all.addAll(new DrawnChangeTables(drawn.changes()).all());
+        return all;
     }
 
     private Table draws() {

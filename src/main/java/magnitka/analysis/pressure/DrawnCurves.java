@@ -3,6 +3,7 @@ package magnitka.analysis.pressure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import magnitka.analysis.Distribution;
 import magnitka.run.RunSettings;
 
@@ -17,17 +18,16 @@ final class DrawnCurves {
     /** Draws that are run together. */
     private static final int BATCH = 8;
 
-    /** A difference beyond this many standard errors counts. */
-    private static final double ERRORS = 2;
-
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
     private final ParameterDraws draws;
+    private final DrawnChanges changes;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    private DrawnCurves(ParameterDraws draws) {
+    private DrawnCurves(ParameterDraws draws, DrawnChanges changes) {
         this.draws = draws;
+        this.changes = changes;
     }
 
     /**
@@ -53,25 +53,36 @@ final class DrawnCurves {
 
     /** Replications that the draws of a question take. */
     static int runs(PressureQuestion question, RunSettings settings) {
-        return question.draws() * levels(question).length * replications(settings);
+        DrawPlan plan = new DrawPlan(question.model(), UnaryOperator.identity(), levels(question), question.variants());
+        return question.draws() * plan.cases() * replications(settings);
     }
 
     static DrawnCurves of(PressureQuestion question, RunSettings settings, PressureStudy study) {
         ParameterDraws draws = ParameterDraws.of(question.model(), question.draws(), settings.seed());
-        DrawnCurves drawn = new DrawnCurves(draws);
-        double[] levels = levels(question);
+        DrawnCurves drawn = new DrawnCurves(draws, new DrawnChanges(draws, question.product()));
         for (int first = 0; first < question.draws(); first += BATCH) {
-            List<PressureStudy.Task> tasks = new ArrayList<>();
-            for (int d = first; d < Math.min(first + BATCH, question.draws()); d++) {
-                int draw = d;
-                tasks.add(new PressureStudy.Task(new Variant(Variant.Kind.BASE, "draw " + (d + 1), model -> draws.at(model, draw)), levels));
-            }
-            List<PressureCurve> curves = study.run(tasks, replications(settings));
-            for (int k = 0; k < curves.size(); k++) {
-                drawn.take(first + k + 1, curves.get(k), question.product());
-            }
+            drawn.run(first, Math.min(first + BATCH, question.draws()), question, replications(settings), study);
         }
         return drawn;
+    }
+
+    private void run(int first, int end, PressureQuestion question, int replications, PressureStudy study) {
+        List<DrawPlan> plans = new ArrayList<>();
+        List<PressureStudy.Task> tasks = new ArrayList<>();
+        for (int d = first; d < end; d++) {
+            int draw = d;
+            plans.add(new DrawPlan(question.model(), model -> draws.at(model, draw), levels(question), question.variants()));
+            tasks.addAll(plans.get(d - first).tasks());
+        }
+        List<PressureCurve> curves = study.run(tasks, replications);
+        int next = 0;
+        for (int d = first; d < end; d++) {
+            DrawPlan plan = plans.get(d - first);
+            List<PressureCurve> own = curves.subList(next, next + plan.tasks().size());
+            next += own.size();
+            take(d + 1, own.get(0), question.product());
+            plan.give(d + 1, own, changes);
+        }
     }
 
     private void take(int draw, PressureCurve curve, String product) {
@@ -90,16 +101,16 @@ final class DrawnCurves {
 
     /** True if some tons lie below others by more than chance, pair by pair. */
     private static boolean lies(double[] below, double[] above) {
-        double[] differences = new double[below.length];
-        for (int k = 0; k < differences.length; k++) {
-            differences[k] = above[k] - below[k];
-        }
-        Distribution spread = Distribution.of(differences);
-        return spread.mean() > ERRORS * spread.sd() / StrictMath.sqrt(differences.length);
+        return PairedSign.of(above, below) > 0;
     }
 
     ParameterDraws draws() {
         return draws;
+    }
+
+    /** What mechanisms and policies change at the draws. */
+    DrawnChanges changes() {
+        return changes;
     }
 
     List<Outcome> outcomes() {

@@ -46,7 +46,7 @@ final class ParameterDraws {
     }
 
     private static boolean isDrawn(String path) {
-        return Plants.OF_PEOPLE.stream().anyMatch(path::startsWith) && !VARIED.contains(path);
+        return Uses.liesInPeople(path) && !VARIED.contains(path);
     }
 
     private static double[] values(Parameter parameter, int draws, SplitMix64 chance) {

@@ -9,9 +9,6 @@ import magnitka.model.Uses;
 /** Compiled variants of a model: those that differ in plan and people alone share one plant. */
 final class Plants {
 
-    /** Where plan and people stand in a model file. */
-    static final List<String> OF_PEOPLE = List.of("/plan/", "/people/");
-
     private final Model model;
     private final Plant plant;
     /** Parameters that something other than plan and people rests on. */
@@ -22,7 +19,7 @@ final class Plants {
         plant = Plant.of(model);
         Uses uses = Uses.of(model);
         physical = model.parameters().keySet().stream()
-                .filter(name -> uses.ofParameter(name).stream().anyMatch(path -> OF_PEOPLE.stream().noneMatch(path::startsWith)))
+                .filter(name -> uses.ofParameter(name).stream().anyMatch(path -> !Uses.liesInPeople(path)))
                 .toList();
     }
 

@@ -25,10 +25,11 @@ public final class PressureFindings {
      * @param pressure pressure of the peak; NaN where pressure makes no difference
      * @param low lower end of its 95 % interval, or NaN
      * @param high upper end of its 95 % interval, or NaN
-     * @param tons mean output there
+     * @param level level tried at which it is highest; NaN likewise
+     * @param tons mean output at that level
      * @param place inside, lowest, highest or flat
      */
-    public record Optimum(String variant, String output, double pressure, double low, double high, double tons, String place) {}
+    public record Optimum(String variant, String output, double pressure, double low, double high, double level, double tons, String place) {}
 
     /**
      * What a change of the model changes, pair by pair.
@@ -57,6 +58,20 @@ public final class PressureFindings {
      * @param high 90 % of the peaks lie at or below this pressure
      */
     public record Spread(String output, int draws, double invertedShare, double low, double median, double high) {}
+
+    /**
+     * What draws of the parameters of plan and people leave of what a change changes, at pressure 1.
+     *
+     * @param name mechanism that is off, or policy in force
+     * @param policy true for a policy
+     * @param measure what is measured of the product
+     * @param draws number of draws at which there is something to compare
+     * @param low 10 % of the changes lie at or below this, a share of the model's tons at the draw
+     * @param high 90 % of the changes lie at or below this
+     * @param more share of draws with more, by more than 2 standard errors
+     * @param less share of draws with less, by more than 2 standard errors
+     */
+    public record DrawnChange(String name, boolean policy, String measure, int draws, double low, double high, double more, double less) {}
 
     /** Outputs that are told apart: real, good, reported. */
     public static List<String> outputs() {
@@ -97,7 +112,7 @@ public final class PressureFindings {
                 Interval at = result.peaks().pressure(place);
                 Peak peak = result.peaks().peak(place);
                 optima.add(new Optimum(PressureTables.name(result.curves().get(c).variant()), output, at.mean(), at.low(), at.high(),
-                        peak.mean(), peak.placeName()));
+                        peak.level(), peak.mean(), peak.placeName()));
             }
         }
         return optima;
@@ -131,5 +146,14 @@ public final class PressureFindings {
     /** What draws leave of the curve; empty if there were none. */
     public List<Spread> spreads() {
         return result.drawn().map(drawn -> PressureMeasure.OUTPUTS.stream().map(drawn::spread).toList()).orElse(List.of());
+    }
+
+    /** What draws leave of what mechanisms and policies change in outputs of the product; empty if none was weighed. */
+    public List<DrawnChange> drawnChanges() {
+        return result.drawn().stream().flatMap(drawn -> drawn.changes().spreads().stream())
+                .filter(spread -> PressureMeasure.OUTPUTS.contains(spread.measure().name()))
+                .map(spread -> new DrawnChange(spread.variant().name(), spread.variant().kind() == Variant.Kind.POLICY, spread.measure().name(),
+                        spread.known().size(), spread.quantile(DrawnChanges.LOW), spread.quantile(DrawnChanges.HIGH), spread.share(1), spread.share(-1)))
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ import magnitka.run.Gauge;
  */
 final class PressureGauge implements Gauge {
 
-    private static final String TONS = "t";
+    private static final String TONS = PressureMeasure.TONS;
     private static final String SHARE = "share";
     private static final String RATIO = "ratio";
 

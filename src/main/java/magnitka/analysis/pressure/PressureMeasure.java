@@ -13,6 +13,7 @@ import java.util.List;
  */
 record PressureMeasure(String kind, String of, String name, String cause, String unit) {
 
+    static final String TONS = "t";
     static final String REAL = "real";
     static final String GOOD = "good";
     static final String REPORTED = "reported";
@@ -33,6 +34,11 @@ record PressureMeasure(String kind, String of, String name, String cause, String
 
     static PressureMeasure ofWorks(String works, String name, String unit) {
         return new PressureMeasure("works", works, name, "", unit);
+    }
+
+    /** True if it is an amount, so that a change of it is told as a share of it. */
+    boolean isOfTons() {
+        return unit.equals(TONS);
     }
 
     /** True for the measure of a product, or of the chain if the product is blank. */

@@ -45,7 +45,7 @@ public final class Fulfilment {
         Table.Rows rows = Table.of("fulfilment", "Target, output and report of each product by year; means over replications, ratios of means. "
                         + "A ratio is blank where there is nothing to compare with.",
                 Columns.YEAR, Columns.QUANTITY,
-                tons("target", "Target, gross tons."),
+                tons("target", "Target, gross tons; blank where none was asked for."),
                 tons("real", "Output, all grades."),
                 tons("reported", "Output as reported."),
                 PlanTables.ratio("fulfilment_reported", "Reported over target."),
@@ -58,7 +58,7 @@ public final class Fulfilment {
                 double target = targetTons(m, year);
                 double real = realTons(m, year);
                 double reported = reportedTons(m, year);
-                rows.add(of(result.calendar().year(year)), of(result.measures().get(m)), of(target), of(real), of(reported),
+                rows.add(of(result.calendar().year(year)), of(result.measures().get(m)), ofKnown(target > 0 ? target : Double.NaN), of(real), of(reported),
                         over(reported, target), over(real, target),
                         over(goodTons(m, year), sum(m, year, people::targetByGrade)), byOrders(m, year),
                         hasShapes(m) ? over(sum(m, year, people::countedByShape), target) : Cell.BLANK);

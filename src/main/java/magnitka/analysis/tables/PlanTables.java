@@ -145,20 +145,29 @@ final class PlanTables {
     Table claims() {
         Table.Rows rows = Table.of("claims", "What was needed, claimed and allotted by month: over each route on which supply comes by norm or is allotted, and out "
                         + "of each stockpile that works share with customers; means over replications.",
-                Columns.MONTH, Column.text("route", "Name of the route in the model, or of the stockpile."), Columns.COMMODITY,
-                tons("need", "Need by norm, as it is to arrive, less what other routes bring; for wagons, what customers order."),
+                Columns.MONTH, Column.text("kind", "What is claimed: goods over a route, wagons on a route to a customer, or goods out of a stockpile."),
+                Column.text("name", "Name of the route or stockpile in the model."), Columns.COMMODITY,
+                tons("need", "Need by norm, as it is to arrive, less what other routes and works bring; for wagons, what customers order."),
                 tons("claimed", "What was claimed."),
                 tons("allotted", "What the centre allotted; what came from other firms is not in it."),
                 tons("shipped", "Tons that left, or that works took out of the stockpile. Over a route by norm, what the plan expects to be lost on the way comes on top of what is allotted."));
         for (int month = 0; month < calendar.months(); month++) {
             for (int k = 0; k < people.claims().size(); k++) {
                 ClaimLine line = people.claims().get(k);
-                rows.add(of(calendar.month(month)), of(line.name()), of(plant.storeCommodity(line.store(plant))),
+                rows.add(of(calendar.month(month)), of(kind(line)), of(line.name()), of(plant.storeCommodity(line.store(plant))),
                         of(result.mean(month, people.need(k))), of(result.mean(month, people.claimed(k))),
                         of(result.mean(month, people.allotted(k))), of(sum(month, line.hadBy(plant), account -> account)));
             }
         }
         return rows.table();
+    }
+
+    private static String kind(ClaimLine line) {
+        return switch (line.kind()) {
+            case ORDER, SUPPLY -> "route";
+            case DISPATCH -> "wagons";
+            case STOCK -> "stockpile";
+        };
     }
 
     List<Table> all() {

@@ -103,14 +103,7 @@ public final class DifferencesText {
         }
         grid.add(row("per cent", q -> percent(differences.ofAllYears(q))));
         List<String> lines = new ArrayList<>(List.of("Output of B less that of A, " + unit.words() + "; " + how()));
-        for (List<String> row : grid) {
-            StringBuilder line = new StringBuilder(row.get(0) + " ".repeat(NAME_WIDTH - row.get(0).length()));
-            for (int c = 1; c < row.size(); c++) {
-                int column = c;
-                line.append(right(row.get(c), 2 + grid.stream().mapToInt(any -> any.get(column).length()).max().orElse(0)));
-            }
-            lines.add(line.toString());
-        }
+        lines.addAll(Grid.lines(grid, NAME_WIDTH, 0));
         return lines;
     }
 
@@ -123,13 +116,19 @@ public final class DifferencesText {
     }
 
     private String how() {
+        String lineEnd = System.lineSeparator();
+        if (!differences.hasIntervals() && differences.pairing() != Difference.Pairing.SINGLE) {
+            return differences.pairing() == Difference.Pairing.PAIRED
+                    ? "one pair of replications" + lineEnd + "with the same seed, and so the same luck; intervals need two pairs"
+                    : "replications of other seeds" + lineEnd + "cannot be paired, " + differences.countA() + " against " + differences.countB() + "; intervals need two of each";
+        }
         return switch (differences.pairing()) {
-            case PAIRED -> "\u00b1 half of a 95 % interval (paired t)," + System.lineSeparator() + differences.countA()
+            case PAIRED -> "\u00b1 half of a 95 % interval (paired t)," + lineEnd + differences.countA()
                     + " pairs of replications with the same seed, and so the same luck";
-            case UNPAIRED -> "\u00b1 half of a 95 % interval (Welch)," + System.lineSeparator() + differences.countA() + " and " + differences.countB()
+            case UNPAIRED -> "\u00b1 half of a 95 % interval (Welch)," + lineEnd + differences.countA() + " and " + differences.countB()
                     + " replications; seeds " + a.manifest().seed() + " and " + b.manifest().seed()
                     + " differ, so they cannot be paired and intervals are wider";
-            case SINGLE -> "two expected runs," + System.lineSeparator() + "without chance and so without intervals";
+            case SINGLE -> "two expected runs," + lineEnd + "without chance and so without intervals";
         };
     }
 
@@ -149,7 +148,8 @@ public final class DifferencesText {
         return Double.isFinite(difference.percent()) ? sign(difference.percent(), 2) + " %" : "-";
     }
 
-    private static String sign(double value, int decimals) {
+    /** A figure with its sign, which nothing has not. */
+    static String sign(double value, int decimals) {
         String text = Decimals.fixed(value, decimals);
         return value > 0 && !text.matches("[0.]+") ? "+" + text : text;
     }

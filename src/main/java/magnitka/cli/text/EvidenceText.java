@@ -40,6 +40,8 @@ public final class EvidenceText {
         lines.add(FreeText.oneLine(model.chain().title()) + ": what its figures rest on");
         lines.add("");
         lines.add(ModelSummary.statuses(model).replaceFirst("(?=:)|$", " parameters"));
+        ModelSummary.statusesOfPeople(model).ifPresent(statuses ->
+                lines.add("  " + statuses.replaceFirst("(?=:)|$", " of them on plan and people")));
         lines.add(counted(model.evidence().size(), "fact") + ", " + uses.count(model.evidence()) + " of them used");
         KINDS.forEach(this::used);
         lines.add(counted(model.contradictions().size(), "contradiction"));

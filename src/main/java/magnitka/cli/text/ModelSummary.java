@@ -1,13 +1,16 @@
 package magnitka.cli.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
 import magnitka.model.FreeText;
@@ -52,6 +55,7 @@ public final class ModelSummary {
         chain.plan().ifPresent(plan -> rows.put("plan", plan(plan)));
         chain.people().ifPresent(people -> rows.put("people", people(people)));
         rows.put("parameters", statuses(model));
+        statusesOfPeople(model).ifPresent(statuses -> rows.put("on people", statuses));
         rows.put("evidence", model.evidence().size() + " facts, " + Uses.of(model).count(model.evidence()) + " of them used");
         rows.put("observations", counted(model.observed(), Observation::use, List.of(Observation.Use.values()),
                 (use, n) -> n + " for " + word(use)));
@@ -61,6 +65,7 @@ public final class ModelSummary {
         List<String> lines = new ArrayList<>();
         lines.add(FreeText.oneLine(chain.title()) + ": no problems");
         rows.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-15s %s", name, value)));
+        UnmadeShapes.of(model).forEach(remark -> lines.add("Remark: " + remark));
         return lines;
     }
 
@@ -79,10 +84,12 @@ public final class ModelSummary {
         facts.put("routes", chain.routes().size());
         facts.put("limits", chain.limits().size());
         facts.put("parameters", counts(model.parameters().values(), Parameter::status, ModelSummary::word));
+        facts.put("estimates_without_facts", model.parameters().values().stream().filter(ModelSummary::isBareEstimate).count());
         facts.put("facts", model.evidence().size());
         facts.put("facts_used", Uses.of(model).count(model.evidence()));
         facts.put("observations", counts(model.observed(), Observation::use, ModelSummary::word));
         facts.put("contradictions", model.contradictions().size());
+        facts.put("remarks", UnmadeShapes.of(model));
         facts.put("scenarios", scenarios.stream().map(ScenarioInfo::name).toList());
         return facts;
     }
@@ -95,10 +102,27 @@ public final class ModelSummary {
         return named;
     }
 
-    /** How many parameters there are, and how many of each status. */
+    /** How many parameters there are, how many of each status, and how many estimates no fact speaks to. */
     public static String statuses(Model model) {
-        return counted(model.parameters().values(), Parameter::status, List.of(Parameter.Status.values()),
-                (status, n) -> n + " " + word(status));
+        return statuses(model.parameters().values());
+    }
+
+    /** The same of the parameters that plan and people use, if there are any. */
+    public static Optional<String> statusesOfPeople(Model model) {
+        Uses uses = Uses.of(model);
+        List<Parameter> ofPeople = model.parameters().values().stream().filter(p -> uses.isOfPeople(p.name())).toList();
+        return Optional.of(ofPeople).filter(some -> !some.isEmpty()).map(ModelSummary::statuses);
+    }
+
+    private static String statuses(Collection<Parameter> parameters) {
+        long bare = parameters.stream().filter(ModelSummary::isBareEstimate).count();
+        String ofThem = bare > 0 ? " (" + bare + " without a fact)" : "";
+        return counted(parameters, Parameter::status, List.of(Parameter.Status.values()),
+                (status, n) -> n + " " + word(status) + (status == Parameter.Status.ESTIMATE ? ofThem : ""));
+    }
+
+    private static boolean isBareEstimate(Parameter parameter) {
+        return parameter.status() == Parameter.Status.ESTIMATE && parameter.evidence().isEmpty();
     }
 
     private String routes() {

@@ -1,8 +1,5 @@
 package magnitka.cli.text;
 
-import static magnitka.cli.text.Align.left;
-import static magnitka.cli.text.Align.right;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -108,17 +105,7 @@ final class PlanDifferencesText {
         columns.forEach(measure -> head.add(HEADS.get(measure)));
         all.add(head);
         all.addAll(rows);
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < row.size(); c++) {
-                int column = c;
-                int width = all.stream().mapToInt(any -> any.get(column).length()).max().orElse(0);
-                line.append(c == 0 ? left(row.get(0), width) : right(row.get(c), 2 + Math.max(LEAST_WIDTH, width)));
-            }
-            lines.add(line.toString());
-        }
-        return lines;
+        return Grid.lines(all, 0, LEAST_WIDTH);
     }
 
     private String spelled(Plan measure, Difference difference) {
@@ -128,8 +115,7 @@ final class PlanDifferencesText {
             default -> 1;
         };
         int decimals = measure.unit().equals("t") && unit.tons() == 1 ? 0 : 1;
-        String text = Decimals.fixed(difference.tons() * scale, decimals);
         String half = difference.half().isPresent() ? " \u00b1" + Decimals.fixed(difference.half().getAsDouble() * scale, decimals) : "";
-        return (difference.tons() > 0 && !text.matches("[0.]+") ? "+" : "") + text + half;
+        return DifferencesText.sign(difference.tons() * scale, decimals) + half;
     }
 }

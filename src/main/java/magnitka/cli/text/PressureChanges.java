@@ -45,7 +45,7 @@ final class PressureChanges {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of("", (policy ? "Other incentives change " : "Switching off a mechanism changes ") + product
-                + " by, %, with 95 % intervals over " + all.get(0).pairs() + " pairs"));
+                + " by, %, " + (all.get(0).pairs() > 1 ? "with 95 % intervals over " + all.get(0).pairs() + " pairs" : "from one pair of replications, so without intervals")));
         table(lines, all, PressureFindings.outputs(), OUTPUT_WIDTH, policy);
         return lines;
     }

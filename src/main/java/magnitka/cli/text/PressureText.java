@@ -58,6 +58,7 @@ public final class PressureText {
         lines.add("");
         lines.addAll(optima());
         lines.addAll(new PressureChanges(findings, product, nameWidth).lines());
+        lines.addAll(new DrawnChangeText(findings, product).lines());
         spreads(lines);
         return lines;
     }
@@ -98,14 +99,14 @@ public final class PressureText {
 
     private List<String> optima() {
         List<String> lines = new ArrayList<>();
-        lines.add(left("highest " + product, nameWidth) + row("pressure") + right("95 % interval", CHANGE_WIDTH) + row("tons"));
+        lines.add(left("highest " + product, nameWidth) + row("pressure") + right("95 % interval", CHANGE_WIDTH) + row("of levels") + row("tons"));
         for (Optimum o : findings.optima()) {
             lines.add((left(name(o), nameWidth) + right(figure(o.pressure(), 3), WIDTH) + right(interval(o), CHANGE_WIDTH)
-                    + right(tons(o.tons()), WIDTH) + remark(o)).stripTrailing());
+                    + right(figure(o.level(), 3), WIDTH) + right(tons(o.tons()), WIDTH) + remark(o)).stripTrailing());
         }
         double[] levels = findings.levels();
         lines.add("Intervals are of chance alone. Levels lie " + Decimals.fixed((levels[levels.length - 1] - levels[0]) / (levels.length - 1), 3)
-                + " apart; between them the peak is taken from a parabola.");
+                + " apart; between them the peak is taken from a parabola,\nand tons are those of the best of the levels.");
         return lines;
     }
 

@@ -2,6 +2,7 @@ package magnitka.export.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import magnitka.export.StoredRun;
 import magnitka.export.chart.Panel.Shape;
 import magnitka.export.chart.Panel.Sign;
@@ -17,9 +18,10 @@ final class DifferencesChart {
     static Figure of(StoredRun run, Choice choice) {
         Reading differences = Reading.of(run.table("differences").orElseThrow(), "year", "quantity", "difference", "low", "high");
         List<Panel> panels = differences.texts("quantity").stream().map(quantity -> panel(differences, quantity)).toList();
-        return new Figure("Difference in output", "Output of run B less that of run A, year by year; upright lines are 95 % intervals.",
-                List.of(new Sign("mean difference", Ink.line("#000000", 1.3, ""), Shape.DOT), new Sign("95 % interval", INTERVAL, Shape.LINE)),
-                panels, Figure.Form.GRID);
+        boolean intervals = IntStream.range(0, differences.rows()).anyMatch(row -> Double.isFinite(differences.figure(row, "low")));
+        Sign mean = new Sign(intervals ? "mean difference" : "difference", Ink.line("#000000", 1.3, ""), Shape.DOT);
+        return new Figure("Difference in output", "Output of run B less that of run A, year by year" + (intervals ? "; upright lines are 95 % intervals." : "."),
+                intervals ? List.of(mean, new Sign("95 % interval", INTERVAL, Shape.LINE)) : List.of(mean), panels, Figure.Form.GRID);
     }
 
     private static Panel panel(Reading differences, String quantity) {

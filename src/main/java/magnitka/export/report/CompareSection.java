@@ -19,17 +19,23 @@ final class CompareSection {
                         "differences", "differences_total", "network")
                 .withFigure("differences")
                 .withNote("Run A is the first folder that was named, run B the second: " + run.manifest().command()
-                        + ". Bars are the difference of the means, whiskers its 95 % interval, where there is one.")));
+                        + (hasIntervals(total) ? ". Bars are the difference of the means, whiskers its 95 % interval, where there is one."
+                                : ". Bars are the difference. There is no interval: that takes two replications of each run at least."))));
         filled(run, "differences_plan").ifPresent(plan -> sections.add(Section.of("plans", "How the plan was fulfilled", plan(filled(run, "differences_plan_total")),
                         "differences_plan", "differences_plan_total", "network")
                 .withFigure("plandifferences")
                 .withNote("Fulfilment by grades, assortment and orders counts tons in accepted grades, in the shapes that were asked for, and accepted by customers. "
-                        + "Whiskers are 95 % intervals, where there are any. Replications without a target or orders are left out; in the table pairs says how many are compared.")));
+                        + (hasIntervals(plan) ? "Whiskers are 95 % intervals, where there are any. "
+                                + "Replications without a target or orders are left out; in the table pairs says how many are compared." : ""))));
         filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
                         "differences_losses", "network")
                 .withFigure("changes")
                 .withNote("More lost means less output of that works; an input that runs short further down may be the doing of a works further up.")));
         return sections;
+    }
+
+    private static boolean hasIntervals(Rows rows) {
+        return rows.where(i -> !Double.isNaN(rows.number(i, "low"))).count() > 0;
     }
 
     private static Optional<Rows> filled(StoredRun run, String table) {

@@ -28,9 +28,11 @@ final class PlanSection {
         if (run.table("storming").isPresent()) {
             section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
         }
-        if (isFilled(run, "claims")) {
+        // runs made before this column was there call it route
+        if (isFilled(run, "claims") && Rows.of(run.table("claims").orElseThrow()).has("name")) {
             section = section.withFigure("claims").withNote("Need, claims and allotments count tons on arrival, shipments tons at departure: "
-                    + "what the plan expects to be lost on the way comes on top of what is allotted, so the line of shipments may lie above that of allotments.");
+                    + "what the plan expects to be lost on the way comes on top of what is allotted, and so does what is had from other firms. "
+                    + "The line of shipments may lie above that of allotments therefore.");
         }
         return Optional.of(section);
     }

@@ -116,8 +116,12 @@ final class PressurePairs {
         return most;
     }
 
-    /** Name of a mechanism or of incentives, in words. */
     private String change(String name) {
+        return change(name, column);
+    }
+
+    /** Name of a mechanism or of incentives, in words. */
+    static String change(String name, String column) {
         if (column.equals("mechanism")) {
             return Spoken.name(name).replace("stepbonus", "step bonus").replace("easyshapes", "easy shapes").replace("+", " and ");
         }

@@ -33,9 +33,17 @@ final class PressureSection {
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));
         rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", PressurePairs.lead(pairs, product(run, pairs), "policy"),
                 "policies", "network").withFigure("pairs", "policies").withNote(PAIRED)));
-        rows(run, "draws").ifPresent(draws -> sections.add(Section.of("draws", "How much of it is assumption", draws(run, draws), "draws", "draws_summary", "draw_effects")
-                .withFigure("draws").withNote("A dot is one draw of the parameters that plan and people rest on, at the pressure where its output is highest.")));
+        rows(run, "draws").ifPresent(draws -> sections.add(changes(run, Section.of("draws", "How much of it is assumption", draws(run, draws), "draws", "draws_summary", "draw_effects")
+                .withFigure("draws").withNote("A dot is one draw of the parameters that plan and people rest on, at the pressure where its output is highest."))));
         return sections;
+    }
+
+    /** With what the draws leave of mechanisms and incentives, if they were weighed. */
+    private static Section changes(StoredRun run, Section section) {
+        return rows(run, "draw_differences_summary").map(summary -> section.with(new DrawnChangesTable(summary).html())
+                .withNote("At pressure 1, as a share of what the model makes at the same draw: from 10 to 90 % of the draws. More and less: the share of draws in which it is so by more than 2 standard errors; "
+                        + "in the rest, chance hides which. In the last column stands the parameter whose value goes most with the change of good output, with its rank correlation "
+                        + "over the draws: where it lies near −1 or 1, that assumption decides.")).orElse(section);
     }
 
     private static final String TITLE = "What pressure does";

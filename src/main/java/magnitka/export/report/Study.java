@@ -13,7 +13,8 @@ import magnitka.result.Table;
 /** Studies of pressure of the same model, whose answers go on the page of a run. */
 final class Study {
 
-    private static final Set<String> TABLES = Set.of("pressure", "optima", "mechanisms", "policies", "draws", "draws_summary", "draw_effects");
+    private static final Set<String> TABLES = Set.of("pressure", "optima", "mechanisms", "policies", "draws", "draws_summary", "draw_effects",
+            "draw_differences_summary");
     private static final Set<String> OUTPUTS = Set.of("real", "good", "reported");
 
     private static final Set<String> MORE =

@@ -32,7 +32,7 @@ final class AssortmentChecks {
     void check() {
         survey.chain().plan().ifPresent(plan -> plan.products().forEach((name, product) -> {
             Map<String, Plan.ShapePlan> shapes = product.assortment();
-            if (!shapes.isEmpty()) {
+            if (shapes.size() > 1 && survey.chain().commodities().containsKey(name)) {
                 units(name, shapes);
             }
             if (!shapes.isEmpty() && add(List.of("plan", "products", name, "assortment"), shapes)) {

@@ -35,8 +35,9 @@ final class ClaimChecks {
         claims.allotments().forEach((name, allotment) -> {
             List<String> at = path(AT, "allotments", name);
             List<String> routes = allotment.routes().orElse(List.of());
-            if (routes.isEmpty() == allotment.stockpile().isEmpty()) {
-                survey.wrong(at, "must have either \"routes\" or a \"stockpile\"", routes.isEmpty() ? "neither" : "both");
+            boolean both = allotment.routes().isPresent() && allotment.stockpile().isPresent();
+            if (both || allotment.routes().isEmpty() && allotment.stockpile().isEmpty()) {
+                survey.wrong(at, "must have either \"routes\" or a \"stockpile\"", both ? "both" : "neither");
             }
             for (int i = 0; i < routes.size(); i++) {
                 List<String> here = path(at, "routes", "" + i);
@@ -45,7 +46,9 @@ final class ClaimChecks {
             }
             allotment.stockpile().ifPresent(stockpile -> {
                 once(path(at, "stockpile"), "stockpile " + stockpile, name, taken);
-                stockpile(at, allotment, stockpile);
+                if (!both) {
+                    stockpile(at, allotment, stockpile);
+                }
             });
         });
     }
@@ -91,6 +94,7 @@ final class ClaimChecks {
                     "The customers of the model are the rivals for what lies there.");
         } else {
             ways(path(at, "stockpile"), name);
+            inTime(path(at, "stockpile"), name);
         }
         if (allotment.adequacy().isPresent() || allotment.rivals().isPresent()) {
             survey.wrong(at, "must not have \"adequacy\" or \"rivals\" beside a stockpile", allotment.adequacy().isPresent() ? "\"adequacy\"" : "\"rivals\"",
@@ -112,6 +116,16 @@ final class ClaimChecks {
             } else if (other != null) {
                 survey.wrong(at, "must name a stockpile from which one route leads to each customer",
                         Words.quoted(other) + " and " + Words.quoted(way), "His orders would count twice.");
+            }
+        });
+    }
+
+    /** What comes in the evening is not there for the works in the morning, but for the customers at once. */
+    private void inTime(List<String> at, String name) {
+        chain.routes().forEach((way, route) -> {
+            if (route.to().equals(name) && survey.on(route.travelDays(), chain.start()) == 0) {
+                survey.wrong(at, "must name a stockpile to which nothing comes on the day on which it is shipped", Words.quoted(name) + ", filled by " + Words.quoted(way),
+                        "It comes when works have worked, so customers take it first: give " + way + " \"travel_days\": 1.");
             }
         });
     }

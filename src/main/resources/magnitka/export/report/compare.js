@@ -2,7 +2,7 @@
 
 function drawDifferences(host) {
   const differences = table('differences');
-  addLegend(host, look => [{ name: 'B made more', colour: look.blue }, { name: 'B made less', colour: COLOUR.orange }, { name: '95 % interval', colour: look.ink, shape: 'line' }]);
+  addLegend(host, look => [{ name: 'B made more', colour: look.blue }, { name: 'B made less', colour: COLOUR.orange }, ...intervalSign(differences.rows, look)]);
   const grid = element('div', { class: 'panels' });
   host.append(grid);
   for (const quantity of distinct(differences.rows.map(row => row.quantity))) {
@@ -10,6 +10,9 @@ function drawDifferences(host) {
   }
   addFigure(host, { title: 'All years together', only: true, draw: () => ({ table: table('differences_total') }) });
 }
+
+/** What whiskers mean, where there are any. */
+const intervalSign = (rows, look) => rows.some(row => row.low !== null) ? [{ name: '95 % interval', colour: look.ink, shape: 'line' }] : [];
 
 /** A bar a year with its interval. */
 function differenceBars(rows, look, scale, tight, told) {
@@ -72,7 +75,7 @@ function drawPlandifferences(host) {
       return {
         height: 260,
         about: 'Difference of ' + spoken(state.measure) + ' by year.',
-        legend: [{ name: 'higher in B', colour: look.blue }, { name: 'lower in B', colour: COLOUR.orange }, { name: '95 % interval', colour: look.ink, shape: 'line' }],
+        legend: [{ name: 'higher in B', colour: look.blue }, { name: 'lower in B', colour: COLOUR.orange }, ...intervalSign(rows, look)],
         option: differenceBars(rows, look, scale, width / rows.length < 38, row => hint(spoken(state.measure) + ' ' + row.year, [['A', told(row.mean_a)], ['B', told(row.mean_b)],
           ['B less A', change(row.difference)], ...(row.low === null ? [] : [['from', change(row.low)], ['to', change(row.high)]])])),
         table: part(plan, rows),

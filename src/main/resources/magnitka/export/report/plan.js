@@ -94,9 +94,9 @@ function drawShapes(host) {
 }
 
 function drawClaims(host) {
-  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'route', label: 'Route or stockpile', kinds: ['route', 'stockpile'], lines: look => [
+  monthlyLines(host, { title: 'Need, claim and allotment by month', whole: table('claims'), key: 'name', label: 'Route or stockpile', kinds: ['route', 'stockpile'], lines: look => [
     { name: 'need', label: 'need', colour: look.ink, dashed: true }, { name: 'claimed', label: 'claimed', colour: COLOUR.vermillion },
-    { name: 'allotted', label: 'allotted', colour: COLOUR.orange }, { name: 'shipped', label: 'shipped', colour: look.blue }] });
+    { name: 'allotted', label: 'allotted', colour: COLOUR.orange }, { name: 'shipped', label: 'shipped, losses on the way included', colour: look.blue }] });
 }
 
 function drawStorming(host, start) {

@@ -136,10 +136,25 @@ class ReportTest {
     }
 
     @Test
+    void theSectionOfDrawsShowsWhatTheyLeaveOfMechanismsAndIncentives() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 1, "product", "steel", "real", 5);
+        Table draws = table("draws", List.of("draw#", "output", "inverted_u"), 1, "real", "yes");
+        Table changes = table("draw_differences_summary", List.of("change", "name", "measure", "p10#", "p90#", "more_share#", "less_share#", "parameter_1", "correlation_1#"),
+                "policy", "grades", "real", -0.105, 0.031, 0.2, 0.75, "noise", -0.5, "policy", "grades", "good", 0.01, 0.02, 1, 0, "<taut>", 0.816,
+                "policy", "grades", "reported", "", "", "", "", "", "");
+        String plain = String.join("", PressureSection.of(run(pressure, draws)).get(1).parts());
+        assertThat(plain).contains("data-figures=\"draws\"").doesNotContain("<table");
+        String html = String.join("", PressureSection.of(run(pressure, draws, changes)).get(1).parts()).replace('\u00a0', ' ');
+        assertThat(html).startsWith(plain).contains("<h3>Under other incentives, over the draws</h3>", "<tr><th>pay for grades</th><td class=\"number\">\u221210.5 to +3.1 %</td>"
+                + "<td class=\"number\">20 / 75 %</td><td class=\"number\">+1.0 to +2.0 %</td><td class=\"number\">100 / 0 %</td><td class=\"number\">\u2013</td>"
+                + "<td class=\"number\">\u2013</td><td><code>&lt;taut&gt;</code> (+0.82)</td></tr>").doesNotContain("Without a mechanism, over the draws");
+    }
+
+    @Test
     void aRunWithPeopleShowsShapesAndSaysHowClaimsAreCounted() {
         Table plan = table("plan", List.of("works", "target#", "real#", "reported#"), "mill", 10, 8, 9);
         Table assortment = table("assortment", List.of("works", "shape", "asked#", "made#"), "mill", "small", 5, 2, "mill", "large", 5, 6);
-        Table claims = table("claims", List.of("route", "need#", "claimed#", "allotted#", "shipped#"), "coal", 5, 6, 5, 5.5);
+        Table claims = table("claims", List.of("kind", "name", "need#", "claimed#", "allotted#", "shipped#"), "route", "coal_road", 5, 6, 5, 5.5);
         Section all = PlanSection.of(run(plan, assortment, claims)).orElseThrow();
         assertThat(String.join("", all.parts())).contains("data-figures=\"shapes\"", "data-figures=\"claims\"",
                 "what the plan expects to be lost on the way comes on top of what is allotted");
