@@ -51,7 +51,7 @@ final class BonusEffort {
      */
     void addStep(double[] counted, double target, double noise, double bonus) {
         double perNoise = 1 / noise;
-        if ((target - counted[counted.length - 1]) * perNoise > FAR || (counted[0] - target) * perNoise > FAR) {
+        if (isFar(counted, target, perNoise)) {
             return;
         }
         for (int g = 0; g < gain.length; g++) {
@@ -60,7 +60,7 @@ final class BonusEffort {
     }
 
     /**
-     * Adds pay by rates beside a bonus, with the same arguments as {@link #addStep} and more.
+     * Adds pay by rates beside a bonus, with the same arguments as {@link #addStep} and more. Both look into the tables at one place.
      *
      * @param part normal output of the days left over the whole target: what one unit of output adds to fulfilment
      * @param below paid for each unit of fulfilment up to 1
@@ -71,15 +71,23 @@ final class BonusEffort {
         double unit = part * noise;
         double toLast = (last - 1) / unit;
         boolean capped = (counted[counted.length - 1] - target) * perNoise - toLast > -FAR;
+        double step = isFar(counted, target, perNoise) ? 0 : bonus;
         for (int g = 0; g < gain.length; g++) {
             double z = (counted[g] - target) * perNoise;
-            double excess = Normal.excess(z);
+            double excess = z > 0 ? z : 0;
+            double met = z > 0 ? 1 : 0;
+            if (Normal.isNear(z)) {
+                double place = Normal.place(z);
+                excess = Normal.excessAt(place);
+                met = Normal.shareAt(place);
+            }
             double paid = capped ? excess - Normal.excess(z - toLast) : excess;
-            gain[g] += unit * (below * (z - excess) + beyond * paid);
+            gain[g] = gain[g] + unit * (below * (z - excess) + beyond * paid) + step * met;
         }
-        if (bonus > 0) {
-            addStep(counted, target, noise, bonus);
-        }
+    }
+
+    private static boolean isFar(double[] counted, double target, double perNoise) {
+        return (target - counted[counted.length - 1]) * perNoise > FAR || (counted[0] - target) * perNoise > FAR;
     }
 
     /**

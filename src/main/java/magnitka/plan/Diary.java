@@ -1,7 +1,6 @@
 package magnitka.plan;
 
 import java.util.Arrays;
-import magnitka.engine.View;
 
 /** Writes people's figures into the accounts of a period, laid out as {@link PlanAccounts} says. */
 final class Diary {
@@ -84,15 +83,12 @@ final class Diary {
         account[at.metByShape(w) - base] += metTons;
     }
 
-    /** The day's claims. */
-    void claims(View evening, Claims.Correspondence letters) {
-        int first = claims;
-        for (int k = 0; k < letters.claimed.length; k++, first += PlanAccounts.CLAIM_ROW) {
-            double need = letters.neededTons(k, evening);
-            account[first] += need;
-            account[first + PlanAccounts.CLAIMED] += need * letters.claimed[k];
-            account[first + PlanAccounts.ALLOTTED] += need * letters.allotted[k];
-        }
+    /** What is needed, claimed and allotted for a day; claims and allotments are multiples of need. */
+    void claim(int line, double need, double claimed, double allotted) {
+        int first = claims + PlanAccounts.CLAIM_ROW * line;
+        account[first] += need;
+        account[first + PlanAccounts.CLAIMED] += need * claimed;
+        account[first + PlanAccounts.ALLOTTED] += need * allotted;
     }
 
     /** Closes a period into a row and starts the next. */

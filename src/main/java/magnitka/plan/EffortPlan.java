@@ -33,6 +33,16 @@ final class EffortPlan {
     /** Effort on the second day of the month before, by which people go until the next target comes. */
     private final double[] firstEffort;
 
+    /** By term, on the day that was looked up: days left, their noise, and the bonus for each day's effort. */
+    private final int[] daysLeft = new int[3];
+
+    private final double[] noiseOfTerm = new double[3];
+    private final double[] perEffort = new double[3];
+
+    /** What meeting a target is worth on that day. */
+    private double step;
+
+    private int lookedUp = -1;
     private final double[][] costs;
     private final boolean[] rests;
 
@@ -145,17 +155,19 @@ final class EffortPlan {
 
     private void plan(int w, int day, int left, Quotas quotas, double perDay, boolean anew) {
         double[] counted = people.success.counted[w];
-        double step = incentives.step + incentives.fear.at(day);
+        if (day != lookedUp) {
+            lookUp(day);
+        }
         choice.clear();
         for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
             if (incentives.counts(term)) {
-                add(term, w, day, quotas, perDay, counted, step);
+                add(term, w, quotas, perDay, counted);
             }
         }
         double normal = perDay * left;
         double target = quotas.counted[Quotas.MONTH][w] / normal;
-        double noise = incentives.noise(left);
-        double bonus = step * incentives.perEffort(Quotas.MONTH, left, people.months.length(day));
+        double noise = noiseOfTerm[Quotas.MONTH];
+        double bonus = step * perEffort[Quotas.MONTH];
         double ofMedian = incentives.cost * people.assortments.dearer(w, people.months.of[day]);
         for (int c = 0; c < shops; c++) {
             int i = w * shops + c;
@@ -167,14 +179,24 @@ final class EffortPlan {
         rests[w] = false;
     }
 
-    private void add(int term, int w, int day, Quotas quotas, double perDay, double[] counted, double step) {
-        Terms terms = people.term(term);
-        int days = terms.left(day);
-        double normal = perDay * days;
+    /** What is the same for all works on a day. */
+    private void lookUp(int day) {
+        lookedUp = day;
+        step = incentives.step + incentives.fear.at(day);
+        for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
+            Terms terms = people.term(term);
+            daysLeft[term] = terms.left(day);
+            noiseOfTerm[term] = incentives.noise(daysLeft[term]);
+            perEffort[term] = incentives.perEffort(term, daysLeft[term], terms.length(day));
+        }
+    }
+
+    private void add(int term, int w, Quotas quotas, double perDay, double[] counted) {
+        double normal = perDay * daysLeft[term];
         double target = quotas.counted[term][w];
         double gap = (target - done[term][w]) / normal;
-        double each = incentives.perEffort(term, days, terms.length(day));
-        double noise = incentives.noise(days);
+        double each = perEffort[term];
+        double noise = noiseOfTerm[term];
         // each shop has the month's bonus by itself
         double bonus = term == Quotas.MONTH ? 0 : each * step;
         if (target > 0 && (incentives.below[w] > 0 || incentives.beyond[w] > 0)) {

@@ -29,26 +29,30 @@ final class Normal {
 
     /** Share below z. */
     static double share(double z) {
-        if (!(z > -REACH)) {
-            return 0;
-        }
-        if (z >= REACH) {
-            return 1;
-        }
-        double place = (z + REACH) * STEPS;
-        int i = (int) place;
-        return SHARE[i] + (place - i) * (SHARE[i + 1] - SHARE[i]);
+        return isNear(z) ? shareAt(place(z)) : z > 0 ? 1 : 0;
     }
 
     /** Mean of what a standard normal number exceeds -z by. */
     static double excess(double z) {
-        if (!(z > -REACH)) {
-            return 0;
-        }
-        if (z >= REACH) {
-            return z;
-        }
-        double place = (z + REACH) * STEPS;
+        return isNear(z) ? excessAt(place(z)) : z > 0 ? z : 0;
+    }
+
+    /** True where the tables reach. */
+    static boolean isNear(double z) {
+        return z > -REACH && z < REACH;
+    }
+
+    /** Place of z in the tables, if it is near. */
+    static double place(double z) {
+        return (z + REACH) * STEPS;
+    }
+
+    static double shareAt(double place) {
+        int i = (int) place;
+        return SHARE[i] + (place - i) * (SHARE[i + 1] - SHARE[i]);
+    }
+
+    static double excessAt(double place) {
         int i = (int) place;
         return EXCESS[i] + (place - i) * (EXCESS[i + 1] - EXCESS[i]);
     }

@@ -30,9 +30,9 @@ final class PlannedConduct implements Behaviour.Conduct {
         plan = new EffortPlan(people);
         books = new Books(people);
         shapes = new ShapeBooks(people);
-        correspondence = people.claims.map(claims -> claims.new Correspondence()).orElse(null);
         posts = people.directors.map(directors -> directors.new Posts(works)).orElse(null);
         diary = new Diary(people);
+        correspondence = people.claims.map(claims -> claims.new Correspondence(diary)).orElse(null);
         crew = new double[works];
         chosen = new double[works];
     }
@@ -52,13 +52,14 @@ final class PlannedConduct implements Behaviour.Conduct {
             }
         }
         double skilled = people.crews.at(day);
+        double allowed = people.allowed == null ? 1 : people.allowed.at(day);
         for (int w = 0; w < works; w++) {
             effort(w, day);
             crew[w] = posts == null ? skilled : skilled * posts.load(w, day);
             double load = plan.load[w] + people.campaigns.extraLoad(w, day);
             chosen[w] = load > 0 ? load : 0;
             today.load[w] = chosen[w] * crew[w];
-            today.maintenance[w] = maintenance(day, today.load[w]);
+            today.maintenance[w] = maintenance(allowed, today.load[w]);
         }
         if (correspondence != null) {
             correspondence.claim(day, lastEvening, today);
@@ -77,12 +78,11 @@ final class PlannedConduct implements Behaviour.Conduct {
         }
     }
 
-    private double maintenance(int day, double load) {
+    private double maintenance(double allowed, double load) {
         if (people.allowed == null) {
             return 1;
         }
         double done = load > 1 ? Math.max(0, 1 - people.postponed * (load - 1)) : 1;
-        double allowed = people.allowed.at(day);
         return done < allowed ? done : allowed;
     }
 
@@ -110,7 +110,7 @@ final class PlannedConduct implements Behaviour.Conduct {
             }
         }
         if (correspondence != null) {
-            diary.claims(evening, correspondence);
+            correspondence.report(evening);
         }
     }
 

@@ -49,6 +49,10 @@ final class ShapeUnits {
      * @param ofToday room for a figure of each shape
      */
     void add(View evening, double load, double[] ofToday, double[] tons) {
+        double able = evening.capabilityTonsPerDay(works);
+        if (able == 0) {
+            return;
+        }
         Arrays.fill(ofToday, 0);
         double all = 0;
         for (int k = 0; k < units.length; k++) {
@@ -59,7 +63,7 @@ final class ShapeUnits {
             }
         }
         if (all > 0) {
-            double each = evening.capabilityTonsPerDay(works) * load / all;
+            double each = able * load / all;
             for (int i = 0; i < tons.length; i++) {
                 tons[i] += each * ofToday[i];
             }
