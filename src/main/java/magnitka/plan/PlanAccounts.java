@@ -1,13 +1,9 @@
 package magnitka.plan;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
@@ -57,8 +53,7 @@ public final class PlanAccounts {
     private final List<ClaimLine> claims;
     private final int[][] customers;
 
-    /** By works: all customers of its product, as stores. */
-    private final int[][] buyers;
+    private final Buyers buyers;
 
     /** By works: its shapes, and where their row begins behind those of works and routes. */
     private final List<List<String>> shapes;
@@ -72,7 +67,7 @@ public final class PlanAccounts {
         base = accounts.width();
         works = plant.works().size();
         customers = IntStream.range(0, works).mapToObj(success::customers).toArray(int[][]::new);
-        buyers = buyers(plant);
+        buyers = new Buyers(plant);
         shapes = IntStream.range(0, works).mapToObj(w -> assortments.of(w) == null ? List.<String>of() : assortments.of(w).shapes).toList();
         firstShape = new int[works];
         int next = WORKS_ROW * works + CLAIM_ROW * claims.size();
@@ -81,20 +76,6 @@ public final class PlanAccounts {
             next += shapes.get(w).isEmpty() ? 0 : SHAPES + SHAPE_ROW * shapes.get(w).size();
         }
         added = next;
-    }
-
-    private static int[][] buyers(Plant plant) {
-        Map<String, List<Integer>> buyers = new HashMap<>();
-        for (int store = 0; store < plant.storeCount(); store++) {
-            if (plant.isCustomer(store)) {
-                buyers.computeIfAbsent(plant.storeCommodity(store), product -> new ArrayList<>()).add(store);
-            }
-        }
-        Map<String, int[]> rows = new HashMap<>();
-        return IntStream.range(0, plant.works().size()).mapToObj(w -> plant.storeCommodity(plant.productStore(w)))
-                .map(product -> rows.computeIfAbsent(product,
-                        any -> buyers.getOrDefault(product, List.of()).stream().mapToInt(Integer::intValue).toArray()))
-                .toArray(int[][]::new);
     }
 
     /** What is claimed and allotted. */
@@ -207,29 +188,21 @@ public final class PlanAccounts {
     public int[] orders(int... shops) {
         return followPlan(shops)
                 ? IntStream.of(shops).filter(w -> customers[w].length > 0).map(this::ordered).toArray()
-                : buyers(shops).map(accounts::ordered).toArray();
+                : buyers.of(shops).map(accounts::ordered).toArray();
     }
 
     /** Accounts that add up to what meets these orders: what customers accepted; of a product with an assortment, in the shapes that were ordered. */
     public int[] ordersMet(int... shops) {
-        return once(customers, IntStream.of(shops).filter(w -> customers[w].length > 0), w -> shapes.get(w).isEmpty())
+        // works of one product share the row of their customers: to go through it once is enough
+        Set<int[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return IntStream.of(shops).filter(w -> customers[w].length > 0)
+                .filter(w -> !shapes.get(w).isEmpty() || seen.add(customers[w]))
                 .flatMap(w -> shapes.get(w).isEmpty() ? IntStream.of(customers[w]).map(accounts::accepted) : IntStream.of(metByShape(w)))
                 .distinct().toArray();
     }
 
     private boolean followPlan(int... shops) {
         return IntStream.of(shops).anyMatch(w -> customers[w].length > 0);
-    }
-
-    /** Whoever orders what the works make, as stores. */
-    private IntStream buyers(int... shops) {
-        return once(buyers, IntStream.of(shops), w -> true).flatMap(w -> IntStream.of(buyers[w])).distinct();
-    }
-
-    /** Works of one product share a row of stores: some works, but of those that could share one only the first of each row. */
-    private static IntStream once(int[][] rows, IntStream shops, IntPredicate couldShare) {
-        Set<int[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return shops.filter(w -> !couldShare.test(w) || seen.add(rows[w]));
     }
 
     /** Target in a shape. */
