@@ -182,7 +182,7 @@ record StudyPage(Path path, List<String> names) {
         Set<String> products = new LinkedHashSet<>();
         Map<String, Map<String, Map<String, String>>> years = new LinkedHashMap<>();
         for (Map<String, String> row : KeptStudy.DECADE.rows("fulfilment")) {
-            if (figure(row, "target") > 0) {
+            if (!row.get("target").isEmpty()) {
                 products.add(row.get("quantity"));
                 years.computeIfAbsent(row.get("year"), year -> new LinkedHashMap<>()).put(row.get("quantity"), row);
             }
