@@ -98,7 +98,7 @@ class SoundModelTest {
     }
 
     @Test
-    void theFirstRouteThatClosesACircleOfOrdersIsNamed() throws IOException {
+    void everyRouteThatClosesACircleOfOrdersIsNamedOnce() throws IOException {
         SplittableRandom random = new SplittableRandom(3);
         int circles = 0;
         for (int i = 0; i < 100; i++) {
@@ -110,14 +110,15 @@ class SoundModelTest {
             }
             List<String> expected = new ArrayList<>();
             boolean[][] leads = new boolean[size][size];
-            for (int r = 0; r < ways.size() && expected.isEmpty(); r++) {
+            for (int r = 0; r < ways.size(); r++) {
                 if (leads[ways.get(r)[1]][ways.get(r)[0]]) {
                     expected.add("/routes/r" + r + "/ordering");
+                } else {
+                    join(leads, ways.get(r)[0], ways.get(r)[1]);
                 }
-                join(leads, ways.get(r)[0], ways.get(r)[1]);
             }
             assertThat(ordered(size, ways)).extracting(Problem::path).isEqualTo(expected);
-            circles += expected.size();
+            circles += expected.isEmpty() ? 0 : 1;
         }
         assertThat(circles).isBetween(30, 90);
     }
