@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import magnitka.JsonModel;
+import magnitka.LongChain;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.Plant;
 import magnitka.engine.RandomNetwork;
@@ -18,25 +18,7 @@ class FinalTonsTest {
 
     @Test
     void worthIsFoundAlongAChainOfAnyLength() {
-        StringBuilder nodes = new StringBuilder("\"mine\": {\"kind\": \"source\", \"title\": \"Mine\", \"commodity\": \"ore\", \"supply_tons_per_day\": 8}");
-        StringBuilder routes = new StringBuilder();
-        for (int i = 0; i < LONG; i++) {
-            nodes.append(",\n\"y").append(i).append("\": {\"kind\": \"stockpile\", \"title\": \"Yard\", \"commodity\": \"ore\"}");
-            routes.append("\"r").append(i).append("\": {\"title\": \"Line\", \"from\": \"").append(i == 0 ? "mine" : "y" + (i - 1))
-                    .append("\", \"to\": \"y").append(i).append("\", \"commodity\": \"ore\"},\n");
-        }
-        EnsembleResult result = MarginalGains.run(JsonModel.of("""
-                {"title": "A chain", "purpose": "Test.", "start": "1931-01-01", "end": "1931-01-02",
-                 "commodities": {"ore": {"title": "Ore"}, "iron": {"title": "Iron"}},
-                 "nodes": {NODES,
-                  "furnaces": {"kind": "works", "title": "Furnaces",
-                   "recipe": {"product": "iron", "to": "store", "inputs": {"ore": {"tons": 2, "from": "LAST"}}},
-                   "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": 5}}},
-                  "store": {"kind": "stockpile", "title": "Store", "commodity": "iron"},
-                  "users": {"kind": "customer", "title": "Users", "orders": {"iron": {"tons_per_day": 4}}}},
-                 "routes": {ROUTES"sale": {"title": "Sale", "from": "store", "to": "users", "commodity": "iron"}},
-                 "table": {"iron": {"title": "Iron", "works": ["furnaces"]}}}
-                """.replace("NODES", nodes).replace("ROUTES", routes).replace("LAST", "y" + (LONG - 1))));
+        EnsembleResult result = MarginalGains.run(LongChain.of(LONG));
         FinalTons worth = new FinalTons(result, YEAR, CapacityCut.datedMeans(result, YEAR), CapacityCut.finalWorks(result), new int[] {0});
         assertThat(worth.inStore(0)).isEqualTo(0.5);
         assertThat(worth.ofProduct(0)).isEqualTo(1);

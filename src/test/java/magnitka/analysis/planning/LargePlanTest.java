@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import magnitka.JsonModel;
+import magnitka.LongChain;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
@@ -17,31 +17,9 @@ class LargePlanTest {
 
     private static final int NETWORKS = 60;
 
-    /** Ore from a mine through a row of yards to a furnace. */
-    private static Model chain(int yards) {
-        StringBuilder nodes = new StringBuilder("\"mine\": {\"kind\": \"source\", \"title\": \"Mine\", \"commodity\": \"ore\", \"supply_tons_per_day\": 8}");
-        StringBuilder routes = new StringBuilder();
-        for (int i = yards - 1; i >= 0; i--) {
-            nodes.append(",\n\"y").append(i).append("\": {\"kind\": \"stockpile\", \"title\": \"Yard\", \"commodity\": \"ore\"}");
-            routes.append("\"r").append(i).append("\": {\"title\": \"Line\", \"from\": \"").append(i == 0 ? "mine" : "y" + (i - 1))
-                    .append("\", \"to\": \"y").append(i).append("\", \"commodity\": \"ore\"},\n");
-        }
-        return JsonModel.of("""
-                {"title": "A chain", "purpose": "Test.", "start": "1931-01-01", "end": "1931-01-02",
-                 "commodities": {"ore": {"title": "Ore"}, "iron": {"title": "Iron"}},
-                 "nodes": {NODES,
-                  "furnaces": {"kind": "works", "title": "Furnaces",
-                   "recipe": {"product": "iron", "to": "store", "inputs": {"ore": {"tons": 2, "from": "LAST"}}},
-                   "units": {"one": {"title": "One", "start": "1931-01-01", "rated_tons_per_day": 5}}},
-                  "store": {"kind": "stockpile", "title": "Store", "commodity": "iron"},
-                  "users": {"kind": "customer", "title": "Users", "orders": {"iron": {"tons_per_day": 4}}}},
-                 "routes": {ROUTES"sale": {"title": "Sale", "from": "store", "to": "users", "commodity": "iron"}}}
-                """.replace("NODES", nodes).replace("ROUTES", routes).replace("LAST", "y" + (yards - 1)));
-    }
-
     @Test
     void whatAChainOfAnyLengthCouldGiveIsFound() {
-        Model model = chain(5_000);
+        Model model = LongChain.of(5_000);
         Plant plant = Plant.of(model);
         Span span = Span.whole(plant);
         int last = plant.routes().indexOf("r4999");
@@ -54,7 +32,7 @@ class LargePlanTest {
 
     @Test
     void ofALargeNetworkAWarningSaysThatItsPlanIsNotWeighed() {
-        assertThat(PlanWarning.of(chain(1_000))).hasValueSatisfying(said -> assertThat(said).contains("2,005 rows", "more than 2,000"));
+        assertThat(PlanWarning.of(LongChain.of(1_000))).hasValueSatisfying(said -> assertThat(said).contains("2,005 rows", "more than 2,000"));
     }
 
     @Test
