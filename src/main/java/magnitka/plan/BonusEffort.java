@@ -41,21 +41,28 @@ final class BonusEffort {
         Arrays.fill(gain, 0);
     }
 
+    /** Adds what targets looked at before pay, by effort of the grid. */
+    void add(double[] pay) {
+        for (int g = 0; g < gain.length; g++) {
+            gain[g] += pay[g];
+        }
+    }
+
     /**
-     * Adds a bonus for meeting a target.
+     * Adds a bonus for meeting a target to what is paid by effort.
      *
      * @param counted output that counts, over normal output, by effort of the grid
      * @param target what is still to be made, over normal output of the days left
      * @param noise standard deviation of the output of the days left, over normal
      * @param bonus paid when the target is met
      */
-    void addStep(double[] counted, double target, double noise, double bonus) {
+    static void addStep(double[] pay, double[] counted, double target, double noise, double bonus) {
         double perNoise = 1 / noise;
         if (isFar(counted, target, perNoise)) {
             return;
         }
-        for (int g = 0; g < gain.length; g++) {
-            gain[g] += bonus * Normal.share((counted[g] - target) * perNoise);
+        for (int g = 0; g < pay.length; g++) {
+            pay[g] += bonus * Normal.share((counted[g] - target) * perNoise);
         }
     }
 
@@ -66,13 +73,14 @@ final class BonusEffort {
      * @param below paid for each unit of fulfilment up to 1
      * @param beyond paid for each unit of fulfilment from 1 to {@code last}
      */
-    void addRates(double[] counted, double target, double noise, double bonus, double part, double below, double beyond, double last) {
+    static void addRates(
+            double[] pay, double[] counted, double target, double noise, double bonus, double part, double below, double beyond, double last) {
         double perNoise = 1 / noise;
         double unit = part * noise;
         double toLast = (last - 1) / unit;
         boolean capped = (counted[counted.length - 1] - target) * perNoise - toLast > -FAR;
         double step = isFar(counted, target, perNoise) ? 0 : bonus;
-        for (int g = 0; g < gain.length; g++) {
+        for (int g = 0; g < pay.length; g++) {
             double z = (counted[g] - target) * perNoise;
             double excess = z > 0 ? z : 0;
             double met = z > 0 ? 1 : 0;
@@ -82,7 +90,7 @@ final class BonusEffort {
                 met = Normal.shareAt(place);
             }
             double paid = capped ? excess - Normal.excess(z - toLast) : excess;
-            gain[g] = gain[g] + unit * (below * (z - excess) + beyond * paid) + step * met;
+            pay[g] = pay[g] + unit * (below * (z - excess) + beyond * paid) + step * met;
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
  */
 final class EffortPlan {
 
-    /** Days left of a month when shops plan anew, beside the day after the target came: the nearer its end, the more often. */
-    private static final long DAYS_LEFT = 1L << 20 | 1L << 11 | 1L << 6 | 1L << 3 | 1L << 1;
+    /** Shared targets are looked at anew when no more than this share of the days that were left is left. */
+    private static final double LOOK_AGAIN = 0.8;
 
     private static final double NOTHING = 1e-9;
 
@@ -29,6 +29,11 @@ final class EffortPlan {
 
     private final double[] effortOfShop;
     private final int[] place;
+
+    /** What a shared target pays by effort, by works and term, and the days that were left when it was last looked at. */
+    private final double[][][] pay;
+
+    private final int[][] leftWhenSeen;
 
     /** Effort on the second day of the month before, by which people go until the next target comes. */
     private final double[] firstEffort;
@@ -66,6 +71,8 @@ final class EffortPlan {
         effortOfShop = new double[works * shops];
         place = new int[works * shops];
         firstEffort = new double[works * shops];
+        pay = new double[works][3][incentives.grid.effort.length];
+        leftWhenSeen = new int[works][3];
         costs = new double[works][];
         rests = new boolean[works];
         effort = new double[works];
@@ -105,9 +112,9 @@ final class EffortPlan {
         rests[w] = true;
     }
 
-    /** True if shops plan anew with so many days left of a month. */
-    static boolean isPlanningDay(int left) {
-        return (DAYS_LEFT >>> left & 1) != 0;
+    /** True if a target that was last looked at with so many days left is to be looked at anew. */
+    static boolean isToBeSeen(int left, int leftWhenSeen) {
+        return left <= LOOK_AGAIN * leftWhenSeen;
     }
 
     /** True where there is enough to go by. */
@@ -127,7 +134,7 @@ final class EffortPlan {
         boolean fresh = left == length - 1;
         // another day of the plan at hand
         boolean goesOn = false;
-        if (fresh || rests[w] || isPlanningDay(left)) {
+        if (fresh || rests[w] || incentives.isPlanningDay(left)) {
             plan(w, day, left, quotas, perDay, fresh || rests[w]);
             if (fresh) {
                 System.arraycopy(effortOfShop, w * shops, firstEffort, w * shops, shops);
@@ -161,18 +168,22 @@ final class EffortPlan {
         choice.clear();
         for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
             if (incentives.counts(term)) {
-                add(term, w, quotas, perDay, counted);
+                if (anew || isToBeSeen(daysLeft[term], leftWhenSeen[w][term])) {
+                    look(term, w, quotas, perDay, counted);
+                }
+                choice.add(pay[w][term]);
             }
         }
         double normal = perDay * left;
-        double target = quotas.counted[Quotas.MONTH][w] / normal;
+        double perNormal = 1 / normal;
+        double target = quotas.counted[Quotas.MONTH][w] * perNormal;
         double noise = noiseOfTerm[Quotas.MONTH];
         double bonus = step * perEffort[Quotas.MONTH];
         double ofMedian = incentives.cost * people.assortments.dearer(w, people.months.of[day]);
         for (int c = 0; c < shops; c++) {
             int i = w * shops + c;
             double cost = ofMedian * costs[w][c];
-            double mean = choice.best(cost, counted, target - madeAlike[i] / normal, noise, bonus, anew ? -1 : place[i]);
+            double mean = choice.best(cost, counted, target - madeAlike[i] * perNormal, noise, bonus, anew ? -1 : place[i]);
             place[i] = choice.place();
             effortOfShop[i] = incentives.storming.first(left, left * mean);
         }
@@ -191,7 +202,11 @@ final class EffortPlan {
         }
     }
 
-    private void add(int term, int w, Quotas quotas, double perDay, double[] counted) {
+    /** Finds what a target that all shops share pays by effort. */
+    private void look(int term, int w, Quotas quotas, double perDay, double[] counted) {
+        double[] paid = pay[w][term];
+        Arrays.fill(paid, 0);
+        leftWhenSeen[w][term] = daysLeft[term];
         double normal = perDay * daysLeft[term];
         double target = quotas.counted[term][w];
         double gap = (target - done[term][w]) / normal;
@@ -200,10 +215,10 @@ final class EffortPlan {
         // each shop has the month's bonus by itself
         double bonus = term == Quotas.MONTH ? 0 : each * step;
         if (target > 0 && (incentives.below[w] > 0 || incentives.beyond[w] > 0)) {
-            choice.addRates(
-                    counted, gap, noise, bonus, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
+            BonusEffort.addRates(
+                    paid, counted, gap, noise, bonus, normal / target, each * incentives.below[w], each * incentives.beyond[w], incentives.last);
         } else if (bonus > 0) {
-            choice.addStep(counted, gap, noise, bonus);
+            BonusEffort.addStep(paid, counted, gap, noise, bonus);
         }
     }
 

@@ -15,6 +15,12 @@ final class Incentives {
     private static final int DAYS_OF_YEAR = 366;
     private static final int[] MONTHS = {1, 3, 12};
 
+    /** Days left of a month when shops plan anew, beside the day after the target came: the nearer its end, the more often. */
+    private static final int[] DAYS_LEFT = {20, 11, 6, 3, 1};
+
+    /** Shops go on as they are where effort could move output by less than so many standard deviations of what chance does. */
+    private static final double LEAST_SAY = 0.75;
+
     final EffortGrid grid;
     final Shops shops;
     final Storming storming;
@@ -37,6 +43,9 @@ final class Incentives {
     /** Weights of month, quarter and year. */
     private final double[] weight;
 
+    /** By days left of a month: shops plan anew. */
+    private final boolean[] planning = new boolean[DAYS_OF_YEAR + 1];
+
     /** By days left: standard deviation of their output over normal. */
     private final double[] noise;
 
@@ -51,6 +60,9 @@ final class Incentives {
         noise = new double[DAYS_OF_YEAR + 1];
         for (int n = 1; n <= DAYS_OF_YEAR; n++) {
             noise[n] = model.value(effort.noise()) * StrictMath.sqrt(MONTH / n);
+        }
+        for (int left : DAYS_LEFT) {
+            planning[left] = grid.load[grid.load.length - 1] - grid.load[0] >= LEAST_SAY * noise[left];
         }
         People.Bonus bonus = people.bonus();
         fear = Dated.of(model, bonus.fear());
@@ -97,6 +109,11 @@ final class Incentives {
     /** What one more unit of a month's fulfilment below 1 is worth beside that. */
     double rate(int w) {
         return weight[Quotas.MONTH] * below[w];
+    }
+
+    /** True if shops plan anew with so many days left of a month. */
+    boolean isPlanningDay(int left) {
+        return planning[left];
     }
 
     double noise(int left) {

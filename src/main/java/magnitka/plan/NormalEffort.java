@@ -23,6 +23,11 @@ final class NormalEffort {
     private final double[] made;
     private final int[] near;
 
+    /** As in {@link EffortPlan}, by term. */
+    private final double[][] pay;
+
+    private final int[] leftWhenSeen = new int[LENGTH.length];
+
     NormalEffort(Incentives incentives) {
         this.incentives = incentives;
         choice = new BonusEffort(incentives.grid);
@@ -35,6 +40,7 @@ final class NormalEffort {
         begun = new double[cost.length];
         made = new double[cost.length];
         near = new int[cost.length];
+        pay = new double[LENGTH.length][incentives.grid.effort.length];
     }
 
     /**
@@ -77,7 +83,7 @@ final class NormalEffort {
         if (left == DAYS) {
             Arrays.fill(made, 0);
             System.arraycopy(begun, 0, effort, 0, effort.length);
-        } else if (left == DAYS - 1 || EffortPlan.isPlanningDay(left)) {
+        } else if (left == DAYS - 1 || incentives.isPlanningDay(left)) {
             choice.clear();
             add(Quotas.QUARTER, day, tautness, ofQuarter);
             add(Quotas.YEAR, day, tautness, ofYear);
@@ -94,8 +100,14 @@ final class NormalEffort {
 
     private void add(int term, int day, double tautness, double madeOfTerm) {
         int left = LENGTH[term] - day % LENGTH[term];
-        double target = (tautness * LENGTH[term] - madeOfTerm) / left;
-        choice.addStep(incentives.grid.load, target, incentives.noise(left), incentives.perEffort(term, left, LENGTH[term]));
+        if (day % DAYS == 1 || EffortPlan.isToBeSeen(left, leftWhenSeen[term])) {
+            double target = (tautness * LENGTH[term] - madeOfTerm) / left;
+            Arrays.fill(pay[term], 0);
+            BonusEffort.addStep(
+                    pay[term], incentives.grid.load, target, incentives.noise(left), incentives.perEffort(term, left, LENGTH[term]));
+            leftWhenSeen[term] = left;
+        }
+        choice.add(pay[term]);
     }
 
     private void plan(int left, double tautness, double ofMedian) {

@@ -74,18 +74,24 @@ class BonusEffortTest {
 
     private static double byRates(double target, double below, double beyond, double last) {
         BonusEffort choice = new BonusEffort(GRID);
-        choice.addRates(GRID.load, target, 1e-4, 0, 1 / target, below * target, beyond * target, last);
+        double[] pay = new double[STEPS + 1];
+        BonusEffort.addRates(pay, GRID.load, target, 1e-4, 0, 1 / target, below * target, beyond * target, last);
+        choice.add(pay);
         return choice.best(1, GRID.load, target, 1e-4, 0, -1);
     }
 
     @Test
     void targetsAddUp() {
         BonusEffort choice = new BonusEffort(GRID);
-        choice.addStep(GRID.load, 0.9, 0.1, 0.4);
+        double[] pay = new double[STEPS + 1];
+        BonusEffort.addStep(pay, GRID.load, 0.9, 0.1, 0.4);
+        choice.add(pay);
         assertThat(choice.best(1, GRID.load, 0.9, 0.1, 0.6, -1)).isCloseTo(effort(0.9, 0.1, 1, 1), within(1e-9));
         // a target that is met or lost anyway moves nobody
-        choice.addStep(GRID.load, 40, 0.1, 100);
-        choice.addStep(GRID.load, -40, 0.1, 100);
+        double[] nothing = new double[STEPS + 1];
+        BonusEffort.addStep(nothing, GRID.load, 40, 0.1, 100);
+        BonusEffort.addStep(nothing, GRID.load, -40, 0.1, 100);
+        choice.add(nothing);
         assertThat(choice.best(1, GRID.load, 0.9, 0.1, 0.6, -1)).isCloseTo(effort(0.9, 0.1, 1, 1), within(1e-9));
         choice.clear();
         assertThat(choice.best(1, GRID.load, 0.9, 0.1, 0.6, -1)).isCloseTo(effort(0.9, 0.1, 0.6, 1), within(1e-9));
@@ -125,7 +131,9 @@ class BonusEffortTest {
     void withoutReachThereIsNothingToChoose() {
         EffortGrid grid = new EffortGrid(0, 0.3, 1.3, 12);
         BonusEffort choice = new BonusEffort(grid);
-        choice.addStep(grid.load, 0.9, 0.1, 1);
+        double[] pay = new double[1];
+        BonusEffort.addStep(pay, grid.load, 0.9, 0.1, 1);
+        choice.add(pay);
         assertThat(choice.best(1, grid.load, 1, 0.1, 1, -1)).isEqualTo(1);
         assertThat(grid.load(5)).isEqualTo(1);
         // no effort gives the load of 1 - reach; nothing lies below
