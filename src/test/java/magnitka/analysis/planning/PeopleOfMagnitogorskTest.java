@@ -116,7 +116,7 @@ class PeopleOfMagnitogorskTest {
     @Test
     void datedEventsAct() {
         assertThat(change("rolling_mills", 1937, List.of(), Map.of("fear_1937", "0"))).isLessThan(0.995);
-        assertThat(change("blast_furnaces", 1933, List.of(), Map.of("newcomer_load", "1"))).isGreaterThan(1.005);
+        assertThat(change("blast_furnaces", 1933, List.of(), Map.of("newcomer_mastery", "1"))).isGreaterThan(1.005);
         assertThat(change("rolling_mills", 1937, List.of("no_records"), Map.of())).isGreaterThan(1.005);
     }
 
