@@ -9,7 +9,7 @@ package magnitka.engine;
 @FunctionalInterface
 public interface Behaviour {
 
-    /** The works run by themselves: normal load, full maintenance, claims as needed, honest reports. */
+    /** The works run by themselves: all people at their posts, normal load, full maintenance, claims as needed, honest reports. */
     Behaviour NONE = (plant, seed) -> Conduct.NONE;
 
     /**
@@ -45,7 +45,7 @@ public interface Behaviour {
             public void report(int day, View evening, Decisions today) {}
         };
 
-        /** Sets load, maintenance and claims for the day, from what was known last evening. */
+        /** Sets load, mastery at hand, maintenance and claims for the day, from what was known last evening. */
         void decide(int day, View lastEvening, Decisions today);
 
         /** Sets what is reported for the day; {@link Decisions#reportedTons} holds what was made. */

@@ -1,6 +1,6 @@
 package magnitka.engine;
 
-/** What each works could give today if nothing outside it were short: its units, its shop, its load. */
+/** What each works could give today if nothing outside it were short: its units, its shop, its people, their load. */
 final class Capability {
 
     private static final double TONS_PER_MILLION = 1e6;
@@ -14,7 +14,7 @@ final class Capability {
     /** Rated factor and mastery of each shop. */
     private final double[] shopFactor;
 
-    /** Loads may differ from normal. */
+    /** Loads may differ from normal, and people may be missing. */
     private boolean driven;
 
     Capability(Plant plant, State state, Decisions decisions, UnitSums sums, Daybook daybook) {
@@ -27,7 +27,7 @@ final class Capability {
         shopFactor = new double[shops.count];
     }
 
-    /** Begins a run; {@code drivenByPeople} is false when nobody changes loads. */
+    /** Begins a run; {@code drivenByPeople} is false when nobody changes loads or mastery. */
     void reset(boolean drivenByPeople) {
         driven = drivenByPeople;
     }
@@ -47,22 +47,27 @@ final class Capability {
 
     private void drive() {
         double[] load = decisions.load;
+        double[] mastery = decisions.mastery;
         double[] capability = state.capability;
         double[] possible = state.possible;
         boolean normal = true;
         for (int w = 0; w < possible.length; w++) {
-            possible[w] = capability[w] * load[w];
-            normal &= load[w] == 1;
+            possible[w] = capability[w] * mastery[w] * load[w];
+            normal &= load[w] == 1 && mastery[w] == 1;
         }
         if (!normal) {
-            writeLoad();
+            writePeople();
         }
     }
 
-    private void writeLoad() {
+    private void writePeople() {
         for (int w = 0; w < shops.count; w++) {
+            double atHand = state.capability[w] * decisions.mastery[w];
+            if (decisions.mastery[w] != 1) {
+                daybook.notMastered(w, state.capability[w] - atHand);
+            }
             if (decisions.load[w] != 1) {
-                daybook.cause(w, Causes.LOAD, state.capability[w] - state.possible[w]);
+                daybook.cause(w, Causes.LOAD, atHand - state.possible[w]);
             }
         }
     }
@@ -108,7 +113,7 @@ final class Capability {
 
     /** A full dump slows the works that fills it. */
     private void hinder(int w) {
-        double tons = state.capability[w] * decisions.load[w];
+        double tons = driven ? state.possible[w] : state.capability[w];
         double millions = state.stockTotal(plant, shops.hindranceDump[w]) / TONS_PER_MILLION;
         double possible = tons / (1 + state.now[shops.hindrance + w] * millions);
         if (possible != tons) {

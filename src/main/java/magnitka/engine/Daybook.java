@@ -60,6 +60,15 @@ final class Daybook {
         }
     }
 
+    /** Writes what standing units lost today to missing people; a day on which units have yet to learn counts already. */
+    void notMastered(int w, double tons) {
+        int at = causeAt[w] + 2 * Causes.MASTERY;
+        account[at] += tons;
+        if (tons > state.noticed[w] && !steady.counts(w, Causes.MASTERY)) {
+            account[at + 1] += 1;
+        }
+    }
+
     void shrunk(int store, double tons) {
         account[accounts.shrunk(plant.stores.place[store])] += tons;
     }

@@ -8,6 +8,9 @@ public final class Decisions {
     /** Load by works, 1 = normal rate. */
     public final double[] load;
 
+    /** Share of what units and shop have learnt that is at hand with the people at their posts, by works, 0 to 1. */
+    public final double[] mastery;
+
     /** Share of the due maintenance that is done, by works, 0 to 1. */
     public final double[] maintenance;
 
@@ -25,6 +28,7 @@ public final class Decisions {
 
     Decisions(int works, int routes, int inputs) {
         load = new double[works];
+        mastery = new double[works];
         maintenance = new double[works];
         claim = new double[routes];
         mostShipped = new double[routes];
@@ -37,6 +41,7 @@ public final class Decisions {
     void reset() {
         Arrays.fill(reportedTons, 0);
         Arrays.fill(load, 1);
+        Arrays.fill(mastery, 1);
         Arrays.fill(maintenance, 1);
         Arrays.fill(claim, 1);
         Arrays.fill(mostShipped, Double.POSITIVE_INFINITY);

@@ -24,7 +24,7 @@ final class Grading {
         }
         double index = 0;
         if (qualities.mastery[w] > 0) {
-            double learnt = state.learnt[w] * state.shopMastery[w] / state.rated[w];
+            double learnt = state.learnt[w] * state.shopMastery[w] * decisions.mastery[w] / state.rated[w];
             index += qualities.mastery[w] * (learnt - 1);
         }
         if (qualities.input[w] > 0) {

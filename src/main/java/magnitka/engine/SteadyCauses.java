@@ -65,6 +65,12 @@ final class SteadyCauses {
         }
     }
 
+    /** Whether today counts among the days of one of the first four causes. */
+    boolean counts(int w, int cause) {
+        int row = ROW * w;
+        return Math.abs(tons[row + FIRST + cause]) > tons[row + NOTICED];
+    }
+
     /** Sets what holds from today on until a dated figure changes: rated tons a day and what the first steps leave of them. */
     void setDated(int w, double rated, double learnt, double afterOutage) {
         int row = ROW * w;

@@ -26,7 +26,7 @@ public final class View {
         return state.reject[works];
     }
 
-    /** Tons a day that the standing, learnt units of the works could give at normal load. */
+    /** Tons a day that the standing, learnt units of the works could give at normal load with all people at their posts. */
     public double capabilityTonsPerDay(int works) {
         return state.capability[works];
     }
@@ -37,7 +37,7 @@ public final class View {
         return up > 0 ? state.ready[unit] * up : 0;
     }
 
-    /** Tons a day that the works would give at normal load with all started units standing. */
+    /** Tons a day that the works would give at normal load with all started units standing and all people at their posts. */
     public double normTonsPerDay(int works) {
         return state.norm[works];
     }

@@ -109,7 +109,7 @@ public record People(
             @Field(value = "Highest load.", unit = "ratio", min = 1, max = 3, fallback = "1.3") Quantity mostLoad,
             @Field(value = "Days over which managers smooth output to forecast it.", unit = "days", min = 1, max = 1000, fallback = "15")
                     Quantity forecastDays,
-            @Field(value = "Share of the skilled at their posts: load is multiplied by it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
+            @Field(value = "Share of the skilled at their posts: what units have learnt to give is multiplied by it.", unit = "share", min = 0, max = 1, fallback = "1", dated = true)
                     Quantity crews,
             @Field(value = "What it costs to make other shapes than were asked for: the higher, the nearer people keep to the assortment.", unit = "ratio", min = 0.01, max = 1e6, fallback = "1")
                     Quantity departureCost) {
@@ -207,7 +207,7 @@ public record People(
     public record Directors(
             @Field(value = "Quarters missed in a row after which a director goes.", unit = "quarters", min = 1, max = 100, fallback = "4") Quantity failures,
             @Field(value = "Fulfilment of a quarter below which it counts as missed.", unit = "ratio", min = 0, max = 2, fallback = "0.95") Quantity missedBelow,
-            @Field(value = "Load under a new director, until he has settled.", unit = "ratio", min = 0, max = 1, fallback = "1") Quantity newcomerLoad,
+            @Field(value = "Share of what units have learnt to give that is at hand under a new director, until he has settled.", unit = "share", min = 0, max = 1, fallback = "1") Quantity newcomerMastery,
             @Field(value = "Days until a new director has settled.", unit = "days", min = 0, max = 1000, fallback = "90") Quantity settlingDays,
             @Field("Dated changes of director, by name.") Map<String, Change> changes) {
 

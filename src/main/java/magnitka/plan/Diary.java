@@ -25,7 +25,7 @@ final class Diary {
         claims = at.need(0) - base;
     }
 
-    /** What was made on a day, and how. */
+    /** What was made on a day, at which load, and with how much effort above normal. */
     void day(int w, int day, double madeTons, double load, double extraEffort) {
         int first = at.target(w) - base;
         account[first + PlanAccounts.LOAD_DAYS] += load;

@@ -9,14 +9,14 @@ final class Directors {
 
     private final int failures;
     private final double missedBelow;
-    private final double newcomerLoad;
+    private final double newcomerMastery;
     private final int settlingDays;
     private final int[] changes;
 
     Directors(Model model, People.Directors directors) {
         failures = (int) model.value(directors.failures());
         missedBelow = model.value(directors.missedBelow());
-        newcomerLoad = model.value(directors.newcomerLoad());
+        newcomerMastery = model.value(directors.newcomerMastery());
         settlingDays = (int) model.value(directors.settlingDays());
         changes = directors.changes().values().stream()
                 .mapToInt(change -> (int) ChronoUnit.DAYS.between(model.chain().start(), change.on()))
@@ -61,9 +61,9 @@ final class Directors {
             return missed[w] >= failures;
         }
 
-        /** What load is multiplied by while a new director settles. */
-        double load(int w, int day) {
-            return day < settledOn[w] ? newcomerLoad : 1;
+        /** Share of what units have learnt that is at hand while a new director settles. */
+        double mastery(int w, int day) {
+            return day < settledOn[w] ? newcomerMastery : 1;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import magnitka.engine.View;
 
 /**
- * What a manager expects of a day at normal effort: what his started and learnt units would give, times the share of it that
+ * What a manager expects of a day at normal effort: what his started and learnt units would give with the people he has, times the share of it that
  * he got lately, counted as his success is counted.
  */
 final class Forecast {
@@ -30,19 +30,19 @@ final class Forecast {
     /**
      * Learns from the day.
      *
-     * @param load load of the day that people chose
-     * @param crew what load is multiplied by, whatever people choose
+     * @param load load of the day
+     * @param mastery share of what units have learnt that is at hand
      * @param countedTons tons of the day that count
      * @param atNormal what of a ton would count at normal load over what does at this load
      */
-    void learn(int w, View evening, double load, double crew, double countedTons, double atNormal) {
-        double norm = evening.normTonsPerDay(w) * crew;
+    void learn(int w, View evening, double load, double mastery, double countedTons, double atNormal) {
+        double norm = evening.normTonsPerDay(w) * mastery;
         if (norm <= NOTHING) {
             perDay[w] = 0;
             return;
         }
         double made = evening.madeTons(w);
-        double able = evening.capabilityTonsPerDay(w) * crew;
+        double able = evening.capabilityTonsPerDay(w) * mastery;
         double normal = load < 1 ? made / load : made;
         normal = normal < able ? normal : able;
         double share = normal / norm;

@@ -98,7 +98,7 @@ public final class PlanAccounts {
         return of(shop, NORMAL);
     }
 
-    /** Sum of the load over days. */
+    /** Sum over days of the load that people chose, or a campaign gave them. */
     public int loadDays(int shop) {
         return of(shop, LOAD_DAYS);
     }

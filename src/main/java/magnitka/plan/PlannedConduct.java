@@ -18,8 +18,6 @@ final class PlannedConduct implements Behaviour.Conduct {
     private final Directors.Posts posts;
     private final Diary diary;
     private final int works;
-    private final double[] crew;
-    private final double[] chosen;
 
     PlannedConduct(Planned people, Draws draws) {
         this.people = people;
@@ -33,8 +31,6 @@ final class PlannedConduct implements Behaviour.Conduct {
         posts = people.directors.map(directors -> directors.new Posts(works)).orElse(null);
         diary = new Diary(people);
         correspondence = people.claims.map(claims -> claims.new Correspondence(diary)).orElse(null);
-        crew = new double[works];
-        chosen = new double[works];
     }
 
     @Override
@@ -55,10 +51,9 @@ final class PlannedConduct implements Behaviour.Conduct {
         double allowed = people.allowed == null ? 1 : people.allowed.at(day);
         for (int w = 0; w < works; w++) {
             effort(w, day);
-            crew[w] = posts == null ? skilled : skilled * posts.load(w, day);
+            today.mastery[w] = posts == null ? skilled : skilled * posts.mastery(w, day);
             double load = plan.load[w] + people.campaigns.extraLoad(w, day);
-            chosen[w] = load > 0 ? load : 0;
-            today.load[w] = chosen[w] * crew[w];
+            today.load[w] = load > 0 ? load : 0;
             today.maintenance[w] = maintenance(allowed, today.load[w]);
         }
         if (correspondence != null) {
@@ -99,7 +94,7 @@ final class PlannedConduct implements Behaviour.Conduct {
         for (int w = 0; w < works; w++) {
             diary.day(w, day, evening.madeTons(w), today.load[w], plan.extra[w]);
             if (people.targets.plans(w)) {
-                learn(w, day, evening, today.load[w]);
+                learn(w, day, evening, today);
             }
         }
         shapes.day(day, evening, today, quotas, plan, diary);
@@ -115,10 +110,11 @@ final class PlannedConduct implements Behaviour.Conduct {
     }
 
     /** Takes in the day of a works with a plan. */
-    private void learn(int w, int day, View evening, double load) {
+    private void learn(int w, int day, View evening, Decisions today) {
         Success success = people.success;
         double counted = success.countedTons(w, evening, quotas.share[w]);
-        forecast.learn(w, evening, chosen[w], crew[w], counted, success.atNormal(w, load));
+        double load = today.load[w];
+        forecast.learn(w, evening, load, today.mastery[w], counted, success.atNormal(w, load));
         plan.learn(w, counted);
         quotas.report(w, evening.madeTons(w));
         if (people.months.begins(day)) {

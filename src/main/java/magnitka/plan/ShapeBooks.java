@@ -101,7 +101,7 @@ final class ShapeBooks {
             double effort = plan.effort[w];
             double tons = evening.madeTons(w);
             if (people.assortments.units[w].binds) {
-                people.assortments.units[w].add(evening, today.load[w], mix, couldMake[k]);
+                people.assortments.units[w].add(evening, today.load[w] * today.mastery[w], mix, couldMake[k]);
             }
             double left = people.success.soldTons(w, evening, quotas.share[w]);
             made[k] += tons;

@@ -44,8 +44,9 @@ final class ShapeUnits {
     }
 
     /**
-     * Adds what the units of each shape could give today, at the load of the works.
+     * Adds what the units of each shape could give today, with the people and at the load of the works.
      *
+     * @param load load, times the share of what is learnt that is at hand
      * @param ofToday room for a figure of each shape
      */
     void add(View evening, double load, double[] ofToday, double[] tons) {

@@ -23,7 +23,7 @@ enum KeptEvents {
     NO_ARRESTS("arrests of 1937 and 1938, absent crews", "--scenario no_arrests"),
     PLAN_1937_NOT_LOWERED("plan of 1937 not lowered", "--scenario plan_1937_not_lowered"),
     NO_REPAIR_BAN("ban on repairs of June 1936", "--scenario no_repair_ban"),
-    NEWCOMERS("losses under a new director", "--set newcomer_load=1"),
+    NEWCOMERS("losses under a new director", "--set newcomer_mastery=1"),
     NOBODY_FALLS("directors who fall for missed quarters", "--set director_failures=20"),
     MARKET_1933("market between firms in early 1933", "--scenario market_1933");
 

@@ -61,13 +61,61 @@ class BehaviourTest {
         }
     }
 
+    // possible = capability x mastery x load: of 1 t, 0.2 are not mastered, and load 1.2 gives 0.2 x 0.8 more; not mastered comes on
+    // top of what units have yet to learn, on days that count once
     @Test
-    void noneIsNormalLoadFullMaintenanceClaimsAsNeeded() {
+    void whatMissingPeopleWouldHaveMadeIsNotMastered() {
+        Bench bench = Bench.months(CALM);
+        for (int row = 0; row < bench.rows.length; row++) {
+            double normal = bench.run(SEED, 0).made(row, "shop");
+            double yetToLearn = bench.lost(row, "shop", "not_mastered");
+            double down = bench.lost(row, "shop", "breakdowns");
+            double days = bench.daysOf(row, "shop", "not_mastered");
+            for (double load : new double[] {1, 1.2, 0.7}) {
+                bench.run(always(today -> {
+                    today.load[0] = load;
+                    today.mastery[0] = 0.8;
+                }), SEED, 0);
+                assertThat(bench.made(row, "shop")).isCloseTo(0.8 * load * normal, within(1e-9 * normal));
+                assertThat(bench.lost(row, "shop", "not_mastered")).isCloseTo(yetToLearn + 0.2 * normal, within(1e-9 * normal));
+                assertThat(bench.lost(row, "shop", "load")).isCloseTo(0.8 * (1 - load) * normal, within(1e-9 * normal));
+                assertThat(bench.lost(row, "shop", "breakdowns")).isEqualTo(down);
+                assertThat(bench.daysOf(row, "shop", "not_mastered")).isEqualTo(days);
+            }
+        }
+    }
+
+    // units that have learnt all: only the days without all their people count, and none of those on which they stand
+    @Test
+    void daysOnWhichPeopleAreMissingCountAsNotMastered() {
+        Bench bench = Bench.whole(Draft.shop(
+                20,
+                Draft.units(1) + """
+                        , "every_unit": {"rated_tons_per_day": 10},
+                        "stoppages": {"stop": {"title": "Stop", "kind": "outage", "from": "1931-01-05", "days": 3}}"""));
+        assertThat(bench.run(SEED, 0).daysOf(0, "shop", "not_mastered")).isZero();
+        bench.run((plant, seed) -> new Behaviour.Conduct() {
+            @Override
+            public void decide(int day, View lastEvening, Decisions today) {
+                today.mastery[0] = day < 12 ? 0.9 : 1;
+            }
+
+            @Override
+            public void report(int day, View evening, Decisions today) {}
+        }, SEED, 0);
+        assertThat(bench.daysOf(0, "shop", "not_mastered")).isEqualTo(9);
+        assertThat(bench.lost(0, "shop", "not_mastered")).isCloseTo(9, within(1e-12));
+        assertThat(bench.lost(0, "shop", "outages")).isCloseTo(30, within(1e-12));
+    }
+
+    @Test
+    void noneIsAllPeopleNormalLoadFullMaintenanceClaimsAsNeeded() {
         Bench none = Bench.months(SHOP).run(SEED, 1);
         Bench normal = Bench.months(SHOP)
                 .run(
                         always(today -> {
                             today.load[0] = 1;
+                            today.mastery[0] = 1;
                             today.maintenance[0] = 1;
                         }),
                         SEED,
@@ -143,6 +191,25 @@ class BehaviourTest {
             assertThat(postponed.lost(0, "shop", "reject")).isGreaterThan(kept.lost(0, "shop", "reject"));
         }
         assertThat(more).isBetween(1.2, 2.5);
+    }
+
+    // With load as it is, units that people are missing at wear as before and give less: no less wear for a ton.
+    @Test
+    void missingPeopleSpareNoUnit() {
+        Bench full = Bench.whole(SHOP);
+        Bench missing = Bench.whole(SHOP);
+        for (int k = 0; k < 20; k++) {
+            full.run(load(1.2), SEED, k);
+            missing.run(always(today -> {
+                today.load[0] = 1.2;
+                today.mastery[0] = 0.9;
+            }), SEED, k);
+            for (int u = 0; u < 10; u++) {
+                assertThat(missing.rows[0][missing.at.wear(u)]).isPositive().isEqualTo(full.rows[0][full.at.wear(u)]);
+                assertThat(missing.rows[0][missing.at.breakdownSpells(u)]).isEqualTo(full.rows[0][full.at.breakdownSpells(u)]);
+            }
+            assertThat(missing.made(0, "shop")).isCloseTo(0.9 * full.made(0, "shop"), within(1e-6));
+        }
     }
 
     private static Model ordered(String allotment) {

@@ -27,12 +27,13 @@ class GeneratedNetworksTest {
     private static final int MODES = 6;
     private static final long SEED = Chance.SEED;
 
-    /** Loads from 0.5 to 1.3, maintenance from 0 to 1, claims from 0.5 to 2, all changing from day to day. */
+    /** Loads from 0.5 to 1.3, mastery at hand and maintenance from 0 to 1, claims from 0.5 to 2, all changing from day to day. */
     private static final Behaviour WILD = (plant, seed) -> new Behaviour.Conduct() {
         @Override
         public void decide(int day, View lastEvening, Decisions today) {
             for (int w = 0; w < today.load.length; w++) {
                 today.load[w] = 0.5 + 0.8 * ((day * 7 + w * 13) % 17) / 16;
+                today.mastery[w] = ((day + 3 * w) % 11) / 10.0;
                 today.maintenance[w] = ((day + w) % 5) / 4.0;
             }
             for (int r = 0; r < today.claim.length; r++) {

@@ -28,10 +28,15 @@ class QualityTest {
     }
 
     private static Behaviour load(double load) {
+        return load(load, 1);
+    }
+
+    private static Behaviour load(double load, double mastery) {
         return (plant, seed) -> new Behaviour.Conduct() {
             @Override
             public void decide(int day, View lastEvening, Decisions today) {
                 today.load[0] = load;
+                today.mastery[0] = mastery;
             }
 
             @Override
@@ -82,6 +87,24 @@ class QualityTest {
         for (double load : new double[] {0.4, 0.9, 1, 1.3, 2, 20}) {
             bench.expected(load(load));
             assertMix(bench, 1, -4 * (load - 1));
+        }
+    }
+
+    // index = mastery effect x (m M - 1) - load effect x (load - 1), with M = 1 - (1 - 0.6) exp(-day / 50): missing people lower grades
+    // as what is yet to be learnt does, and leave what load does to them
+    @Test
+    void missingPeopleLowerGrades() {
+        Bench bench = Bench.days(shop(2, ", \"mastery\": {\"initial\": 0.6, \"tau_days\": 50}", ", \"mastery\": 3, \"load\": 4"));
+        for (double mastery : new double[] {1, 0.9, 0.3, 0}) {
+            for (double load : new double[] {0.9, 1, 1.2}) {
+                bench.expected(load(load, mastery));
+                double learnt = 1 - 0.4 * Math.exp(-1 / 50.0);
+                if (mastery > 0) {
+                    assertMix(bench, 1, 3 * (mastery * learnt - 1) - 4 * (load - 1));
+                } else {
+                    assertThat(bench.made(1, "shop")).isZero();
+                }
+            }
         }
     }
 

@@ -39,7 +39,7 @@ final class RandomPeople {
             reports(people.putObject("reports"));
         }
         if (draw.chance(0.5)) {
-            people.putObject("directors").put("failures", 1 + draw.nextInt(4)).put("newcomer_load", draw.between(0.5, 1)).putObject("changes")
+            people.putObject("directors").put("failures", 1 + draw.nextInt(4)).put("newcomer_mastery", draw.between(0.5, 1)).putObject("changes")
                     .putObject("new").put("on", draw.date(0, RandomNetwork.DAYS));
         }
         if (draw.chance(0.3)) {

@@ -157,6 +157,43 @@ class GeneratedPlansTest {
         return kept;
     }
 
+    // rated - (made - reject) = sum of causes, day by day. With m of the skilled at their posts standing units lose capability x (1 - m) and
+    // keep what causes before load leave of rated output, or new directors lose more of it: not mastered >= what is left x (1 - m) / m
+    @Test
+    void whatMissingCrewsWouldHaveMadeIsNotMastered() {
+        int missed = 0;
+        for (Run run : RUNS) {
+            Dated crews = Dated.of(run.model, run.model.chain().people().orElseThrow().effort().crews());
+            for (int w = 0; w < run.trial.plant.works().size(); w++) {
+                for (int day = 0; day < run.trial.rows.length; day++) {
+                    double[] row = run.trial.rows[day];
+                    double left = leftOfRated(run, w, row);
+                    double share = crews.at(day);
+                    double lost = share > 0 ? left * (1 - share) / share : 0;
+                    double notMastered = row[run.trial.at.lostTo(w, run.trial.at.causes(w).indexOf("not_mastered"))];
+                    atMost(lost, notMastered, row[run.trial.at.rated(w)], "%s, works %d, day %d, not mastered", run.name, w, day);
+                    missed += lost > 0 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(missed).as("days of works with crews missing").isGreaterThan(10_000);
+    }
+
+    /** What the causes before load leave of a works' rated output on a day; all causes together leave what was accepted. */
+    private static double leftOfRated(Run run, int w, double[] row) {
+        Accounts at = run.trial.at;
+        List<String> causes = at.causes(w);
+        double rated = row[at.rated(w)];
+        double before = 0;
+        double all = 0;
+        for (int c = 0; c < causes.size(); c++) {
+            before += c < causes.indexOf("load") ? row[at.lostTo(w, c)] : 0;
+            all += row[at.lostTo(w, c)];
+        }
+        same(rated - all, row[at.made(w)] - row[at.lostTo(w, causes.indexOf("reject"))], rated, "%s, works %d, law 3", run.name, w);
+        return rated - before;
+    }
+
     @Test
     void reportsAreWhatWasMadeAndPadded() {
         for (Run run : RUNS) {

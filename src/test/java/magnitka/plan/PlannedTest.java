@@ -33,7 +33,7 @@ class PlannedTest {
             .people("upkeep", "{\"postponed\": 0.5}")
             .people("claims", "{\"safety_margin\": 0.1, \"feedback\": 1}")
             .people("reports", "{\"most_padding\": 0.08, \"audit_chance\": 0.2, \"penalty\": 0.2, \"dismissal\": 0.5}")
-            .people("directors", "{\"failures\": 2, \"newcomer_load\": 0.9}")
+            .people("directors", "{\"failures\": 2, \"newcomer_mastery\": 0.9}")
             .model();
 
     // rated - made = sum of causes but reject, which is made; each day, above and below normal load

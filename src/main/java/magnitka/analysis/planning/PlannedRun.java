@@ -120,7 +120,7 @@ public final class PlannedRun {
         return result.calendar().lastMonth(result.calendar().indexOf(year));
     }
 
-    /** Highest load of each works on each day, with the share of the skilled at their posts; 1 without people. */
+    /** Highest load of each works on each day, times the share of the skilled at their posts; 1 without people. */
     double[][] mostLoad(Span span) {
         double[] load = new double[span.days()];
         Arrays.fill(load, 1);

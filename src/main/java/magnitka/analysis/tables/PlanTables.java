@@ -69,7 +69,7 @@ final class PlanTables {
                 ratio("fulfilment_orders", "What customers accepted of the works' product over what the plan has them order, with an assortment no more of each shape than was ordered; over the model's orders where works use the product; blank without orders."),
                 tons("normal", "What managers took normal load to give when the target came."),
                 ratio("tautness", "Target over normal; blank without a target."),
-                ratio("load", "Mean load over the days of the month; 1 = normal rate."),
+                ratio("load", "Mean load that people chose, or a campaign gave them, over the days of the month; 1 = normal rate. Missing people do not lower it."),
                 Column.number("extra_effort", "days", Columns.TONS_DECIMALS, "Effort above normal, in days of normal effort; below 0, effort spared."),
                 tons("padding", "Reported less real; below 0 where an earlier gap in the books is filled."),
                 tons("book_stock", "Stock in the books without goods, at the end of the month."),
