@@ -130,13 +130,15 @@ final class PlanChecks {
             }
         });
         inOrder.sort(Comparator.comparing(entry -> entry.getValue().from()));
-        for (int i = 1; i < inOrder.size(); i++) {
-            Map.Entry<String, Plan.Target> before = inOrder.get(i - 1);
-            if (!inOrder.get(i).getValue().from().isAfter(before.getValue().to())) {
-                survey.wrong(path(at, inOrder.get(i).getKey()), "must begin after the target before it has ended",
-                        Words.quoted(before.getKey()) + ", which runs to " + before.getValue().to(),
+        // of all that began before, the one that ends last: a long target may reach over several
+        Map.Entry<String, Plan.Target> longest = null;
+        for (Map.Entry<String, Plan.Target> target : inOrder) {
+            if (longest != null && !target.getValue().from().isAfter(longest.getValue().to())) {
+                survey.wrong(path(at, target.getKey()), "must begin after the target before it has ended",
+                        Words.quoted(longest.getKey()) + ", which runs to " + longest.getValue().to(),
                         "Of a target that was changed, keep the last, or end the first on the day before.");
             }
+            longest = longest == null || target.getValue().to().isAfter(longest.getValue().to()) ? target : longest;
         }
         return inOrder;
     }
