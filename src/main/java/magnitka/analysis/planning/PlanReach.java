@@ -23,7 +23,7 @@ public final class PlanReach {
     /** By level and year; without end where the plan asks for nothing, not a number where the programme could not be solved. */
     private final double[][] multiples;
 
-    private PlanReach(double[] levels, List<Integer> years, double[][] multiples) {
+    PlanReach(double[] levels, List<Integer> years, double[][] multiples) {
         this.levels = levels;
         this.years = List.copyOf(years);
         this.multiples = multiples;
@@ -67,7 +67,10 @@ public final class PlanReach {
         return levels.clone();
     }
 
-    /** What all targets of a year could be multiplied by, at a level; below 1 they are out of reach. Without end where nothing is asked for, not a number if it is not known. */
+    /**
+     * What all targets of a year could be multiplied by, at a level; below 1 they are out of reach. Without end where nothing is asked
+     * for, not a number if it is not known.
+     */
     public double multiple(int level, int year) {
         return multiples[level][years.indexOf(year)];
     }

@@ -90,7 +90,7 @@ final class PlanChecks {
 
     /** A target that ends before the first unit can have started stands against no capacity at all. */
     private void inTime(List<String> at, String product, Plan.Target target) {
-        boolean asks = !(survey.on(target.tons(), target.from()) <= 0);
+        boolean asks = !(survey.on(target.tons(), target.from()) <= 0) && !chain.end().isBefore(chain.start());
         if (asks && works(product).noneMatch(works -> works.units().isEmpty() || works.units().values().stream().anyMatch(unit ->
                 earliest(unit).filter(day -> ratedBetween(unit.traits(works).ratedTonsPerDay(), day, target.to())).isPresent()))) {
             String first = works(product).flatMap(works -> works.units().values().stream()).map(this::earliest).flatMap(Optional::stream)

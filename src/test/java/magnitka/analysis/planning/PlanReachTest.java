@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import magnitka.LongChain;
 import magnitka.model.Model;
@@ -38,6 +39,23 @@ class PlanReachTest {
             assertThat(reach.multiple(i, 1935)).isCloseTo(alone.multiple(), within(1e-9));
             assertThat(reach.beyond(1935)).hasSize(1).contains(1.5);
         }
+    }
+
+    /** A ratchet that follows what was made may bring a year's plan back into reach at a higher pressure: then it is not out of reach from one level on. */
+    @Test
+    void aPlanMayComeBackIntoReach() {
+        double[] levels = {0.8, 1, 1.2, 1.4};
+        PlanReach reach = new PlanReach(levels, List.of(1931, 1932, 1933, 1934), new double[][] {
+            {1.2, 0.9, 0.9, 2}, {0.9, 0.9, 1.0, 2}, {1.1, 0.8, 0.9, 2}, {0.9, 0.7, 1.1, Double.NaN}});
+        assertThat(reach.beyond(1931)).containsExactly(1, 1.4);
+        assertThat(reach.beyondFrom(1931)).hasValue(1.4);
+        assertThat(reach.comesBack(1931)).isTrue();
+        assertThat(reach.beyond(1932)).containsExactly(levels);
+        assertThat(reach.comesBack(1932)).isFalse();
+        assertThat(reach.beyondFrom(1933)).isEmpty();
+        assertThat(reach.comesBack(1933)).isTrue();
+        assertThat(reach.beyond(1934)).isEmpty();
+        assertThat(reach.hasGaps()).isTrue();
     }
 
     @Test
