@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import magnitka.analysis.planning.PlanRemarks;
 import magnitka.analysis.planning.PlanWarning;
-import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureQuestion;
 import magnitka.analysis.pressure.PressureResult;
@@ -122,7 +122,7 @@ final class PressureCommand implements Callable<Integer> {
         Path folder = output.folder(model.name());
         notes(model, question);
         double said = from <= 1 && 1 <= to ? 1 : from;
-        UnmadeShapes.of(model).forEach(ensembleOptions::say);
+        PlanRemarks.of(model).forEach(ensembleOptions::say);
         PlanWarning.of(model, said).ifPresent(warning -> ensembleOptions.say("At pressure " + Decimals.exact(said) + ": " + warning));
         PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
         List<Table> tables = PressureTables.from(result);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import magnitka.analysis.comparison.Comparison;
 import magnitka.analysis.planning.Leadership;
+import magnitka.analysis.planning.PlanRemarks;
 import magnitka.analysis.planning.PlanWarning;
-import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.analysis.tables.DailyTable;
 import magnitka.analysis.tables.Fulfilment;
 import magnitka.analysis.tables.PlanGauge;
@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = output.folder(model.name());
         if (people) {
             PlanWarning.of(model).ifPresent(ensembleOptions::say);
-            UnmadeShapes.of(model).forEach(ensembleOptions::say);
+            PlanRemarks.of(model).forEach(ensembleOptions::say);
         }
         Plant plant = Plant.of(model);
         Optional<Planned> planned = people ? Optional.of(Leadership.of(model, plant)) : Optional.empty();

@@ -9,6 +9,9 @@ public final class Words {
     private static final int LONGEST_SHOWN = 60;
     private static final int MOST_LISTED = 20;
 
+    /** Fewer letters begin too many words. */
+    private static final int TELLING = 4;
+
     private Words() {}
 
     /** The text in double quotes, control characters made visible, long texts cut. */
@@ -55,7 +58,13 @@ public final class Words {
                 }
             }
         }
-        return best;
+        return best.isEmpty() ? begunBy(name, known) : best;
+    }
+
+    /** The one name that the letters begin, if they are not too few to tell. */
+    private static String begunBy(String name, Collection<String> known) {
+        List<String> begun = name.length() < TELLING ? List.of() : known.stream().distinct().filter(candidate -> candidate.startsWith(name)).toList();
+        return begun.size() == 1 ? begun.get(0) : "";
     }
 
     /** Number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import magnitka.Csv;
+import magnitka.result.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,8 @@ class PressureCommandTest {
         pressure("study", "--steps", "3", "--replications", "3", "--policy", "each", "--draws", "3", "--set", "plan_share=0.9");
         Map<String, String> files = DefaultRun.read(temp.resolve("study"));
         assertThat(files.keySet()).contains("datapackage.json", "draw_differences.csv", "draw_differences_summary.csv", "draw_effects.csv", "draw_parameters.csv", "draws.csv",
-                "draws_summary.csv", "manifest.json", "mechanisms.csv", "optima.csv", "policies.csv", "pressure.csv", "pressure_replications.csv");
+                "draws_summary.csv", "manifest.json", "mechanisms.csv", "optima.csv", "policies.csv", "pressure.csv", "pressure_replications.csv",
+                "reach.csv");
         JsonNode manifest = new ObjectMapper().readTree(files.get("manifest.json"));
         assertThat(manifest.get("people").asBoolean()).isTrue();
         assertThat(manifest.get("command").asText()).isEqualTo("magnitka pressure models/tutorial --set plan_share=0.9 --from 0.6 --to 1.6 --steps 3 "
@@ -80,6 +82,25 @@ class PressureCommandTest {
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
             assertThat(files.get(resource.get("path").asText())).startsWith(names + "\n");
         }
+    }
+
+    @Test
+    void theBeginningOfAMechanismsNameIsEnoughToNameIt() {
+        assertThat(pressure("study", "--mechanism-off", "hoard").err()).contains("got 'hoard'. Maybe 'hoarding'?");
+        assertThat(pressure("study", "--policy", "grade").err()).contains("got 'grade'. Maybe 'grades'?");
+    }
+
+    /** Wherever a range begins, it is said from which level on, and not of one level alone. */
+    @Test
+    void theTerminalSaysFromWhichLevelOnAPlanIsOutOfReach() throws IOException {
+        String out = pressure("study", "--from", "0.5", "--to", "1.5", "--steps", "11", "--expected", "--mechanism-off", "none").out();
+        double first = rows("study", "reach.csv").stream().filter(row -> figure(row, "multiple") < 1 - 1e-6).mapToDouble(row -> figure(row, "pressure"))
+                .min().orElseThrow();
+        assertThat(out).contains("Even at full load without a stoppage the plan is out of reach (of these levels; more in reach.csv):\nof 1935 from " + Decimals.fixed(first, 3) + " on.");
+        assertThat(first).isBetween(0.6, 1.4);
+        assertThat(pressure("low", "--from", "0.1", "--to", "0.2", "--steps", "2", "--expected", "--mechanism-off", "none").out())
+                .contains("At full load without a stoppage the plan of every year can be met at all of these levels.");
+        assertThat(pressure("high", "--from", "2", "--to", "3", "--steps", "2", "--expected", "--mechanism-off", "none").out()).contains("of 1935 at all levels.");
     }
 
     @Test

@@ -28,7 +28,7 @@ record StudyPage(Path path, List<String> names) {
     static final List<StudyPage> ALL = List.of(
             new StudyPage(Path.of("docs/behaviour.md"),
                     List.of("short", "optima", "curve", "mechanisms", "mechanism-draws", "policies", "policy-draws", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
-            new StudyPage(Path.of("docs/validation.md"), List.of("people")));
+            new StudyPage(Path.of("docs/validation.md"), List.of("people", "people-goals", "people-year")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
     /** Shares whose changes are shown beside those of outputs, in the order of the tables. */
@@ -65,6 +65,8 @@ record StudyPage(Path path, List<String> names) {
             case "events" -> EventLines.table();
             case "plans" -> ValidationPage.plain(answered(true), List.of("title", "period", "relation", "observed", "simulated", "p10", "p90", "verdict", "independent"), 3);
             case "unsaid" -> ValidationPage.plain(answered(false), List.of("title", "period", "observed", "reason"), 3);
+            case "people-goals" -> PeopleLines.goals();
+            case "people-year" -> PeopleLines.year();
             default -> people();
         };
     }

@@ -23,9 +23,19 @@ class WordsTest {
         "pig-iron, pig_iron",
         "steel, ''",
         "x, ''",
+        "pig_, pig_iron",
+        "coal_tran, coal_transit_loss",
+        "pig, ''",
     })
     void theNearestNameIsFoundAndFarOnesAreNot(String mistyped, String meant) {
         assertThat(Words.nearest(mistyped, KNOWN)).isEqualTo(meant);
+    }
+
+    @Test
+    void theBeginningOfANameIsNearIfItBeginsNoOther() {
+        assertThat(Words.nearest("hoard", List.of("wear", "hoarding"))).isEqualTo("hoarding");
+        assertThat(Words.nearest("hoard", List.of("hoarding", "hoarders"))).isEmpty();
+        assertThat(Words.nearest("hoard", List.of("hoarding", "hoarding"))).isEqualTo("hoarding");
     }
 
     @Test

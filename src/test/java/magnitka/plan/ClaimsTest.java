@@ -61,12 +61,15 @@ class ClaimsTest {
         return trial.rows[month][trial.plan.claimed(0)] / trial.rows[month][trial.plan.need(0)];
     }
 
+    // claim / need = 1 + safety_margin + feedback x shortage, with shortage = 1 - shipped / wanted, smoothed over memory_days. Where 60
+    // of the 100 needed come for long, and more is wanted as stocks run out: between 1 + 0.1 + (1 - 60 / 100) = 1.5 and 1 + 0.1 + 1 = 2.1
     @Test
     void shortageFeedsClaims() {
         String feeding = "\"safety_margin\": 0.1, \"feedback\": 1, \"memory_days\": 30";
         // the ground gives 60 of the 100 that are needed
         assertThat(claimOverNeed(feeding, 60, 1)).isGreaterThan(1.2);
         assertThat(claimOverNeed(feeding, 60, 11)).isGreaterThan(claimOverNeed(feeding, 60, 0));
+        assertThat(claimOverNeed(feeding, 60, 11)).isBetween(1.1 + (1 - 60 / 100.0), 2.1);
         assertThat(claimOverNeed(feeding, 1000, 11)).isCloseTo(1.1, within(0.02));
         // without feedback the margin stays what it is
         assertThat(claimOverNeed("\"safety_margin\": 0.1", 60, 11)).isCloseTo(1.1, within(1e-9));

@@ -105,8 +105,10 @@ class TautPlansTest {
         return (months[1] - n / 3) / Math.sqrt(2 * n / 9);
     }
 
-    // Slack is what a higher target brings out at once. Paid for each ton beyond the target, a manager hides it only if the
-    // next target follows.
+    // Slack is what a higher target brings out at once. Paid b for each ton beyond the target, a manager who sees ahead gets
+    // b / (1 + L / r) of it, with L the weight of what was achieved in the next target: he hides slack only if that is above 0. With
+    // Y(q, L) the output at a target of q: Y(0.9, L) / Y(0.8, L) - 1 > 0.05 at L = 0.7, and 0 (to 0.01) at L = 0, where
+    // Y(0.8, 0) > 1.05 Y(0.9, 0.7), since nothing is held back.
     @Test
     void hiddenSlackVanishesWithoutRatchet() {
         ChainDraft chain = chain().years(3).bonus("slope", 2).bonus("discount", 0.5).product("origin", "\"ratchet\"");
@@ -154,6 +156,8 @@ class TautPlansTest {
         return last / all;
     }
 
+    // Wear w grows by overload x (load - 1) + postponed x what of upkeep is put off, and breakdowns come exp(b w) times as often. With
+    // Y_t the output of a day in year t: Y_5 < 0.8 Y_1 with wear; without wear, Y_t = Y_1 for t = 1 to 5 (to 1 %).
     @Test
     void withoutWearTheLateDownturnVanishes() {
         Model model = chain()
@@ -184,7 +188,10 @@ class TautPlansTest {
         return tons;
     }
 
-    // A pair of pressures each: the tauter one is better with large stocks, the easier one with small stocks or a longer chain.
+    // A pair of pressures each: the tauter one is better with large stocks, the easier one with small stocks or a longer chain. With
+    // Y(p; S, n) the output at pressure p of n works with stocks S between them, each beyond chance:
+    // Y(1.02; 2000, 2) > Y(0.96; 2000, 2) and > Y(1.06; 2000, 2), but Y(0.96; 150, 2) > Y(1.02; 150, 2);
+    // Y(1.02; 200, 2) > Y(0.97; 200, 2), but Y(0.97; 200, 5) > Y(1.02; 200, 5).
     @Test
     void optimumTautnessFallsAsStocksShrinkAndAsTheChainGrows() {
         ChainDraft large = chain().works(2).buffer(2000);
@@ -198,7 +205,9 @@ class TautPlansTest {
         assertThat(score(output(longer, 0.97, false, 12), output(longer, 1.02, false, 12))).isGreaterThan(Z);
     }
 
-    // From one pressure to the next real output falls and reported output still rises; beyond, it falls less.
+    // From one pressure to the next real output falls and reported output still rises; beyond, it falls less. With Y(p) real and
+    // R(p) reported output: Y(0.95) < Y(1.025) > Y(1.0875), R(1.025) < R(1.0875), each beyond chance, and
+    // R(1.25) / R(1.0875) > Y(1.25) / Y(1.025).
     @Test
     void reportedOutputPeaksLaterThanRealOutputAndFallsLess() {
         ChainDraft chain = monthly(chain())

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
@@ -134,6 +135,11 @@ public record FeasiblePlan(
             }
             rounds.run();
             return Optional.of(new Scarcities(model, plant, full, span, opening, network, rounds).plan());
+        }
+
+        /** What all targets could be multiplied by; nothing if no target asks for anything. */
+        OptionalDouble firstMultiple() {
+            return rounds.targets().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(rounds.firstMultiple());
         }
 
         /** The plan, if not all targets can be met. */

@@ -25,8 +25,8 @@ public final class PlanWarning {
      * network, that it was not looked into.
      */
     public static Optional<String> of(Model model) {
-        int rows = FeasibleNetwork.rows(Plant.of(model));
-        if (rows > MOST_ROWS) {
+        if (isTooLarge(model)) {
+            int rows = FeasibleNetwork.rows(Plant.of(model));
             return Optional.of(String.format(Locale.ROOT, "Whether the plan can be met is not worked out before a run of a network this large:"
                     + " it would be a linear programme of %,d rows, and more than %,d take too long.", rows, MOST_ROWS));
         }
@@ -41,6 +41,11 @@ public final class PlanWarning {
         return beyond.keySet().stream()
                 .reduce((worst, year) -> beyond.get(year).multiple() < beyond.get(worst).multiple() ? year : worst)
                 .map(worst -> line(worst, beyond.get(worst)) + others(beyond.keySet().stream().filter(year -> !year.equals(worst)).toList()));
+    }
+
+    /** True if a linear programme of the network would take too long. */
+    static boolean isTooLarge(Model model) {
+        return FeasibleNetwork.rows(Plant.of(model)) > MOST_ROWS;
     }
 
     /** The same under another pressure than the plan's own. */

@@ -30,21 +30,28 @@ public final class PlannedRun {
     private final Model model;
     private final Plant plant;
     private final EnsembleResult result;
+    private final Planned people;
     private final PlanAccounts accounts;
     private final FullLoad full;
 
-    private PlannedRun(Model model) {
+    private PlannedRun(Model model, Plant plant, Planned people, FullLoad full) {
         this.model = model;
-        plant = Plant.of(model);
-        Planned people = Leadership.of(withPeople(model), plant);
+        this.plant = plant;
+        this.people = people;
+        this.full = full;
         accounts = people.accounts();
         result = Ensemble.of(model, plant, people).run(RunSettings.ofExpected(), Progress.NONE);
-        full = FullLoad.of(plant);
     }
 
     /** Runs a model that has a plan. */
     public static PlannedRun of(Model model) {
-        return new PlannedRun(model);
+        Plant plant = Plant.of(model);
+        return new PlannedRun(model, plant, Leadership.of(withPeople(model), plant), FullLoad.of(plant));
+    }
+
+    /** The same model and people under another pressure than the plan's own. */
+    PlannedRun atPressure(double pressure) {
+        return new PlannedRun(Leadership.atPressure(model, pressure), plant, people.withPressure(pressure), full);
     }
 
     private static Model withPeople(Model model) {

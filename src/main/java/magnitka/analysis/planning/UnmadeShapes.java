@@ -18,7 +18,7 @@ import magnitka.model.Works;
 import magnitka.result.Decimals;
 
 /** Says which shapes a plan asks for that nobody can make yet, or ever, since none of their units has started. */
-public final class UnmadeShapes {
+final class UnmadeShapes {
 
     private static final int PERCENT = 100;
 
@@ -34,7 +34,7 @@ public final class UnmadeShapes {
     }
 
     /** A sentence for each of them; none where every shape has a unit when it is asked for. */
-    public static List<String> of(Model model) {
+    static List<String> of(Model model) {
         List<String> remarks = new ArrayList<>();
         UnmadeShapes unmade = new UnmadeShapes(model);
         model.chain().plan().ifPresent(plan -> plan.products().forEach((product, asked) ->

@@ -116,7 +116,7 @@ final class PressureGauge implements Gauge {
         ofChain("wear", "wear", run -> wear(run, units));
         ofChain("extra_effort", "days", run -> total(run, works, people::effortDays));
         ofChain("found_out", "audits", run -> total(run, works, people::foundOut));
-        ofChain("new_directors", "directors", run -> total(run, works, people::newDirectors));
+        ofChain("new_directors", "posts", run -> total(run, works, people::newDirectors));
         int[] claims = IntStream.range(0, people.claims().size())
                 .filter(k -> people.claims().get(k).kind() != ClaimLine.Kind.DISPATCH)
                 .toArray();
@@ -143,7 +143,7 @@ final class PressureGauge implements Gauge {
         ofWorks(name, "wear", "wear", run -> wear(run, units));
         ofWorks(name, "written_off", TONS, run -> run.sum(people.writtenOff(w)));
         ofWorks(name, "found_out", "audits", run -> run.sum(people.foundOut(w)));
-        ofWorks(name, "new_directors", "directors", run -> run.sum(people.newDirectors(w)));
+        ofWorks(name, "new_directors", "posts", run -> run.sum(people.newDirectors(w)));
         List<String> causes = accounts.causes(w);
         for (int c = 0; c < causes.size(); c++) {
             int lost = accounts.lostTo(w, c);

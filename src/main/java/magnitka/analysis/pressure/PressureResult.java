@@ -3,6 +3,7 @@ package magnitka.analysis.pressure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import magnitka.analysis.planning.PlanReach;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
 
@@ -20,15 +21,17 @@ public final class PressureResult {
     private final List<PressureCurve> weighed;
     private final Peaks peaks;
     private final Optional<DrawnCurves> drawn;
+    private final PlanReach reach;
 
     private PressureResult(PressureQuestion question, RunSettings settings, List<PressureCurve> curves, List<PressureCurve> weighed,
-            Peaks peaks, Optional<DrawnCurves> drawn) {
+            Peaks peaks, Optional<DrawnCurves> drawn, PlanReach reach) {
         this.question = question;
         this.settings = settings;
         this.curves = List.copyOf(curves);
         this.weighed = List.copyOf(weighed);
         this.peaks = peaks;
         this.drawn = drawn;
+        this.reach = reach;
     }
 
     /**
@@ -39,6 +42,7 @@ public final class PressureResult {
      */
     public static PressureResult of(PressureQuestion question, RunSettings settings, Progress progress) {
         double[] levels = question.levels().all();
+        PlanReach reach = PlanReach.of(question.model(), levels, settings.threads());
         int few = Math.min(settings.replications(), WEIGHING_REPLICATIONS);
         List<PressureStudy.Task> tasks = new ArrayList<>(List.of(new PressureStudy.Task(Variant.BASE, levels)));
         question.variants().forEach(variant -> tasks.add(new PressureStudy.Task(variant, levels)));
@@ -53,7 +57,7 @@ public final class PressureResult {
         List<PressureCurve> weighed = question.weighsMechanisms() ? weigh(study, few, best(question, peaks)) : List.of();
         Optional<DrawnCurves> drawn = question.draws() > 0 ? Optional.of(DrawnCurves.of(question, settings, study)) : Optional.empty();
         progress.reached(total, total);
-        return new PressureResult(question, settings, curves, weighed, peaks, drawn);
+        return new PressureResult(question, settings, curves, weighed, peaks, drawn, reach);
     }
 
     /** One output of one product. */
@@ -137,6 +141,11 @@ public final class PressureResult {
     /** Place among the peaks of an output of the product in question, or of another, on the curve of that number. */
     int placeOfPeak(int curve, Key key) {
         return curve * keys().size() + keys().indexOf(key);
+    }
+
+    /** At which levels the plan of each year is out of reach, for the model as it is. */
+    public PlanReach reach() {
+        return reach;
     }
 
     Optional<DrawnCurves> drawn() {

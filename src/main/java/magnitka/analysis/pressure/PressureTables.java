@@ -7,6 +7,7 @@ import static magnitka.result.Columns.share;
 import java.util.ArrayList;
 import java.util.List;
 import magnitka.analysis.Interval;
+import magnitka.analysis.planning.PlanReach;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Columns;
@@ -36,6 +37,9 @@ public final class PressureTables {
     public static List<Table> from(PressureResult result) {
         PressureTables tables = new PressureTables(result);
         List<Table> all = new ArrayList<>(List.of(tables.pressure(), tables.replications(), tables.optima()));
+        if (!result.reach().years().isEmpty()) {
+            all.add(reach(result.reach()));
+        }
         if (!result.mechanisms().isEmpty()) {
             all.add(pairs("mechanisms", "mechanism", "Mechanism that is switched off; those joined by + are off together.",
                     "What switching off a mechanism changes, pair by pair of replications.", result.mechanisms()));
@@ -93,6 +97,22 @@ public final class PressureTables {
                     }
                     rows.add(row);
                 }
+            }
+        }
+        return rows.table();
+    }
+
+    private static Table reach(PlanReach reach) {
+        Table.Rows rows = Table.of("reach",
+                "Whether the plan of a year can be met at a level of pressure, at full load without a stoppage; by linear programme, from the stocks that "
+                        + "the expected run has at New Year.",
+                PRESSURE, Columns.YEAR,
+                figure("multiple", "What all targets of the year could be multiplied by; below 1 they are out of reach. Blank where nothing is asked for, "
+                        + "or where no answer was found."));
+        double[] levels = reach.levels();
+        for (int i = 0; i < levels.length; i++) {
+            for (int year : reach.years()) {
+                rows.add(of(levels[i]), of(year), ofKnown(reach.multiple(i, year)));
             }
         }
         return rows.table();

@@ -75,7 +75,8 @@ final class PlanTables {
                 tons("book_stock", "Stock in the books without goods, at the end of the month."),
                 tons("written_off", "Written off after audits."),
                 Column.number("found_out", "audits", Columns.TONS_DECIMALS, "Number of audits that found goods missing."),
-                Column.number("new_directors", "directors", Columns.TONS_DECIMALS, "Number of directors who came new."),
+                Column.number("new_directors", "posts", Columns.TONS_DECIMALS,
+                        "Number of directors' posts that went to someone new. Each works has one post, so a change on a given day counts once for each works."),
                 tons("need", "Need by norm of what the works claims, all goods, over routes that feed it or out of a stockpile; a route counts with each works it feeds."),
                 tons("claimed", "What was claimed of them."),
                 tons("allotted", "What was allotted of them."));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import magnitka.analysis.planning.UnmadeShapes;
+import magnitka.analysis.planning.PlanRemarks;
 import magnitka.cli.text.NodeKind;
 import magnitka.model.Model;
 import magnitka.model.Node;
@@ -57,7 +57,7 @@ final class PartPages {
         remarks(plan.evidence(), plan.note());
         rows(new Plan(plan.pressure(), Map.of(), List.of(), Optional.empty()));
         plan.products().forEach((name, product) -> part(name, product.title(), product.evidence(), product.note(), product));
-        UnmadeShapes.of(model).forEach(remark -> page.block(Markdown.text(remark)));
+        PlanRemarks.of(model).forEach(remark -> page.block(Markdown.text(remark)));
     }
 
     private void people(People people) {

@@ -55,6 +55,7 @@ public final class PressureText {
         lines.add("order, accepted over ordered. Of output: first grade, reject. stops: days of broken units;");
         lines.add("wear: mean at the end; claims: over need; all three of the whole chain.");
         lines.add("Padding, stocks, extra effort and lost tons by cause are in pressure.csv.");
+        lines.addAll(new ReachText(result.reach()).lines());
         lines.add("");
         lines.addAll(optima());
         lines.addAll(new PressureChanges(findings, product, nameWidth).lines());

@@ -2,18 +2,22 @@ package magnitka.model.reading;
 
 import static magnitka.model.reading.Survey.path;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import magnitka.model.Chain;
 import magnitka.model.Node;
 import magnitka.model.Plan;
 import magnitka.model.Quantity;
 import magnitka.model.Start;
+import magnitka.model.Unit;
 import magnitka.model.Words;
 import magnitka.model.Works;
 
@@ -36,15 +40,16 @@ final class PlanChecks {
                 survey.wrong(List.of("plan", "products"), "must have at least one product", "none", "A chain without targets has no plan.");
             }
             plan.products().forEach((name, product) -> {
-                if (!survey.gaps().touch(List.of("nodes"))) {
-                    capacity(at(name), name);
+                List<Map.Entry<String, Plan.Target>> given = given(path(at(name), "given"), product.given());
+                if (!survey.gaps().touch(List.of("nodes")) && capacity(at(name), name)) {
+                    given.forEach(target -> inTime(path(at(name), "given", target.getKey()), name, target.getValue()));
                 }
-                given(path(at(name), "given"), product.given());
                 origin(at(name), product);
                 split(at(name), product);
             });
             if (!survey.gaps().touch(List.of("plan", "products"))) {
                 demand(plan.products());
+                nothing(plan.products());
             }
         });
     }
@@ -53,7 +58,8 @@ final class PlanChecks {
         return List.of("plan", "products", product);
     }
 
-    private void capacity(List<String> at, String product) {
+    /** Says who cannot make the product; true if somebody can. */
+    private boolean capacity(List<String> at, String product) {
         Set<String> made = new LinkedHashSet<>();
         boolean any = false;
         for (Node node : chain.nodes().values()) {
@@ -69,6 +75,7 @@ final class PlanChecks {
             survey.wrong(at, "must be made by a unit that starts and is rated above 0", "none in all works that make it",
                     "A plan cannot be measured against no capacity: give a unit a start, or take the product out of the plan.");
         }
+        return any;
     }
 
     /** A works without units is reported as such, and a unit without rating too. */
@@ -81,7 +88,36 @@ final class PlanChecks {
         return survey.turns(List.of(quantity)).stream().anyMatch(day -> !(survey.on(quantity, day) <= 0));
     }
 
-    private void given(List<String> at, Map<String, Plan.Target> given) {
+    /** A target that ends before the first unit can have started stands against no capacity at all. */
+    private void inTime(List<String> at, String product, Plan.Target target) {
+        boolean asks = !(survey.on(target.tons(), target.from()) <= 0) && !chain.end().isBefore(chain.start());
+        if (asks && works(product).noneMatch(works -> works.units().isEmpty() || works.units().values().stream().anyMatch(unit ->
+                earliest(unit).filter(day -> ratedBetween(unit.traits(works).ratedTonsPerDay(), day, target.to())).isPresent()))) {
+            String first = works(product).flatMap(works -> works.units().values().stream()).map(this::earliest).flatMap(Optional::stream)
+                    .filter(day -> day.isAfter(target.to())).min(Comparator.naturalOrder()).map(day -> ", from " + day + " on at the earliest").orElse("");
+            survey.wrong(at, "must run into days on which a unit that makes " + Words.quoted(product) + " can have started and is rated above 0" + first,
+                    target.from() + " to " + target.to(), "Nothing can be made of it by then: move the target, let a unit start earlier, or take the target out.");
+        }
+    }
+
+    private Stream<Works> works(String product) {
+        return chain.nodes().values().stream().filter(Works.class::isInstance).map(Works.class::cast)
+                .filter(works -> works.recipe().product().equals(product));
+    }
+
+    /** First day of the run on which a unit may work. */
+    private Optional<LocalDate> earliest(Unit unit) {
+        Optional<LocalDate> day = unit.start() instanceof Start.On on ? Optional.of(on.date())
+                : unit.start() instanceof Start.Within window ? Optional.of(window.earliest()) : Optional.empty();
+        return day.map(start -> start.isBefore(chain.start()) ? chain.start() : start);
+    }
+
+    private boolean ratedBetween(Optional<Quantity> rated, LocalDate first, LocalDate last) {
+        return !first.isAfter(last) && rated.map(tons -> first.datesUntil(last.plusDays(1)).anyMatch(day -> !(survey.on(tons, day) <= 0))).orElse(true);
+    }
+
+    /** Reports targets of impossible or doubly used days; those with days of the period, in order of time. */
+    private List<Map.Entry<String, Plan.Target>> given(List<String> at, Map<String, Plan.Target> given) {
         List<Map.Entry<String, Plan.Target>> inOrder = new ArrayList<>();
         given.entrySet().forEach(entry -> {
             Plan.Target target = entry.getValue();
@@ -94,14 +130,17 @@ final class PlanChecks {
             }
         });
         inOrder.sort(Comparator.comparing(entry -> entry.getValue().from()));
-        for (int i = 1; i < inOrder.size(); i++) {
-            Map.Entry<String, Plan.Target> before = inOrder.get(i - 1);
-            if (!inOrder.get(i).getValue().from().isAfter(before.getValue().to())) {
-                survey.wrong(path(at, inOrder.get(i).getKey()), "must begin after the target before it has ended",
-                        Words.quoted(before.getKey()) + ", which runs to " + before.getValue().to(),
+        // of all that began before, the one that ends last: a long target may reach over several
+        Map.Entry<String, Plan.Target> longest = null;
+        for (Map.Entry<String, Plan.Target> target : inOrder) {
+            if (longest != null && !target.getValue().from().isAfter(longest.getValue().to())) {
+                survey.wrong(path(at, target.getKey()), "must begin after the target before it has ended",
+                        Words.quoted(longest.getKey()) + ", which runs to " + longest.getValue().to(),
                         "Of a target that was changed, keep the last, or end the first on the day before.");
             }
+            longest = longest == null || target.getValue().to().isAfter(longest.getValue().to()) ? target : longest;
         }
+        return inOrder;
     }
 
     private void origin(List<String> at, Plan.ProductPlan product) {
@@ -136,6 +175,23 @@ final class PlanChecks {
             if (product.origin() == Plan.Origin.BALANCE && !wanted) {
                 survey.wrong(path(at(name), "origin"), "must come with final_demand of a product, or a product of another origin, when it is \"balance\"", "none",
                         "A balance is worked back from what is wanted outside the chain, or from the targets of those who use the product.");
+            }
+        });
+    }
+
+    /** A plan may ask for nothing at times, but one that never asks for anything leaves nothing to fulfil. */
+    private void nothing(Map<String, Plan.ProductPlan> products) {
+        boolean asks = products.values().stream().anyMatch(product ->
+                product.given().values().stream().anyMatch(target -> everPositive(target.tons())) || switch (product.origin()) {
+                    case CAPACITY -> everPositive(product.capacityShare());
+                    case BALANCE -> everPositive(product.finalDemand());
+                    // from a first target of 0 it follows what was made
+                    case RATCHET -> true;
+                });
+        products.forEach((name, product) -> {
+            if (!asks && product.origin() == Plan.Origin.CAPACITY) {
+                survey.wrong(path(at(name), "capacity_share"), "must be above 0 on some day where nothing else of the plan asks for a ton", "0 on all days",
+                        "A plan of 0 t cannot be fulfilled: ask for something, or set the plan's pressure to 0 to see people of whom nothing is asked.");
             }
         });
     }

@@ -144,6 +144,15 @@ class PeopleOfMagnitogorskTest {
         return Trial.of(SoundModel.read(Path.of("models/magnitogorsk"), List.of(), values).model(), 1);
     }
 
+    // V (1 - p) = p (penalty + ...) has no padding to pay for at p = 1, where no difference passes either.
+    @Test
+    void auditsThatMissNothingEndPadding() {
+        Trial audited = Trial.of(SoundModel.read(Path.of("models/magnitogorsk"), List.of("certain_audits"), Map.of()).model(), 1.1);
+        assertThat(audited.sum(w -> audited.plan.padding(w))).isZero();
+        assertThat(audited.sum(w -> audited.plan.foundOut(w))).isZero();
+        assertThat(stored(1.1).sum(w -> stored(1.1).plan.padding(w))).isPositive();
+    }
+
     @Test
     void withoutPaddingReportsAreWhatWasMade() {
         Trial on = stored(1.1);

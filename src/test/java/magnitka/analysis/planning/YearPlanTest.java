@@ -141,7 +141,9 @@ class YearPlanTest {
 
     @Test
     void aYearThatThePlanAsksNothingOfIsSaidToBeSo() {
-        YearPlan plan = plan(shop("\"iron\": {\"title\": \"Iron\", \"origin\": \"capacity\", \"capacity_share\": 0}").model(), 1931);
+        YearPlan plan = plan(shop("""
+                "iron": {"title": "Iron", "origin": "capacity",
+                    "capacity_share": {"profile": "step", "points": [{"date": "1931-01-01", "value": 0}, {"date": "1932-01-01", "value": 1}]}}""").model(), 1931);
         assertThat(plan.feasible()).isEmpty();
         assertThat(plan.uses()).isEmpty();
         assertThat(plan.tables()).hasSize(6);
