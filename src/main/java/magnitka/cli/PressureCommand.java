@@ -97,7 +97,9 @@ final class PressureCommand implements Callable<Integer> {
     private List<String> policies = List.of();
 
     @Option(names = "--draws", paramLabel = "N", defaultValue = "0",
-            description = "Draw the parameters of plan and people N times from their ranges, and say how often the curve keeps its shape; with "
+            description = "Draw N times from their ranges the parameters of plan and people, and what is assumed about how works answer load and upkeep "
+                    + "(wear, what it does to breakdowns, what moves grades and what low grades cost; nothing that is fitted), and say how often the "
+                    + "curve keeps its shape; with "
                     + "--mechanism-off or --policy also how often what these change keeps its sign, at pressure 1. Each adds to every draw "
                     + "what one more level takes, so none is weighed over draws unless it is named.")
     private int draws;
@@ -116,7 +118,7 @@ final class PressureCommand implements Callable<Integer> {
         output.style();
         Model model = WithPeople.model(options);
         if (draws > 0 && PressureQuestion.drawnParameters(model).isEmpty()) {
-            throw misused("--draws: plan and people of the model use no parameter with a range to draw from");
+            throw misused("--draws: plan, people and wear of the model use no parameter with a range to draw from");
         }
         PressureQuestion question = new PressureQuestion(model, product(model), levels, variants, mechanisms.isEmpty(), draws);
         Path folder = output.folder(model.name());

@@ -17,6 +17,9 @@ final class DrawnChangeLines {
     /** A direction that holds in this share of the draws is called firm. */
     private static final double FIRM = 0.9;
 
+    /** A rank correlation of this size says that one assumption goes far to decide. */
+    private static final double STRONG = 0.5;
+
     private DrawnChangeLines() {}
 
     /** How much and which way, by mechanism or policy. */
@@ -54,6 +57,20 @@ final class DrawnChangeLines {
 
     private static String whole(Map<String, String> row, String column) {
         return StudyPage.fixed(Double.toString(PERCENT * StudyPage.figure(row, column)), 0);
+    }
+
+    /** Whether a single assumption decides what a mechanism or policy changes in real or good output. */
+    static String decisive() throws IOException {
+        List<Map<String, String>> strong = KeptStudy.DRAWS.rows(TABLE).stream()
+                .filter(row -> List.of("real", "good").contains(row.get("measure")) && !row.get("correlation_1").isEmpty())
+                .filter(row -> Math.abs(StudyPage.figure(row, "correlation_1")) >= STRONG).toList();
+        if (strong.isEmpty()) {
+            return "\nNo single assumption decides: none of these rank correlations with real or good output comes up to " + STRONG + ".\n\n";
+        }
+        List<String> each = strong.stream().map(row -> (row.get("change").equals("policy") ? "policy `" : "without `") + row.get("name") + "`, " + row.get("measure") + ": "
+                + lead(row)).toList();
+        return "\n" + StudyWords.wrapped("Where a rank correlation comes up to " + STRONG + ", one assumption goes far to decide: " + String.join("; ", each)
+                + ". No other of these correlations with real or good output does.") + "\n\n";
     }
 
     /** The middle 80 % of the draws, and in how many of them a change has the direction that it has at the stored values. */

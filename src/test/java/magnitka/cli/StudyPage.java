@@ -27,7 +27,7 @@ record StudyPage(Path path, List<String> names) {
 
     static final List<StudyPage> ALL = List.of(
             new StudyPage(Path.of("docs/behaviour.md"),
-                    List.of("short", "optima", "curve", "mechanisms", "mechanism-draws", "policies", "policy-draws", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
+                    List.of("short", "optima", "curve", "mechanisms", "mechanism-draws", "policies", "policy-draws", "decisive", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
             new StudyPage(Path.of("docs/validation.md"), List.of("people", "people-goals", "people-year")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
@@ -58,6 +58,7 @@ record StudyPage(Path path, List<String> names) {
             case "policies" -> changes(KeptStudy.POLICIES, "policies", "policy");
             case "mechanism-draws" -> DrawnChangeLines.table("mechanism");
             case "policy-draws" -> DrawnChangeLines.table("policy");
+            case "decisive" -> DrawnChangeLines.decisive();
             case "schemes" -> schemes();
             case "draws" -> draws();
             case "effects" -> effects();

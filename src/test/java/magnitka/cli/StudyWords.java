@@ -23,7 +23,7 @@ final class StudyWords {
         return text.append('\n').toString();
     }
 
-    private static String wrapped(String paragraph) {
+    static String wrapped(String paragraph) {
         StringBuilder text = new StringBuilder();
         int column = 0;
         for (String word : paragraph.split(" ")) {
@@ -98,7 +98,7 @@ final class StudyWords {
     }
 
     private static String draws() throws IOException {
-        StringBuilder text = new StringBuilder("- Over draws of everything that is assumed about plan and people, output goes up and comes down again in ");
+        StringBuilder text = new StringBuilder("- Over draws of what is assumed about plan, people, wear and grades, output goes up and comes down again in ");
         for (Map<String, String> row : KeptStudy.DRAWS.rows("draws_summary")) {
             text.append(percent(StudyPage.figure(row, "inverted_u_share"), 0)).append(" % of the draws (").append(row.get("output"))
                     .append("; middle 80 % of the peaks from ").append(StudyPage.fixed(row.get("p10"), 2)).append(" to ")

@@ -13,7 +13,7 @@ import magnitka.result.Columns;
 import magnitka.result.Table;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
-/** What draws of the behavioural parameters did to the curve of the product in question. */
+/** What draws of the parameters did to the curve of the product in question. */
 final class DrawTables {
 
     private static final Column DRAW = Column.number("draw", "", 0, "Number of the draw.");
@@ -34,8 +34,8 @@ final class DrawTables {
     }
 
     private Table draws() {
-        Table.Rows rows = Table.of("draws", "Where output of the product in question is highest at each draw of the parameters that plan "
-                        + "and people rest on, at up to " + DrawnCurves.LEVELS + " levels with up to " + DrawnCurves.REPLICATIONS + " replications.",
+        Table.Rows rows = Table.of("draws", "Where output of the product in question is highest at each draw of the parameters of plan and "
+                        + "people and of what is assumed about how works answer load, at up to " + DrawnCurves.LEVELS + " levels with up to " + DrawnCurves.REPLICATIONS + " replications.",
                 DRAW, OUTPUT,
                 figure("level", "Level tried at which the mean is highest; blank where pressure makes no difference."),
                 figure("pressure", "Top of the parabola through that level and its neighbours; the level itself at an end of the range."),
@@ -51,8 +51,8 @@ final class DrawTables {
 
     /** How often the curve goes up and comes down again, and where. */
     Table summary() {
-        Table.Rows rows = Table.of("draws_summary", "How far the shape of the curve rests on the values of the parameters that plan and people "
-                        + "rest on.", OUTPUT,
+        Table.Rows rows = Table.of("draws_summary", "How far the shape of the curve rests on the values of the parameters of plan and people and of "
+                        + "what is assumed about how works answer load.", OUTPUT,
                 Column.number("draws", "", 0, "Number of draws."),
                 share("inverted_u_share", "Share of draws in which output goes up and comes down again, both by more than 2 standard errors."),
                 share("lowest_share", "Share of draws in which the peak lies at the lowest level."),

@@ -12,7 +12,7 @@ import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
 
-/** What draws of the behavioural parameters leave of what mechanisms and policies change. */
+/** What draws of the parameters leave of what mechanisms and policies change. */
 final class DrawnChangeTables {
 
     private static final Column CHANGE = Column.text("change", "What is changed: mechanism, one is switched off; policy, another incentive scheme is in force.");
@@ -70,7 +70,7 @@ final class DrawnChangeTables {
             columns.add(figure("correlation_" + i, "Spearman's rank correlation of that parameter with the difference, over the draws."));
         }
         Table.Rows rows = Table.of("draw_differences_summary", "How far what mechanisms and policies change in the product in question, at pressure 1, rests on "
-                + "the values of the parameters that plan and people rest on.", columns);
+                + "the values of the parameters of plan and people and of what is assumed about how works answer load.", columns);
         changes.spreads().forEach(spread -> rows.add(row(spread)));
         return rows.table();
     }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import magnitka.analysis.Distribution;
 import magnitka.run.RunSettings;
 
-/** Curves of one product at draws of the parameters that plan and people rest on: what is left of the curve's shape. */
+/** Curves of one product at draws of the parameters of plan, people and answers to load: what is left of the curve's shape. */
 final class DrawnCurves {
 
     /** Levels at most and replications at most for each draw: the shape is looked for, not the last digit. */

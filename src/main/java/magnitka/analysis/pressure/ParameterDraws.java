@@ -10,8 +10,9 @@ import magnitka.model.Uses;
 import org.apache.commons.rng.core.source64.SplitMix64;
 
 /**
- * Values for the parameters that plan and people rest on, drawn from low to high: a Latin hypercube, so that each range is
- * covered evenly by however few draws. Ranges that span a factor of 10 or more are covered evenly in their logarithm.
+ * Values for the parameters that plan and people rest on, and for what is assumed about how works answer load, drawn from low to
+ * high: a Latin hypercube, so that each range is covered evenly by however few draws. Ranges that span a factor of 10 or more are
+ * covered evenly in their logarithm.
  */
 final class ParameterDraws {
 
@@ -31,12 +32,11 @@ final class ParameterDraws {
 
     static ParameterDraws of(Model model, int draws, long seed) {
         Uses uses = Uses.of(model);
-        List<Parameter> parameters = new ArrayList<>();
-        for (Parameter parameter : model.parameters().values()) {
-            if (parameter.low() < parameter.high() && uses.ofParameter(parameter.name()).stream().anyMatch(ParameterDraws::isDrawn)) {
-                parameters.add(parameter);
-            }
-        }
+        List<Parameter> free = model.parameters().values().stream()
+                .filter(parameter -> parameter.low() < parameter.high() && parameter.status() != Parameter.Status.FITTED).toList();
+        // those of people first: what they are drawn as does not depend on what is known of the works
+        List<Parameter> parameters = new ArrayList<>(free.stream().filter(parameter -> isOfPeople(uses, parameter)).toList());
+        parameters.addAll(free.stream().filter(parameter -> !isOfPeople(uses, parameter) && LoadResponse.rests(model, uses, parameter)).toList());
         SplitMix64 chance = new SplitMix64(seed);
         double[][] values = new double[parameters.size()][];
         for (int p = 0; p < values.length; p++) {
@@ -45,8 +45,8 @@ final class ParameterDraws {
         return new ParameterDraws(parameters, values);
     }
 
-    private static boolean isDrawn(String path) {
-        return Uses.liesInPeople(path) && !VARIED.contains(path);
+    private static boolean isOfPeople(Uses uses, Parameter parameter) {
+        return uses.ofParameter(parameter.name()).stream().anyMatch(path -> Uses.liesInPeople(path) && !VARIED.contains(path));
     }
 
     private static double[] values(Parameter parameter, int draws, SplitMix64 chance) {

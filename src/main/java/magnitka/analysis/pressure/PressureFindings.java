@@ -48,7 +48,7 @@ public final class PressureFindings {
             String name, boolean policy, double pressure, String measure, double base, double difference, double low, double high, int pairs) {}
 
     /**
-     * What draws of the parameters of plan and people leave of a curve.
+     * What draws of the parameters of plan, people and answers to load leave of a curve.
      *
      * @param output real, good or reported
      * @param draws number of draws
@@ -60,7 +60,7 @@ public final class PressureFindings {
     public record Spread(String output, int draws, double invertedShare, double low, double median, double high) {}
 
     /**
-     * What draws of the parameters of plan and people leave of what a change changes, at pressure 1.
+     * What draws of the parameters of plan, people and answers to load leave of what a change changes, at pressure 1.
      *
      * @param name mechanism that is off, or policy in force
      * @param policy true for a policy

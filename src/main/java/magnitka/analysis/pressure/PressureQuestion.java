@@ -12,7 +12,7 @@ import magnitka.model.Parameter;
  * @param levels levels of pressure
  * @param variants mechanisms switched off and policies in force, each with a curve of its own
  * @param weighsMechanisms true to switch off each mechanism in turn at pressure 1 and at the best level, with few replications
- * @param draws number of draws of the behavioural parameters within their ranges; 0 for none
+ * @param draws number of draws of the parameters of plan, people and answers to load within their ranges; 0 for none
  */
 public record PressureQuestion(
         Model model, String product, Levels levels, List<Variant> variants, boolean weighsMechanisms, int draws) {

@@ -134,7 +134,7 @@ public final class PressureText {
                 lines.add(spread(spread));
             } else {
                 lines.add("");
-                lines.add("Draws of the parameters of plan and people within their ranges: is there a peak between the ends?");
+                lines.add("Draws of the figures on plan, people, wear and grades within their ranges: is there a peak between the ends?");
                 lines.add(spread(spread));
             }
         }

@@ -34,7 +34,7 @@ final class PressureSection {
         rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", PressurePairs.lead(pairs, product(run, pairs), "policy"),
                 "policies", "network").withFigure("pairs", "policies").withNote(PAIRED)));
         rows(run, "draws").ifPresent(draws -> sections.add(changes(run, Section.of("draws", "How much of it is assumption", draws(run, draws), "draws", "draws_summary", "draw_effects")
-                .withFigure("draws").withNote("A dot is one draw of the parameters that plan and people rest on, at the pressure where its output is highest."))));
+                .withFigure("draws").withNote("A dot is one draw, at the pressure where its output is highest."))));
         return sections;
     }
 
@@ -130,7 +130,7 @@ final class PressureSection {
             String output = summary.text(i, "output");
             parts.add(Spoken.counted(draws.where("output", output).where("inverted_u", "yes").count(), "draw") + " for " + output + " output");
         }
-        return "The parameters of plan and people were drawn " + Spoken.counted(all, "time")
+        return "The parameters of plan and people, and of what load and wear do to units and grades, were drawn " + Spoken.counted(all, "time")
                 + " from their ranges; output goes up and then down with pressure in " + Spoken.list(parts) + ".";
     }
 }

@@ -89,7 +89,7 @@ class DrawnChangesTest {
     /** Draw first, then change: a policy that fixes all that is drawn ends at the same model in every draw. */
     @Test
     void aChangeMaySetWhatIsDrawn() {
-        Variant fixed = change(model -> model.withValues(Map.of("plan_share", 0.8, "effort_reach", 0.3, "impatience", 0.03, "audit_chance", 0.3)));
+        Variant fixed = change(model -> model.withValues(Map.of("plan_share", 0.8, "effort_reach", 0.3, "impatience", 0.03, "audit_chance", 0.3, "kiln_wear", 0.02)));
         assertThat(of(changes(fixed), fixed, "real").stream().map(d -> Math.round(d.base() + d.mean().mean())).distinct()).hasSize(1);
     }
 

@@ -131,7 +131,7 @@ class ReportTest {
         List<Section> sections = PressureSection.of(run(pressure, mechanisms, draws, summary));
         assertThat(sections.get(1).lead().replace('\u00a0', ' ')).isEqualTo("At a pressure of 1.00 \u201cstep bonus\u201d matters most of the mechanisms: without it "
                 + "the works would make 100 t less steel over the whole run (\u221210.0 %).");
-        assertThat(sections.get(2).lead()).isEqualTo("The parameters of plan and people were drawn 2 times from their ranges; output goes up and then down with "
+        assertThat(sections.get(2).lead()).isEqualTo("The parameters of plan and people, and of what load and wear do to units and grades, were drawn 2 times from their ranges; output goes up and then down with "
                 + "pressure in 1 draw for real output and 0 draws for good output.");
     }
 
