@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +103,23 @@ class MagnitogorskCostsTest {
     void thePageSaysWhatLevelMeans() throws IOException {
         String page = Files.readString(PAGE);
         LEVEL.forEach((name, value) -> assertThat(page).contains(name + "=" + value));
+    }
+
+    /** Customers take all that comes, so the warehouse of the sources stays empty. */
+    @Test
+    void thePageSaysWhatTheWarehouseHolds() throws IOException {
+        Outcome fewer = of("rolled_orders=3200", Map.of());
+        assertThat(Files.readString(PAGE)).contains("up to " + String.format(Locale.ROOT, "%,d", Math.round(most(fewer, "1940"))) + " t in the expected run, but in 1940");
+        assertThat(most(fewer, "1935")).isLessThan(1);
+        for (int year = 1931; year <= 1940; year++) {
+            assertThat(most(base(Map.of()), Integer.toString(year))).as("%d", year).isLessThan(1);
+            assertThat(most(fewer, Integer.toString(year))).as("%d", year).isLessThanOrEqualTo(most(fewer, "1940"));
+        }
+    }
+
+    /** The largest stock of the warehouse at the end of a month of a year. */
+    private static double most(Outcome outcome, String year) {
+        return IntStream.rangeClosed(1, 12).mapToDouble(month -> outcome.over(String.format(Locale.ROOT, "%s-%02d", year, month), "stock:warehouse")).max().orElseThrow();
     }
 
     private static Row now(Row row) throws IOException {
