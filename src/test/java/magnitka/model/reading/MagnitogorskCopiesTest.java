@@ -64,6 +64,28 @@ class MagnitogorskCopiesTest {
         }
     }
 
+    /** So that each has a range, a status and a note, and can be set. */
+    @Test
+    void daysOnTheWayAndUsesOfSharedLimitsAreParameters() {
+        model.get("routes").properties().forEach(route -> assertThat(route.getValue().path("travel_days").isNumber()).as(route.getKey()).isFalse());
+        model.get("limits").properties().forEach(limit -> limit.getValue().get("users").properties().forEach(user -> {
+            assertThat(user.getValue().has("parameter")).as(limit.getKey() + " " + user.getKey()).isTrue();
+            assertThat(user.getValue().path("times").isNumber()).as(limit.getKey() + " " + user.getKey()).isFalse();
+        }));
+    }
+
+    /** They are parts of one sum, which a figure of a model file cannot be: so they are no parameters. */
+    @Test
+    void theFourCustomersOfRolledSteelOrderAllThatIsOrdered() {
+        double sum = 0;
+        for (String customer : List.of("cheliabinsk", "sverdlovsk", "siberia", "west")) {
+            JsonNode ordered = model.at("/nodes/" + customer + "/orders/rolled_steel/tons_per_day");
+            assertThat(ordered.get("parameter").asText()).isEqualTo("rolled_orders");
+            sum += ordered.get("times").asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+
     @Test
     void furnacesAndOvensTookPartInOneCampaign() {
         assertThat(model.at("/nodes/open_hearths_1/rated_factor").isMissingNode()).isFalse();
