@@ -10,6 +10,7 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Problem;
 import magnitka.model.Route;
+import magnitka.model.Words;
 import magnitka.model.Works;
 import magnitka.model.reading.Reading;
 
@@ -23,6 +24,11 @@ final class Soundness {
     private final Chain chain;
     /** Nodes and commodities that a route brings there. */
     private final Set<List<String>> served = new HashSet<>();
+
+    /** Nodes that something leaves, and nodes that something comes to. */
+    private final Set<String> left = new HashSet<>();
+
+    private final Set<String> reached = new HashSet<>();
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -38,8 +44,6 @@ final class Soundness {
     }
 
     private List<Problem> check() {
-        Set<String> left = new HashSet<>();
-        Set<String> reached = new HashSet<>();
         for (Route route : chain.routes().values()) {
             left.add(route.from());
             reached.add(route.to());
@@ -53,13 +57,14 @@ final class Soundness {
                 works.overflow().ifPresent(reached::add);
             }
         });
-        chain.nodes().forEach((name, node) -> ends(name, node, left, reached));
+        chain.nodes().forEach((name, node) -> ends(name, node));
+        works(new LooseEnds(model));
         new Cycles(model).withoutTravelDays().forEach(this::cycle);
         orders();
         return problems;
     }
 
-    private void ends(String name, Node node, Set<String> left, Set<String> reached) {
+    private void ends(String name, Node node) {
         List<String> at = List.of("nodes", name);
         if (node instanceof Node.Source && !left.contains(name)) {
             wrong(at, "a source must have a way out", "none", "Let a route start there, or a works take an input from it.");
@@ -71,6 +76,16 @@ final class Soundness {
         } else if (node instanceof Node.Customer customer) {
             customer(name, customer);
         }
+    }
+
+    private void works(LooseEnds ends) {
+        ends.blocked().forEach(end -> wrong(end.path(), "must lead to a customer, a dump or a stockpile without limit",
+                Words.quoted(end.place()) + (left.contains(end.place()) ? ", from where no way leads to one" : ", a stockpile with capacity_tons and no way on"),
+                "Once it is full, " + end.works() + " would stand for ever: let a route carry it on, or leave capacity_tons out."));
+        // of a stockpile that nothing fills at all it is told already
+        ends.starved().stream().filter(end -> reached.contains(end.place())).forEach(end -> wrong(end.path(),
+                "must be fed by a source, an opening stock or a works that can run", Words.quoted(end.place()) + ", which none of these feeds",
+                end.works() + " would never run: let a route bring it from a source, or give the stockpile opening_tons."));
     }
 
     private void customer(String name, Node.Customer customer) {
