@@ -2,6 +2,7 @@ package magnitka.network;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Words;
@@ -13,7 +14,7 @@ public final class FiniteInputs {
 
     /** A sentence for each input that comes from an opening stock alone. */
     public static List<String> of(Model model) {
-        return new LooseEnds(model).finite().stream().map(end -> end.works() + " takes " + good(end) + " from " + Words.quoted(end.place())
+        return new LooseEnds(model, Set.of()).finite().stream().map(end -> end.works() + " takes " + good(end) + " from " + Words.quoted(end.place())
                 + stock(model, end.place()) + ": it runs until that is used up.").toList();
     }
 

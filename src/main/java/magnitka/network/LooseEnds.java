@@ -33,6 +33,8 @@ final class LooseEnds {
     private final Model model;
     private final Chain chain;
     private final Graph<String, DefaultEdge> ways = new DefaultDirectedGraph<>(DefaultEdge.class);
+    /** Places of which it is not known what comes there and where it goes. */
+    private final Set<String> doubtful;
     private final List<End> outputs = new ArrayList<>();
     private final List<End> inputs = new ArrayList<>();
 
@@ -43,10 +45,12 @@ final class LooseEnds {
      */
     record End(String works, List<String> path, String place) {}
 
-    LooseEnds(Model model) {
+    LooseEnds(Model model, Set<String> doubtful) {
         this.model = model;
+        this.doubtful = doubtful;
         this.chain = model.chain();
         chain.nodes().keySet().forEach(ways::addVertex);
+        doubtful.forEach(ways::addVertex);
         chain.routes().values().forEach(route -> join(route.from(), route.to()));
         chain.nodes().forEach((name, node) -> {
             if (node instanceof Works works) {
@@ -76,7 +80,9 @@ final class LooseEnds {
     }
 
     private void join(String from, String to) {
-        ways.addEdge(from, to);
+        if (ways.containsVertex(from) && ways.containsVertex(to)) {
+            ways.addEdge(from, to);
+        }
     }
 
     private boolean isUsed(Quantity tons) {
@@ -101,7 +107,7 @@ final class LooseEnds {
     }
 
     private List<String> places(Predicate<Node> kind) {
-        return chain.nodes().keySet().stream().filter(name -> kind.test(chain.nodes().get(name))).toList();
+        return ways.vertexSet().stream().filter(name -> doubtful.contains(name) || kind.test(chain.nodes().get(name))).toList();
     }
 
     private static Set<String> reached(Collection<String> from, Graph<String, DefaultEdge> ways) {
@@ -136,7 +142,7 @@ final class LooseEnds {
 
     /** The ends at places that are not sound, but for those from which the ways lead to another works of that sort. */
     private List<End> last(List<End> ends, Set<String> sound, Graph<String, DefaultEdge> onward) {
-        List<End> loose = ends.stream().filter(end -> !sound.contains(end.place())).toList();
+        List<End> loose = ends.stream().filter(end -> ways.containsVertex(end.place()) && !sound.contains(end.place())).toList();
         if (loose.isEmpty()) {
             return loose;
         }

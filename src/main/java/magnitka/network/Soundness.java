@@ -12,6 +12,7 @@ import magnitka.model.Problem;
 import magnitka.model.Route;
 import magnitka.model.Words;
 import magnitka.model.Works;
+import magnitka.model.reading.Drawing;
 import magnitka.model.reading.Reading;
 
 /** What is wrong with a model as a network: dead ends, and cycles that take no time. */
@@ -22,6 +23,7 @@ final class Soundness {
     private final Reading reading;
     private final Model model;
     private final Chain chain;
+    private final Set<String> doubtful;
     /** Nodes and commodities that a route brings there. */
     private final Set<List<String>> served = new HashSet<>();
 
@@ -32,15 +34,16 @@ final class Soundness {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private Soundness(Reading reading, Model model) {
+    private Soundness(Reading reading, Drawing drawing) {
         this.reading = reading;
-        this.model = model;
+        this.model = drawing.model();
+        this.doubtful = drawing.doubtful();
         this.chain = model.chain();
     }
 
-    /** Problems of the network; none when the model is too broken to be drawn as one. */
+    /** Problems of the network, as far as it could be read. */
     static List<Problem> problems(Reading reading) {
-        return reading.drawn().map(model -> new Soundness(reading, model).check()).orElse(List.of());
+        return reading.drawn().map(drawing -> new Soundness(reading, drawing).check()).orElse(List.of());
     }
 
     private List<Problem> check() {
@@ -57,9 +60,13 @@ final class Soundness {
                 works.overflow().ifPresent(reached::add);
             }
         });
-        chain.nodes().forEach((name, node) -> ends(name, node));
-        works(new LooseEnds(model));
-        new Cycles(model).withoutTravelDays().forEach(this::cycle);
+        chain.nodes().forEach((name, node) -> {
+            if (!doubtful.contains(name)) {
+                ends(name, node);
+            }
+        });
+        works(new LooseEnds(model, doubtful));
+        new Cycles(model, doubtful).withoutTravelDays().forEach(this::cycle);
         orders();
         return problems;
     }
@@ -93,7 +100,7 @@ final class Soundness {
             wrong(List.of("nodes", name), "a customer must have at least one order", "none", "");
         }
         for (String commodity : customer.orders().keySet()) {
-            if (!served.contains(List.of(name, commodity))) {
+            if (chain.commodities().containsKey(commodity) && !served.contains(List.of(name, commodity))) {
                 wrong(List.of("nodes", name, "orders", commodity), "an order must have a route that carries it to the customer", "none",
                         "Let a route with this commodity end at the customer, or delete the order.");
             }
@@ -119,8 +126,8 @@ final class Soundness {
         Set<String> closing = closing();
         for (Map.Entry<String, Route> entry : chain.routes().entrySet()) {
             Route route = entry.getValue();
-            if (route.ordering().isPresent() && !isOrder(route)) {
-                boolean sold = chain.nodes().get(route.to()) instanceof Node.Customer;
+            boolean sold = chain.nodes().get(route.to()) instanceof Node.Customer;
+            if (route.ordering().isPresent() && (sold || chain.nodes().get(route.to()) instanceof Node.Dump)) {
                 wrong(List.of("routes", entry.getKey(), "ordering"), "must stand on a route to a stockpile",
                         "a route to \"" + route.to() + (sold ? "\", a customer" : "\", a dump"),
                         sold ? "A customer is sent what its own orders ask for: delete ordering." : "A dump takes all that comes: delete ordering.");
@@ -133,7 +140,7 @@ final class Soundness {
     }
 
     private boolean isOrder(Route route) {
-        return route.ordering().isPresent() && chain.nodes().get(route.to()) instanceof Node.Stockpile;
+        return route.ordering().isPresent() && chain.nodes().containsKey(route.from()) && chain.nodes().get(route.to()) instanceof Node.Stockpile;
     }
 
     /** Routes that each close a circle of orders, when those before them that do so are left out. */
