@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnitka.analysis.IdleFields;
+import magnitka.analysis.LateStarts;
 import magnitka.analysis.planning.UnmadeShapes;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
@@ -99,7 +100,7 @@ public final class ModelSummary {
 
     /** What is no mistake, but hardly meant. */
     private List<String> remarks() {
-        return Stream.of(UnmadeShapes.of(model), IdleFields.of(model), FiniteInputs.of(model)).flatMap(List::stream).toList();
+        return Stream.of(UnmadeShapes.of(model), IdleFields.of(model), FiniteInputs.of(model), LateStarts.of(model)).flatMap(List::stream).toList();
     }
 
     private static <T, K extends Enum<K>> Map<String, Object> counts(Iterable<T> things, Function<? super T, K> kind, Function<K, String> name) {
