@@ -101,7 +101,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
     private boolean uses(String scenario) {
         return SoundModel.read(options.path(), List.of(scenario), options.settings()).drawn()
-                .filter(changed -> !Uses.of(changed).ofParameter(parameter).isEmpty())
+                .filter(changed -> !Uses.of(changed.model()).ofParameter(parameter).isEmpty())
                 .isPresent();
     }
 }

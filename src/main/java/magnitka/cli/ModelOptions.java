@@ -1,12 +1,16 @@
 package magnitka.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import magnitka.model.Model;
 import magnitka.model.Numerals;
+import magnitka.model.Uses;
+import magnitka.model.reading.ModelReader;
 import magnitka.model.reading.Reading;
 import magnitka.network.SoundModel;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +64,34 @@ final class ModelOptions {
         Model model = Voice.of(spec).timed("Reading " + path, () -> reading().model());
         noteRanges(model);
         return model;
+    }
+
+    /** The model for a command that leaves its people out. Says which scenarios and values then change nothing. */
+    Model modelWithoutPeople() {
+        Model model = model();
+        Uses uses = Uses.of(model);
+        List<String> idle = new ArrayList<>();
+        scenarios.stream().filter(scenario -> isOfPeople(scenario, uses)).forEach(scenario -> idle.add("--scenario " + scenario));
+        settings.forEach((name, value) -> {
+            if (isOfPeople(Set.of(name), uses)) {
+                idle.add("--set " + name + "=" + value);
+            }
+        });
+        if (!idle.isEmpty()) {
+            Voice.of(spec).say(String.join(", ", idle) + (idle.size() == 1 ? " acts" : " act") + " only with --people");
+        }
+        return model;
+    }
+
+    private boolean isOfPeople(String scenario, Uses uses) {
+        Set<String> fields = ModelReader.fieldsPatchedBy(path, scenario);
+        Set<String> values = ModelReader.parametersSetBy(path, List.of(scenario));
+        return !(fields.isEmpty() && values.isEmpty()) && Set.of("plan", "people").containsAll(fields) && isOfPeople(values, uses);
+    }
+
+    /** True if nothing but plan and people uses the parameters. */
+    private static boolean isOfPeople(Set<String> parameters, Uses uses) {
+        return parameters.stream().allMatch(name -> uses.isOfPeople(name) && uses.ofParameter(name).stream().allMatch(Uses::liesInPeople));
     }
 
     /** Says which values lie outside their ranges: one may ask for them, but should know. */

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSettings settings = ensembleOptions.settings();
         output.style();
-        Model model = people ? WithPeople.model(options) : options.model();
+        Model model = people ? WithPeople.model(options) : options.modelWithoutPeople();
         Path folder = output.folder(model.name());
         if (people) {
             PlanWarning.of(model).ifPresent(ensembleOptions::say);

@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunSettings settings = chance.settings();
         output.style();
-        Model model = people ? WithPeople.model(options) : options.model();
+        Model model = people ? WithPeople.model(options) : options.modelWithoutPeople();
         List<MeasureDefinition> lines = Companions.measures(options.path());
         Measures measures = people ? Measures.withPeople(model, lines) : Measures.from(model, lines);
         refuseNothing(model, measures);

@@ -19,8 +19,10 @@ final class Cycles {
 
     private final Graph<String, Way> sameDay = new DefaultDirectedGraph<>(Way.class);
 
-    Cycles(Model model) {
+    /** @param unread places that are there, whatever they are */
+    Cycles(Model model, Set<String> unread) {
         model.chain().nodes().keySet().forEach(sameDay::addVertex);
+        unread.forEach(sameDay::addVertex);
         model.chain().nodes().forEach((name, node) -> {
             if (node instanceof Works works) {
                 works.recipe().inputs().values().forEach(input -> add(new Way(input.from(), name, Optional.empty())));
@@ -36,7 +38,10 @@ final class Cycles {
     }
 
     private void add(Way way) {
-        sameDay.addEdge(way.from(), way.to(), way);
+        // a name that is no place has been told of
+        if (sameDay.containsVertex(way.from()) && sameDay.containsVertex(way.to())) {
+            sameDay.addEdge(way.from(), way.to(), way);
+        }
     }
 
     /** One shortest cycle for each group of nodes that can all reach one another within a day. */

@@ -10,7 +10,9 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Problem;
 import magnitka.model.Route;
+import magnitka.model.Words;
 import magnitka.model.Works;
+import magnitka.model.reading.Drawing;
 import magnitka.model.reading.Reading;
 
 /** What is wrong with a model as a network: dead ends, and cycles that take no time. */
@@ -21,25 +23,30 @@ final class Soundness {
     private final Reading reading;
     private final Model model;
     private final Chain chain;
+    private final Set<String> doubtful;
     /** Nodes and commodities that a route brings there. */
     private final Set<List<String>> served = new HashSet<>();
 
+    /** Nodes that something leaves, and nodes that something comes to. */
+    private final Set<String> left = new HashSet<>();
+
+    private final Set<String> reached = new HashSet<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
-    private Soundness(Reading reading, Model model) {
+    private Soundness(Reading reading, Drawing drawing) {
         this.reading = reading;
-        this.model = model;
+        this.model = drawing.model();
+        this.doubtful = drawing.doubtful();
         this.chain = model.chain();
     }
 
-    /** Problems of the network; none when the model is too broken to be drawn as one. */
+    /** Problems of the network, as far as it could be read. */
     static List<Problem> problems(Reading reading) {
-        return reading.drawn().map(model -> new Soundness(reading, model).check()).orElse(List.of());
+        return reading.drawn().map(drawing -> new Soundness(reading, drawing).check()).orElse(List.of());
     }
 
     private List<Problem> check() {
-        Set<String> left = new HashSet<>();
-        Set<String> reached = new HashSet<>();
         for (Route route : chain.routes().values()) {
             left.add(route.from());
             reached.add(route.to());
@@ -53,13 +60,18 @@ final class Soundness {
                 works.overflow().ifPresent(reached::add);
             }
         });
-        chain.nodes().forEach((name, node) -> ends(name, node, left, reached));
-        new Cycles(model).withoutTravelDays().forEach(this::cycle);
+        chain.nodes().forEach((name, node) -> {
+            if (!doubtful.contains(name)) {
+                ends(name, node);
+            }
+        });
+        works(new LooseEnds(model, doubtful));
+        new Cycles(model, doubtful).withoutTravelDays().forEach(this::cycle);
         orders();
         return problems;
     }
 
-    private void ends(String name, Node node, Set<String> left, Set<String> reached) {
+    private void ends(String name, Node node) {
         List<String> at = List.of("nodes", name);
         if (node instanceof Node.Source && !left.contains(name)) {
             wrong(at, "a source must have a way out", "none", "Let a route start there, or a works take an input from it.");
@@ -73,12 +85,22 @@ final class Soundness {
         }
     }
 
+    private void works(LooseEnds ends) {
+        ends.blocked().forEach(end -> wrong(end.path(), "must lead to a customer, a dump or a stockpile without limit",
+                Words.quoted(end.place()) + (left.contains(end.place()) ? ", from where no way leads to one" : ", a stockpile with capacity_tons and no way on"),
+                "Once it is full, " + end.works() + " would stand for ever: let a route carry it on, or leave capacity_tons out."));
+        // of a stockpile that nothing fills at all it is told already
+        ends.starved().stream().filter(end -> reached.contains(end.place())).forEach(end -> wrong(end.path(),
+                "must be fed by a source, an opening stock or a works that can run", Words.quoted(end.place()) + ", which none of these feeds",
+                end.works() + " would never run: let a route bring it from a source, or give the stockpile opening_tons."));
+    }
+
     private void customer(String name, Node.Customer customer) {
         if (customer.orders().isEmpty()) {
             wrong(List.of("nodes", name), "a customer must have at least one order", "none", "");
         }
         for (String commodity : customer.orders().keySet()) {
-            if (!served.contains(List.of(name, commodity))) {
+            if (chain.commodities().containsKey(commodity) && !served.contains(List.of(name, commodity))) {
                 wrong(List.of("nodes", name, "orders", commodity), "an order must have a route that carries it to the customer", "none",
                         "Let a route with this commodity end at the customer, or delete the order.");
             }
@@ -104,8 +126,8 @@ final class Soundness {
         Set<String> closing = closing();
         for (Map.Entry<String, Route> entry : chain.routes().entrySet()) {
             Route route = entry.getValue();
-            if (route.ordering().isPresent() && !isOrder(route)) {
-                boolean sold = chain.nodes().get(route.to()) instanceof Node.Customer;
+            boolean sold = chain.nodes().get(route.to()) instanceof Node.Customer;
+            if (route.ordering().isPresent() && (sold || chain.nodes().get(route.to()) instanceof Node.Dump)) {
                 wrong(List.of("routes", entry.getKey(), "ordering"), "must stand on a route to a stockpile",
                         "a route to \"" + route.to() + (sold ? "\", a customer" : "\", a dump"),
                         sold ? "A customer is sent what its own orders ask for: delete ordering." : "A dump takes all that comes: delete ordering.");
@@ -118,7 +140,7 @@ final class Soundness {
     }
 
     private boolean isOrder(Route route) {
-        return route.ordering().isPresent() && chain.nodes().get(route.to()) instanceof Node.Stockpile;
+        return route.ordering().isPresent() && chain.nodes().containsKey(route.from()) && chain.nodes().get(route.to()) instanceof Node.Stockpile;
     }
 
     /** Routes that each close a circle of orders, when those before them that do so are left out. */

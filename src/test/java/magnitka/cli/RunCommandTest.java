@@ -57,6 +57,16 @@ class RunCommandTest {
     }
 
     @Test
+    void whatActsOnlyWithPeopleIsToldOfInARunWithoutThem() {
+        String[] run = {"run", "models/magnitogorsk", "--expected", "--scenario", "wagons_short", "--scenario", "no_blizzard", "--set", "audit_chance=0.4",
+            "--set", "normal_coal_loss=0.1", "--out", at("run")};
+        assertThat(Call.magnitka(run).err())
+                .contains("--scenario wagons_short, --set audit_chance=0.4 act only with --people" + System.lineSeparator());
+        run[run.length - 1] = at("quiet");
+        assertThat(Call.magnitka(Stream.concat(Stream.of(run), Stream.of("--quiet")).toArray(String[]::new)).err()).isEmpty();
+    }
+
+    @Test
     void theDataPackageListsTheFilesAndTheirColumns() throws IOException {
         Call.magnitka("run", VALLEY, "--expected", "--daily", "--out", at("run"));
         JsonNode resources = new ObjectMapper().readTree(temp.resolve("run/datapackage.json").toFile()).get("resources");

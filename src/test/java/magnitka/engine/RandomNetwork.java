@@ -69,6 +69,7 @@ public final class RandomNetwork {
         for (int l = draw.nextInt(3); l > 0; l--) {
             limit("limit" + l);
         }
+        letOut();
         ObjectNode root = Draw.object();
         root.put("title", "Random").put("purpose", "A test.");
         root.put("start", Draw.START.toString()).put("end", Draw.START.plusDays(DAYS - 1).toString());
@@ -90,6 +91,16 @@ public final class RandomNetwork {
             source.set("grade_shares", goods.shares(good));
         }
         supplies.add(new String[] {"source_" + good, good});
+    }
+
+    /** A place that nothing leaves has no limit: works that fill it would stand for ever. */
+    private void letOut() {
+        String ways = nodes.toString() + this.ways.routes;
+        nodes.fieldNames().forEachRemaining(name -> {
+            if (!ways.contains("\"from\":\"" + name + "\"")) {
+                ((ObjectNode) nodes.get(name)).remove("capacity_tons");
+            }
+        });
     }
 
     private boolean isUsed(String store) {

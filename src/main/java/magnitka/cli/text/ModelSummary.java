@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnitka.analysis.IdleFields;
+import magnitka.analysis.LateStarts;
 import magnitka.analysis.planning.PlanRemarks;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
@@ -24,6 +25,7 @@ import magnitka.model.Plan;
 import magnitka.model.ScenarioInfo;
 import magnitka.model.Uses;
 import magnitka.model.Works;
+import magnitka.network.FiniteInputs;
 
 /** A sound model on one screen. */
 public final class ModelSummary {
@@ -98,7 +100,7 @@ public final class ModelSummary {
 
     /** What is no mistake, but hardly meant. */
     private List<String> remarks() {
-        return Stream.of(PlanRemarks.of(model), IdleFields.of(model)).flatMap(List::stream).toList();
+        return Stream.of(PlanRemarks.of(model), IdleFields.of(model), FiniteInputs.of(model), LateStarts.of(model)).flatMap(List::stream).toList();
     }
 
     private static <T, K extends Enum<K>> Map<String, Object> counts(Iterable<T> things, Function<? super T, K> kind, Function<K, String> name) {

@@ -59,7 +59,7 @@ final class Binder {
 
     private Optional<Object> value(Type type, Field field, Json json) {
         if (json instanceof Json.Null) {
-            problems.add(json.at(), "must not be null", "", "Leave the field out.");
+            problems.add(json.at(), "must not be null", "", "Leave it out.");
             return Optional.empty();
         }
         if (type instanceof ParameterizedType generic) {
@@ -86,6 +86,15 @@ final class Binder {
             return scalars.choice(plain, json);
         }
         return plain == Node.class ? node(json) : record(plain, json);
+    }
+
+    /** A field that is there; one that has to be is not to be left out. */
+    private Optional<Object> present(Shape.Entry entry, Json json) {
+        if (json instanceof Json.Null && !(entry.type() instanceof ParameterizedType) && entry.meaning().fallback().isEmpty()) {
+            problems.add(json.at(), "must not be null", "", "The field is needed. Meaning: " + entry.meaning().value());
+            return Optional.empty();
+        }
+        return value(entry.type(), entry.meaning(), json);
     }
 
     private Optional<Object> text(Field field, Json json) {
@@ -174,7 +183,7 @@ final class Binder {
             Json.Member member = object.members().get(entry.name());
             path.addLast(entry.name());
             Optional<Object> bound = member != null
-                    ? value(entry.type(), entry.meaning(), member.value())
+                    ? present(entry, member.value())
                     : absent(entry, object, mistyped);
             values[i] = bound.or(() -> type == Chain.class ? ofChain(entry) : standIn(entry.type(), entry.meaning())).orElse(null);
             path.removeLast();
@@ -190,10 +199,19 @@ final class Binder {
     /** What stands for a part that could not be read, where no check mistakes it for the part. */
     private Optional<Object> standIn(Type type, Field field) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return standIn(generic.getActualTypeArguments()[0], field).map(Optional::of);
+            Optional<Object> inner = standIn(generic.getActualTypeArguments()[0], field);
+            if (inner.isEmpty() && inPlaceOrWay()) {
+                gap();
+                return Optional.of(Optional.empty());
+            }
+            return inner.map(Optional::of);
         }
         if (type instanceof ParameterizedType && field.names().equals("evidence")) {
             return Optional.of(List.of());
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class && inPlaceOrWay()) {
+            gap();
+            return Optional.of(Map.of());
         }
         if (type == Quantity.class) {
             if (path.getFirst().equals("routes")) {
@@ -201,7 +219,16 @@ final class Binder {
             }
             return Optional.of(Quantity.of(Double.NaN));
         }
+        if (type instanceof Class<?> choice && choice.isEnum() && inPlaceOrWay()) {
+            gap();
+            return Optional.of(choice.getEnumConstants()[0]);
+        }
         return type == String.class && field.names().isEmpty() ? Optional.of("") : Optional.empty();
+    }
+
+    /** True inside a place or way, where what stands beside a part that is left out is judged without it. */
+    private boolean inPlaceOrWay() {
+        return path.size() > 2 && (path.getFirst().equals("nodes") || path.getFirst().equals("routes"));
     }
 
     /** The parts of the whole: a plan or people that could not be read are left out; a period without an end of its own has no days. */
@@ -210,9 +237,9 @@ final class Binder {
             gap();
             return Optional.of(entry.name().equals("start") ? NO_START : NO_END);
         }
-        if (entry.type() instanceof ParameterizedType) {
+        if (entry.type() instanceof ParameterizedType generic) {
             gap();
-            return Optional.of(Optional.empty());
+            return Optional.of(generic.getRawType() == Map.class ? Map.of() : Optional.empty());
         }
         return standIn(entry.type(), entry.meaning());
     }
@@ -233,8 +260,10 @@ final class Binder {
             if (!known.contains(name)) {
                 String meant = Words.nearest(name, free);
                 mistyped.add(meant);
+                String given = meant.isEmpty() ? Words.nearest(name, known) : "";
                 problems.add(member.at(), "must be one of the fields " + Words.list(known), Words.quoted(name),
-                        meant.isEmpty() ? "" : "Maybe " + Words.quoted(meant) + ".");
+                        !given.isEmpty() ? "Maybe a slip of " + Words.quoted(given) + ", which is given too: delete one of them."
+                        : meant.isEmpty() ? "" : "Maybe " + Words.quoted(meant) + ".");
             }
         });
         return mistyped;
@@ -259,7 +288,7 @@ final class Binder {
             }
         }
         if (!entry.meaning().fallback().isEmpty()) {
-            return Optional.of(Quantity.of(Double.parseDouble(entry.meaning().fallback())));
+            return mistyped.contains(entry.name()) ? Optional.empty() : Optional.of(Quantity.of(Double.parseDouble(entry.meaning().fallback())));
         }
         if (!mistyped.contains(entry.name())) {
             problems.add(object.at(), "must have the field " + Words.quoted(entry.name()), "none", "Meaning: " + entry.meaning().value());

@@ -43,8 +43,9 @@ final class CommodityChecks {
 
     private void holds(List<String> at, String place, String commodity) {
         Set<String> held = held(survey.chain().nodes().get(place));
-        boolean known = survey.chain().commodities().containsKey(commodity);
-        if (known && !held.isEmpty() && !held.contains(commodity)) {
+        // of a commodity that is not known it has been told
+        Set<String> all = survey.chain().commodities().keySet();
+        if (all.contains(commodity) && all.containsAll(held) && !held.isEmpty() && !held.contains(commodity)) {
             survey.wrong(at, "must name a place for " + commodity, Words.quoted(place) + ", which is for " + Words.list(held));
         }
     }

@@ -29,6 +29,16 @@ final class Gaps {
         return NETWORK.stream().anyMatch(part -> touch(List.of(part)));
     }
 
+    /** All of them. */
+    Set<List<String>> paths() {
+        return Set.copyOf(paths);
+    }
+
+    /** True if the places or ways as a whole could not be read. */
+    boolean all() {
+        return paths.contains(List.of("nodes")) || paths.contains(List.of("routes"));
+    }
+
     /** True if the first or the last day is not known. */
     boolean inPeriod() {
         return touch(List.of("start")) || touch(List.of("end"));

@@ -80,6 +80,17 @@ sealed interface Json {
         }
     }
 
+    /** Members of an object; none of anything else. */
+    static Map<String, Member> members(Json value) {
+        return value instanceof Obj object ? object.members() : Map.of();
+    }
+
+    /** Members of the object that the given member is. */
+    static Map<String, Member> members(Json value, String key) {
+        Member member = members(value).get(key);
+        return member == null ? Map.of() : members(member.value());
+    }
+
     /** Where the value at the path stands, or the nearest enclosing value when there is none. */
     static Place find(Json root, String... path) {
         Json here = root;

@@ -50,7 +50,7 @@ public final class ModelReader {
         Problems problems = new Problems();
         return ModelFiles.at(path, problems)
                 .map(files -> new ModelReader(files, new Names(), problems).read(scenarios, settings))
-                .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), false, problems.inOrder()));
+                .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), Optional.empty(), problems.inOrder()));
     }
 
     /**
@@ -101,6 +101,18 @@ public final class ModelReader {
         return names;
     }
 
+    /** Fields of the model, such as {@code "routes"}, in which a scenario changes something; a {@link ModelException} if it cannot be read. */
+    public static Set<String> fieldsPatchedBy(Path path, String scenario) {
+        Problems problems = new Problems();
+        Set<String> fields = new TreeSet<>();
+        ModelFiles.at(path, problems).flatMap(files -> scenario(files, scenario, problems)).flatMap(Scenario::patch)
+                .ifPresent(patch -> fields.addAll(patch.members().keySet()));
+        if (!problems.isEmpty()) {
+            throw new ModelException(problems.inOrder());
+        }
+        return fields;
+    }
+
     private static Optional<Json> read(Path file, Problems problems) {
         return JsonText.read(file, problems).map(json -> json instanceof Json.Obj object ? object.withoutSchema() : json);
     }
@@ -134,9 +146,9 @@ public final class ModelReader {
         Gaps gaps = new Gaps();
         Optional<Chain> chain = root.flatMap(json -> new Binder(parsed.shapes(), names, parameters, gaps, problems).chain(json));
         chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), gaps, problems)));
-        parsed.base().filter(json -> whole).ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
+        parsed.base().filter(json -> whole && chain.filter(read -> !read.nodes().isEmpty()).isPresent() && !gaps.all()).ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
         // a scenario may shorten the run: cells outside it are then for nobody to meet
-        List<Observation> observed = observed(chain.filter(read -> !gaps.touch(List.of("table"))), scenarios.isEmpty() && !gaps.inPeriod() ? chain : Optional.empty());
+        List<Observation> observed = observed(chain.filter(read -> !read.nodes().isEmpty() && !gaps.touch(List.of("table"))), scenarios.isEmpty() && !gaps.inPeriod() ? chain : Optional.empty());
         List<Contradiction> contradictions =
                 ContradictionTable.read(files.companion("contradictions.csv"), files.scenarios(), names, problems);
         Optional<Model> model = chain.map(sound -> new Model(
@@ -144,7 +156,8 @@ public final class ModelReader {
                 !whole ? "" : Fingerprint.of(root.orElseThrow(), parameters.parameters().values(), parsed.facts(), observed, contradictions),
                 sound, parameters.parameters(), parsed.facts(), observed, contradictions,
                 scenarios.stream().map(Scenario::title).toList()));
-        return new Reading(root, model, names.sound() && parameters.sound() && !gaps.inNetwork(), problems.inOrder());
+        Optional<Drawing> drawing = model.map(read -> Drawing.of(read, root.orElseThrow(), gaps, names.placesSound()));
+        return new Reading(root, model, drawing, problems.inOrder());
     }
 
     private List<Observation> observed(Optional<Chain> chain, Optional<Chain> run) {
@@ -171,6 +184,9 @@ public final class ModelReader {
             Problems elsewhere = new Problems();
             for (String name : files.scenarios()) {
                 scenario(files, name, elsewhere).flatMap(Scenario::patch).ifPresent(use::collect);
+            }
+            if (!problems.isEmpty()) {
+                use.collectDoubtful(patched, parameters.names().keySet());
             }
             use.check(parameters, problems);
         }

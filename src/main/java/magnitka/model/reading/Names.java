@@ -29,7 +29,7 @@ final class Names {
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private Optional<Set<String>> evidence = Optional.of(Set.of());
     private Optional<Path> missingEvidence = Optional.empty();
-    private boolean sound = true;
+    private boolean placesSound = true;
 
     /** Knows the same facts, and nothing yet of a network. */
     Names withSameFacts() {
@@ -51,28 +51,19 @@ final class Names {
 
     /** Takes the names from the tree, so that references can be checked even in a model that is otherwise wrong. */
     void collect(Json root) {
-        members(root, "commodities").forEach((name, member) -> commodities.add(name));
-        members(root, "routes").forEach((name, member) -> routes.add(name));
+        Json.members(root, "commodities").forEach((name, member) -> commodities.add(name));
+        Json.members(root, "routes").forEach((name, member) -> routes.add(name));
         Set<String> known = Shape.nodeKinds().keySet();
-        members(root, "nodes").forEach((name, member) -> {
-            Json.Member kind = members(member.value()).get("kind");
+        Json.members(root, "nodes").forEach((name, member) -> {
+            Json.Member kind = Json.members(member.value()).get("kind");
             // of a place whose kind is not known nobody says that it is of the wrong kind
             kinds.put(name, kind != null && kind.value() instanceof Json.Text text && known.contains(text.value()) ? text.value() : "");
         });
     }
 
-    private static Map<String, Json.Member> members(Json root, String key) {
-        Json.Member member = members(root).get(key);
-        return member == null ? Map.of() : members(member.value());
-    }
-
-    private static Map<String, Json.Member> members(Json value) {
-        return value instanceof Json.Obj object ? object.members() : Map.of();
-    }
-
-    /** True if every commodity, node and route referred to is there. */
-    boolean sound() {
-        return sound;
+    /** True if every place that a way leads to is there, and of the kind that it must be. */
+    boolean placesSound() {
+        return placesSound;
     }
 
     /** Checks a text that refers to something of the given sort, as {@link Field#names} calls it. */
@@ -90,14 +81,12 @@ final class Names {
 
     private void checkRoute(String name, Place at, Problems problems) {
         if (!routes.contains(name)) {
-            sound = false;
             problems.add(at, "must name a route", Words.quoted(name), Words.maybe(name, routes));
         }
     }
 
     private void checkCommodity(String name, Place at, Problems problems) {
         if (!commodities.contains(name)) {
-            sound = false;
             problems.add(at, "must name a commodity", Words.quoted(name), Words.maybe(name, commodities));
         }
     }
@@ -126,7 +115,7 @@ final class Names {
         if (kind != null && (kind.isEmpty() || allowed.contains(kind))) {
             return;
         }
-        sound = false;
+        placesSound &= allowed.equals(List.of("works"));
         String expected = "must name a " + Words.list(allowed);
         if (kind == null) {
             List<String> fitting = new ArrayList<>(kinds.keySet());

@@ -116,11 +116,6 @@ final class ParameterTable {
         return true;
     }
 
-    /** True if every parameter referred to has a value. */
-    boolean sound() {
-        return sound && whole && parameters.size() == names.size();
-    }
-
     /** Parameters that could be read, with the values in force. */
     Map<String, Parameter> parameters() {
         return parameters;

@@ -9,6 +9,17 @@ final class ParameterUse {
 
     private final Set<String> used = new HashSet<>();
 
+    /** Takes note of every text in the tree, since a reference may be written wrong; of that it is told elsewhere. */
+    void collectDoubtful(Json json, Set<String> known) {
+        if (json instanceof Json.Text text) {
+            used.add(known.contains(text.value()) ? text.value() : Words.nearest(text.value(), known));
+        } else if (json instanceof Json.Obj object) {
+            object.members().values().forEach(member -> collectDoubtful(member.value(), known));
+        } else if (json instanceof Json.Arr array) {
+            array.items().forEach(item -> collectDoubtful(item, known));
+        }
+    }
+
     /** Takes note of every {@code {"parameter": name}} in the tree. */
     void collect(Json json) {
         if (json instanceof Json.Obj object) {
@@ -20,6 +31,11 @@ final class ParameterUse {
         } else if (json instanceof Json.Arr array) {
             array.items().forEach(this::collect);
         }
+    }
+
+    /** All names that were referred to. */
+    Set<String> names() {
+        return Set.copyOf(used);
     }
 
     boolean hasAll(Set<String> names) {

@@ -12,13 +12,13 @@ public final class Reading {
 
     private final Optional<Json> root;
     private final Optional<Model> model;
-    private final boolean namesSound;
+    private final Optional<Drawing> drawing;
     private final List<Problem> problems;
 
-    Reading(Optional<Json> root, Optional<Model> model, boolean namesSound, List<Problem> problems) {
+    Reading(Optional<Json> root, Optional<Model> model, Optional<Drawing> drawing, List<Problem> problems) {
         this.root = root;
         this.model = model;
-        this.namesSound = namesSound;
+        this.drawing = drawing;
         this.problems = Problems.inOrder(problems);
     }
 
@@ -35,9 +35,9 @@ public final class Reading {
         return problems;
     }
 
-    /** The model for further checks: there even if it has problems, as long as every name in it refers to something. */
-    public Optional<Model> drawn() {
-        return namesSound ? model : Optional.empty();
+    /** What could be read, for checks of the network: there even if the model has problems. */
+    public Optional<Drawing> drawn() {
+        return drawing;
     }
 
     /** A problem of the part of {@code model.json} at the given path, such as {@code "routes", "coal_road", "to"}. */
@@ -48,13 +48,13 @@ public final class Reading {
 
     /** The same reading with its problems in other words. */
     public Reading replacing(List<Problem> reworded) {
-        return new Reading(root, model, namesSound, reworded);
+        return new Reading(root, model, drawing, reworded);
     }
 
     /** The same reading with more problems. */
     public Reading with(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new Reading(root, model, namesSound, all);
+        return new Reading(root, model, drawing, all);
     }
 }

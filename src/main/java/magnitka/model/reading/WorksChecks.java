@@ -36,7 +36,7 @@ final class WorksChecks {
             survey.wrong(path(at, "units"), "must have at least one unit", "none", "A works that never runs has a unit that starts \"never\".");
         }
         works.units().forEach((name, unit) -> {
-            if (unit.traits(works).ratedTonsPerDay().isEmpty()) {
+            if (unit.traits(works).ratedTonsPerDay().isEmpty() && !survey.gaps().touch(path(at, "every_unit"))) {
                 survey.wrong(path(at, "units", name), "must have rated_tons_per_day, its own or that of every_unit", "neither");
             }
         });
@@ -45,7 +45,7 @@ final class WorksChecks {
     private void overflow(List<String> at, Works works) {
         Quantity floor = works.floorShare();
         double most = survey.turns(List.of(floor)).stream().mapToDouble(day -> survey.on(floor, day)).max().orElseThrow();
-        if (most > 0 && works.overflow().isEmpty()) {
+        if (most > 0 && works.overflow().isEmpty() && !survey.gaps().touch(path(at, "overflow"))) {
             survey.wrong(path(at, "floor_share"), "must be 0 without an overflow", Numerals.shown(most),
                     "Name a dump as overflow: it takes what the units make when there is no room.");
         }
