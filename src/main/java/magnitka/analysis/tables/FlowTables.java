@@ -108,7 +108,8 @@ final class FlowTables {
                 Column.text("kind", "node or route."),
                 Column.text("name", "Name of the node or route in the model."), Columns.COMMODITY,
                 Column.number("worst_residual", "share", 18,
-                        "Largest residual of any day, grade and replication over max(1 t, throughput); a run ends at 1e-9."));
+                        "Largest residual of any day, grade and replication over the largest of 1 t, what came and went that day, "
+                                + "and a millionth of the stock (for rounding); a run ends at 1e-9."));
         for (int s = 0; s < plant.storeCount(); s++) {
             rows.add(of("node"), of(plant.storeNode(s)), of(plant.storeCommodity(s)), of(result.residualOfStore(s)));
         }
