@@ -109,7 +109,7 @@ final class Ledger {
             double residual = Math.abs(opening[c] + in[c] - gone[c] - closing);
             double throughput = in[c] + gone[c];
             // seldom true, so the division is seldom made; true of NaN
-            if (!(residual <= worst[c] * (throughput > 1 ? throughput : 1))) {
+            if (!(residual <= worst[c] * throughput)) {
                 double off = residual / scale(throughput, opening[c]);
                 worst[c] = off <= worst[c] ? worst[c] : off;
                 if (!(off <= TOLERANCE)) {
@@ -153,7 +153,7 @@ final class Ledger {
         double residual = Math.abs(rows[row + BEFORE] + rows[row + SHIPPED] - rows[row + ARRIVED] - rows[row + LOST] - closing);
         double throughput = rows[row + SHIPPED] + rows[row + ARRIVED] + rows[row + LOST];
         double worst = rows[row + WORST_ON_WAY];
-        if (!(residual <= worst * (throughput > 1 ? throughput : 1))) {
+        if (!(residual <= worst * throughput)) {
             double off = residual / scale(throughput, rows[row + BEFORE]);
             rows[row + WORST_ON_WAY] = off <= worst ? worst : off;
             if (!(off <= TOLERANCE)) {

@@ -3,8 +3,8 @@ package magnitka.engine;
 import java.util.Arrays;
 
 /**
- * The reference chain by hand as in {@link FloorLoop}, but with all that the laws ask for: the balance of every store and
- * route each evening, the causes of every ton not made, and the rest of what the engine writes down for each month, in the
+ * The reference chain by hand as in {@link FloorLoop}, but with all that the laws ask for: the balance of every store,
+ * route and works each evening, the causes of every ton not made, and the rest of what the engine writes down for each month, in the
  * places and in the order of adding of {@link Accounts}. It shows what a loop for this chain alone pays for the laws.
  */
 final class FloorWithAccounts {
@@ -34,7 +34,7 @@ final class FloorWithAccounts {
 
     private final double[] account = new double[SUMS];
     private final FloorUnits units = new FloorUnits(account, UNIT, RATED_AT);
-    private final double[] worst = new double[STORES + ROUTES];
+    private final double[] worst = new double[STORES + ROUTES + SHOPS];
 
     /** Runs a replication; {@code firstDay} holds the first day of each month and the day after the last. */
     void run(long seed, int replication, int[] firstDay, double[][] rows) {
@@ -85,6 +85,7 @@ final class FloorWithAccounts {
                 double possible = standing[0];
                 double made = make(0, possible, fed(possible, ore, 1.1), sinter, RATED + FED);
                 double took = use(USED, made * 1.1, ore);
+                closeWorks(0, Math.abs(took - made * 1.1), made);
                 ore -= took;
                 close(1, oreThere, oreCame, took, ore);
                 double sinterThere = sinter;
@@ -94,6 +95,7 @@ final class FloorWithAccounts {
                 possible = standing[1];
                 made = make(1, possible, fed(possible, coal, 1.4), coke, 60 + FED);
                 took = use(USED + 1, made * 1.4, coal);
+                closeWorks(1, Math.abs(took - made * 1.4), made);
                 coal -= took;
                 close(3, coalThere, coalCame, took, coal);
                 double cokeThere = coke;
@@ -106,9 +108,11 @@ final class FloorWithAccounts {
                 // where coke binds after sinter, the second of the two accounts takes the loss
                 made = make(2, possible, ofBoth, pig, ofBoth < ofSinter ? 79 + FED + 2 : 79 + FED, 79 + FED + 4);
                 took = use(USED + 2, made * 1.6, sinter);
+                double off = Math.abs(took - made * 1.6);
                 sinter -= took;
                 close(4, sinterThere, sinterMade, took, sinter);
                 took = use(USED + 3, made * 1.05, coke);
+                closeWorks(2, off + Math.abs(took - made * 1.05), made);
                 coke -= took;
                 close(5, cokeThere, cokeMade, took, coke);
                 double pigThere = pig;
@@ -118,6 +122,7 @@ final class FloorWithAccounts {
                 possible = standing[3];
                 made = make(3, possible, fed(possible, pig, 1.05), steel, 100 + FED);
                 took = use(USED + 4, made * 1.05, pig);
+                closeWorks(3, Math.abs(took - made * 1.05), made);
                 pig -= took;
                 close(6, pigThere, pigMade, took, pig);
                 double steelThere = steel;
@@ -127,6 +132,7 @@ final class FloorWithAccounts {
                 possible = standing[4];
                 made = make(4, possible, fed(possible, steel, 1.12), blooms, 119 + FED);
                 took = use(USED + 5, made * 1.12, steel);
+                closeWorks(4, Math.abs(took - made * 1.12), made);
                 steel -= took;
                 close(7, steelThere, steelMade, took, steel);
                 double bloomsThere = blooms;
@@ -136,6 +142,7 @@ final class FloorWithAccounts {
                 possible = standing[5];
                 made = make(5, possible, fed(possible, blooms, 1.15), rails, 138 + FED);
                 took = use(USED + 6, made * 1.15, blooms);
+                closeWorks(5, Math.abs(took - made * 1.15), made);
                 blooms -= took;
                 double bloomsGone = took;
                 double railsThere = rails;
@@ -146,7 +153,9 @@ final class FloorWithAccounts {
                 made = make(6, possible, fed(possible, blooms, 1.15), beams, 157 + FED);
                 took = use(USED + 7, made * 1.15, blooms);
                 blooms -= took;
+                double bloomsBefore = bloomsGone;
                 bloomsGone += took;
+                closeWorks(6, Math.abs(bloomsGone - bloomsBefore - made * 1.15), made);
                 double beamsThere = beams;
                 double beamsMade = made;
                 beams += made;
@@ -155,7 +164,9 @@ final class FloorWithAccounts {
                 made = make(7, possible, fed(possible, blooms, 1.15), wire, 176 + FED);
                 took = use(USED + 8, made * 1.15, blooms);
                 blooms -= took;
+                bloomsBefore = bloomsGone;
                 bloomsGone += took;
+                closeWorks(7, Math.abs(bloomsGone - bloomsBefore - made * 1.15), made);
                 close(8, bloomsThere, bloomsMade, bloomsGone, blooms);
                 double wireThere = wire;
                 wire += made;
@@ -247,8 +258,13 @@ final class FloorWithAccounts {
         check(r, Math.abs(before + sent - came - lost - closing), sent + came + lost, before);
     }
 
+    /** Closes the day of a works: tons between what its stocks lost and what was due, over what it made. */
+    private void closeWorks(int w, double off, double made) {
+        check(STORES + ROUTES + w, off, made, 0);
+    }
+
     private void check(int place, double residual, double throughput, double before) {
-        if (!(residual <= worst[place] * (throughput > 1 ? throughput : 1))) {
+        if (!(residual <= worst[place] * throughput)) {
             double off = residual / Ledger.scale(throughput, before);
             worst[place] = off <= worst[place] ? worst[place] : off;
             if (!(off <= Ledger.TOLERANCE)) {
@@ -265,6 +281,11 @@ final class FloorWithAccounts {
     /** Largest residual so far of the route of ore, 0, or of coal, 1. */
     double worstOfRoute(int r) {
         return worst[STORES + r];
+    }
+
+    /** Largest residual of a works so far. */
+    double worstOfWorks(int w) {
+        return worst[STORES + ROUTES + w];
     }
 
     private void closeMonth(int first, int end, double[] stocks, double[] row) {
