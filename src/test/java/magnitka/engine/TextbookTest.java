@@ -16,6 +16,7 @@ import magnitka.model.UnitTraits;
 import magnitka.model.Works;
 import magnitka.network.SoundModel;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,23 @@ class TextbookTest {
             double slack = new TDistribution(degrees).inverseCumulativeProbability(0.9995)
                     * fit.estimateRegressionParametersStandardErrors()[0];
             assertThat(slack).as("slack of %s", what).isLessThan(mostSlack);
+            controlsAreExactInTheMean(what);
             assertThat(fit.estimateRegressionParameters()[0])
                     .as("%s, seed %d, slack %s", what, SEED, slack)
                     .isBetween(low - slack, high + slack);
+        }
+
+        /** The regression would forgive spells that are wrong in the mean: the deviations themselves must be 0, at 99.9 %. */
+        private void controlsAreExactInTheMean(String what) {
+            for (int c = 0; c < controls.get(0).length; c++) {
+                int control = c;
+                double[] deviations = controls.stream().mapToDouble(each -> each[control]).toArray();
+                double error = Math.sqrt(StatUtils.variance(deviations) / deviations.length);
+                double slack = new TDistribution(deviations.length - 1).inverseCumulativeProbability(0.9995) * error;
+                assertThat(StatUtils.mean(deviations))
+                        .as("availability %d beside %s less the exact one, seed %d", c + 1, what, SEED)
+                        .isBetween(-slack, slack);
+            }
         }
     }
 
