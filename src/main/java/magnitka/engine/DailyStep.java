@@ -87,6 +87,7 @@ final class DailyStep {
             people.report(day, view, decisions);
         }
         daybook.evening(decisions);
+        state.worksBalance.close(day);
         state.ledger.close(day);
     }
 }

@@ -11,6 +11,9 @@ final class Ledger {
     /** Allowed share of throughput. */
     static final double TOLERANCE = 1e-9;
 
+    /** Tolerance times this share of a stock is 4 to 9 units in its last place: rounding, however little passes. */
+    private static final double ROUNDING = 1e-6;
+
     /**
      * Places in the row of a transit cell: what was loaded today, came out at the other end and was lost on the way; what
      * was on the way this morning; the worst residual; and what came out and was lost since the period began.
@@ -46,6 +49,12 @@ final class Ledger {
         opening = new double[cells];
         worst = new double[cells];
         way = new double[WAY_ROW * plant.lines.fromCell.length];
+    }
+
+    /** What a residual is divided by, where so much passed and so much lies. */
+    static double scale(double throughput, double lying) {
+        double scale = throughput > 1 ? throughput : 1;
+        return lying * ROUNDING > scale ? lying * ROUNDING : scale;
     }
 
     void reset(double[] stock) {
@@ -97,13 +106,13 @@ final class Ledger {
         double[] stock = state.stock;
         for (int c = 0; c < stock.length; c++) {
             double closing = stock[c];
-            double there = opening[c] + in[c];
-            double residual = Math.abs(there - gone[c] - closing);
-            double scale = there > 1 ? there : 1;
+            double residual = Math.abs(opening[c] + in[c] - gone[c] - closing);
+            double throughput = in[c] + gone[c];
             // seldom true, so the division is seldom made; true of NaN
-            if (!(residual <= worst[c] * scale)) {
-                worst[c] = residual / scale;
-                if (!(worst[c] <= TOLERANCE)) {
+            if (!(residual <= worst[c] * throughput)) {
+                double off = residual / scale(throughput, opening[c]);
+                worst[c] = off <= worst[c] ? worst[c] : off;
+                if (!(off <= TOLERANCE)) {
                     throw new SimulationException(
                             plant.date(day), plant.stores.node[storeOf(c)], "mass does not balance, off by " + residual + " t");
                 }
@@ -141,12 +150,13 @@ final class Ledger {
 
     private void closeTransit(int row, double closing, int r, int day) {
         double[] rows = way;
-        double there = rows[row + BEFORE] + rows[row + SHIPPED];
-        double residual = Math.abs(there - rows[row + ARRIVED] - rows[row + LOST] - closing);
-        double scale = there > 1 ? there : 1;
-        if (!(residual <= rows[row + WORST_ON_WAY] * scale)) {
-            rows[row + WORST_ON_WAY] = residual / scale;
-            if (!(rows[row + WORST_ON_WAY] <= TOLERANCE)) {
+        double residual = Math.abs(rows[row + BEFORE] + rows[row + SHIPPED] - rows[row + ARRIVED] - rows[row + LOST] - closing);
+        double throughput = rows[row + SHIPPED] + rows[row + ARRIVED] + rows[row + LOST];
+        double worst = rows[row + WORST_ON_WAY];
+        if (!(residual <= worst * throughput)) {
+            double off = residual / scale(throughput, rows[row + BEFORE]);
+            rows[row + WORST_ON_WAY] = off <= worst ? worst : off;
+            if (!(off <= TOLERANCE)) {
                 throw new SimulationException(
                         plant.date(day), "route " + plant.lines.names.get(r), "mass does not balance, off by " + residual + " t");
             }

@@ -13,6 +13,9 @@ final class Mixing {
     private final double[] gone;
     private final int gradeAt;
 
+    /** What the ledger has of the product that was put away last. */
+    double came;
+
     Mixing(Plant plant, State state) {
         this.shops = plant.shops;
         this.recipes = plant.recipes;
@@ -53,14 +56,19 @@ final class Mixing {
         return sum;
     }
 
-    /** Takes the same part of each grade of input i. */
-    void take(int i, double part) {
+    /** Takes the same part of each grade of input i; returns what the ledger has of it. */
+    double take(int i, double part) {
+        double all = 0;
         for (int k = recipes.firstInputCell[i]; k < recipes.firstInputCell[i + 1]; k++) {
             int c = recipes.inputCell[k];
             double taken = stock[c] * part;
+            double before = gone[c];
+            double after = before + taken;
             stock[c] -= taken;
-            gone[c] += taken;
+            gone[c] = after;
+            all += after - before;
         }
+        return all;
     }
 
     /** Puts the product of works w away by grades; returns how much of it is of an accepted grade. */
@@ -70,29 +78,39 @@ final class Mixing {
         int shares = qualities.firstShare[w];
         int grades = qualities.firstShare[w + 1] - shares;
         double sound = 0;
+        double all = 0;
         for (int g = 0; g < grades; g++) {
             double tons = output * state.share[shares + g];
             double put = tons * kept;
+            double before = in[first + g];
+            double after = before + put;
             stock[first + g] += put;
-            in[first + g] += put;
+            in[first + g] = after;
+            all += after - before;
             state.account[gradeAt + shares + g] += tons;
             if (g < accepted) {
                 sound += tons;
             }
         }
+        came = all;
         return accepted == grades ? output : sound;
     }
 
-    /** Puts what was not kept on the dump. */
-    void spill(int w, double output, double kept) {
+    /** Puts what was not kept on the dump; returns what the ledger has of it. */
+    double spill(int w, double output, double kept) {
         int first = stores.firstCell[shops.overflow[w]];
         int shares = qualities.firstShare[w];
         int grades = qualities.firstShare[w + 1] - shares;
+        double all = 0;
         for (int g = 0; g < grades; g++) {
             double tons = output * state.share[shares + g];
             double rest = tons - tons * kept;
+            double before = in[first + g];
+            double after = before + rest;
             stock[first + g] += rest;
-            in[first + g] += rest;
+            in[first + g] = after;
+            all += after - before;
         }
+        return all;
     }
 }

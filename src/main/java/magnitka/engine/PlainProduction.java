@@ -17,6 +17,7 @@ final class PlainProduction {
     private final double[] possibleTons;
     private final double[] noticedTons;
     private final double[] made;
+    private final WorksBalance balance;
     private final double[] mostTaken;
     private final double[] account;
 
@@ -31,6 +32,7 @@ final class PlainProduction {
         this.possibleTons = state.possible;
         this.noticedTons = state.noticed;
         this.made = state.made;
+        this.balance = state.worksBalance;
         this.account = state.account;
     }
 
@@ -46,11 +48,13 @@ final class PlainProduction {
         double[] possibleTons = this.possibleTons;
         double[] noticed = noticedTons;
         double[] made = this.made;
+        double[] worst = balance.worst;
         double[] mostTaken = this.mostTaken;
         for (int w = first; w < end; w++) {
             int row = ShopRows.WORKS_ROW * w;
             double possible = possibleTons[w];
             double output = possible;
+            double off = 0;
             int lostAt = NOWHERE;
             int firstInput = rows[row + ShopRows.FIRST_INPUT_ROW];
             // from row to row and not by count: the compiler takes a counted loop to be a long one, and prepares for it
@@ -75,13 +79,23 @@ final class PlainProduction {
                 int from = inputs[k + ShopRows.ONLY_CELL];
                 double there = stock[from];
                 // which is the lesser depends on rounding where the input binds, so a branch would be foretold wrongly
-                double tons = Math.max(Math.min(output * now[inputs[k + ShopRows.NEED_SLOT]], there), 0);
+                double due = output * now[inputs[k + ShopRows.NEED_SLOT]];
+                double tons = Math.max(Math.min(due, there), 0);
+                double before = gone[from];
+                double after = before + tons;
                 stock[from] = there - tons;
-                gone[from] += tons;
+                gone[from] = after;
+                off += Math.abs(after - before - due);
                 account[inputs[k + ShopRows.USED_ACCOUNT]] += tons;
             }
             stock[cell] = lying + output;
-            in[cell] += output;
+            double before = in[cell];
+            double after = before + output;
+            in[cell] = after;
+            off += Math.abs(after - before - output);
+            if (!(off <= worst[w] * output)) {
+                balance.keep(w, off, output);
+            }
             made[w] = output;
             account[w] += output;
             if (lostAt != NOWHERE) {

@@ -22,6 +22,7 @@ final class Production {
     private final double[] in;
     private final double[] gone;
     private final double[] made;
+    private final WorksBalance balance;
     private final double[] account;
     private final PlainProduction plain;
     private final double[] allowed;
@@ -44,6 +45,9 @@ final class Production {
     /** What binds the works at hand, numbered as in the accounts: limits, then inputs, then room. */
     private int bound;
 
+    /** What the ledger has of the product of the works at hand. */
+    private double came;
+
     Production(Plant plant, State state, Rationing rationing, Grading grading, Decisions decisions, Daybook daybook) {
         this.shops = plant.shops;
         this.recipes = plant.recipes;
@@ -55,6 +59,7 @@ final class Production {
         this.in = state.ledger.in;
         this.gone = state.ledger.gone;
         this.made = state.made;
+        this.balance = state.worksBalance;
         this.account = state.account;
         this.plain = new PlainProduction(plant, state, decisions.mostTaken);
         this.allowed = rationing.allowed;
@@ -115,6 +120,7 @@ final class Production {
         made[w] = output;
         account[w] += output;
         give(w, row, output, stored);
+        balance.weigh(w, output, came);
         if (bound != NOTHING) {
             daybook.cause(w, bound, possible - output);
         }
@@ -160,7 +166,8 @@ final class Production {
             there = stock[cell];
         } else {
             there = mixing.there(i);
-            need *= mixing.needFactor(i, there);
+            balance.needFactor[i] = mixing.needFactor(i, there);
+            need *= balance.needFactor[i];
         }
         perTon[i] = need;
         ready[i] = there;
@@ -182,10 +189,13 @@ final class Production {
         account[usedAt + i] += tons;
         int cell = inputRows[ShopRows.INPUT_ROW * i + ShopRows.ONLY_CELL];
         if (cell >= 0) {
+            double before = gone[cell];
+            double after = before + tons;
             stock[cell] -= tons;
-            gone[cell] += tons;
+            gone[cell] = after;
+            balance.taken[i] = after - before;
         } else if (tons > 0) {
-            mixing.take(i, tons / there);
+            balance.taken[i] = mixing.take(i, tons / there);
         }
     }
 
@@ -196,25 +206,33 @@ final class Production {
         double kept = output > stored ? stored / output : 1;
         if (worksRows[row + ShopRows.GRADED] != 0) {
             double accepted = mixing.give(w, output, kept);
+            came = mixing.came;
             state.reject[w] = accepted < output ? output - accepted : 0;
             if (accepted < output) {
                 daybook.cause(w, rejectCause[w], output - accepted);
             }
         } else {
             double put = output * kept;
+            double before = in[first];
+            double after = before + put;
             stock[first] += put;
-            in[first] += put;
+            in[first] = after;
+            came = after - before;
             account[gradeAt + firstShare] += output;
         }
         if (kept < 1) {
-            mixing.spill(w, output, kept);
+            came += mixing.spill(w, output, kept);
             account[spilledAt + w] += output - output * kept;
         }
         int end = worksRows[row + ShopRows.END_BY_PRODUCT];
         for (int b = worksRows[row + ShopRows.FIRST_BY_PRODUCT]; b < end; b++) {
             double tons = output * now[recipes.byProductTons + b];
-            stock[recipes.byProductCell[b]] += tons;
-            in[recipes.byProductCell[b]] += tons;
+            int cell = recipes.byProductCell[b];
+            double before = in[cell];
+            double after = before + tons;
+            stock[cell] += tons;
+            in[cell] = after;
+            balance.putAside[b] = after - before;
             account[byProductAt + b] += tons;
         }
     }

@@ -63,6 +63,11 @@ public final class Simulation {
         return worst;
     }
 
+    /** Largest mass residual of a works in the last run, as a share of max(1 t, output). */
+    public double worstResidualOfWorks(int works) {
+        return state.worksBalance.worst[works];
+    }
+
     /** Largest mass residual of a route in the last run, as a share of max(1 t, throughput). */
     public double worstResidualOfRoute(int route) {
         double worst = 0;

@@ -55,6 +55,7 @@ final class State {
     final double[] shipped;
 
     final Ledger ledger;
+    final WorksBalance worksBalance;
     final double[] account;
 
     L64X128Mix[] unitLuck;
@@ -101,6 +102,7 @@ final class State {
         shareIndex = new double[works];
         qualityLuck = new L64X128Mix[works];
         ledger = new Ledger(plant, this);
+        worksBalance = new WorksBalance(plant, now, ledger);
         account = new double[plant.accounts().sums];
     }
 
@@ -120,6 +122,7 @@ final class State {
         Arrays.fill(lossNoise, 1);
         Arrays.fill(shopMastery, 1);
         ledger.reset(stock);
+        worksBalance.reset();
         drawStarts(plant, seed, replication);
         openStreams(plant, seed, replication);
     }

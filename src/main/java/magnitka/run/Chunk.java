@@ -17,9 +17,11 @@ import magnitka.engine.Simulation;
  * @param made output of each works by replication of the chunk and month
  * @param figures what a gauge read of each replication of the chunk
  * @param storeResiduals worst mass residual, by store
+ * @param worksResiduals worst mass residual, by works
  * @param routeResiduals worst mass residual, by route
  */
-record Chunk(int first, int count, double[][] sums, double[][][] made, double[][] figures, double[] storeResiduals, double[] routeResiduals) {
+record Chunk(int first, int count, double[][] sums, double[][][] made, double[][] figures, double[] storeResiduals,
+        double[] worksResiduals, double[] routeResiduals) {
 
     /** Runs replications one after the other; belongs to one thread at a time. */
     static final class Worker {
@@ -62,7 +64,7 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[][
         private Chunk empty(int first, int count) {
             double[][][] made = new double[count][plant.works().size()][rows.length];
             return new Chunk(first, count, simulation.newRows(behaviour), made, new double[count][figures],
-                    new double[plant.storeCount()], new double[plant.routes().size()]);
+                    new double[plant.storeCount()], new double[plant.works().size()], new double[plant.routes().size()]);
         }
 
         private void add(Chunk chunk, int k) {
@@ -77,6 +79,9 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[][
             }
             for (int s = 0; s < chunk.storeResiduals.length; s++) {
                 chunk.storeResiduals[s] = Math.max(chunk.storeResiduals[s], simulation.worstResidualOfStore(s));
+            }
+            for (int w = 0; w < chunk.worksResiduals.length; w++) {
+                chunk.worksResiduals[w] = Math.max(chunk.worksResiduals[w], simulation.worstResidualOfWorks(w));
             }
             for (int r = 0; r < chunk.routeResiduals.length; r++) {
                 chunk.routeResiduals[r] = Math.max(chunk.routeResiduals[r], simulation.worstResidualOfRoute(r));

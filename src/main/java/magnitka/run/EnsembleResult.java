@@ -25,6 +25,7 @@ public final class EnsembleResult {
     private final double[][][] monthly;
     private final double[][] figures;
     private final double[] storeResiduals;
+    private final double[] worksResiduals;
     private final double[] routeResiduals;
 
     EnsembleResult(Model model, Plant plant, Calendar calendar, RunSettings settings, int width, int keptFigures) {
@@ -42,6 +43,7 @@ public final class EnsembleResult {
         monthly = new double[works][calendar.months()][Math.min(settings.replications(), MOST_MONTHLY_SAMPLES)];
         figures = new double[keptFigures][Math.min(settings.replications(), MOST_MONTHLY_SAMPLES)];
         storeResiduals = new double[plant.storeCount()];
+        worksResiduals = new double[works];
         routeResiduals = new double[plant.routes().size()];
     }
 
@@ -56,6 +58,9 @@ public final class EnsembleResult {
         }
         for (int s = 0; s < storeResiduals.length; s++) {
             storeResiduals[s] = Math.max(storeResiduals[s], chunk.storeResiduals()[s]);
+        }
+        for (int w = 0; w < worksResiduals.length; w++) {
+            worksResiduals[w] = Math.max(worksResiduals[w], chunk.worksResiduals()[w]);
         }
         for (int r = 0; r < routeResiduals.length; r++) {
             routeResiduals[r] = Math.max(routeResiduals[r], chunk.routeResiduals()[r]);
@@ -146,6 +151,11 @@ public final class EnsembleResult {
     /** Largest mass residual of a store in any replication, as a share of max(1 t, throughput). */
     public double residualOfStore(int store) {
         return storeResiduals[store];
+    }
+
+    /** Largest mass residual of a works in any replication, as a share of max(1 t, output). */
+    public double residualOfWorks(int works) {
+        return worksResiduals[works];
     }
 
     /** Largest mass residual of a route in any replication, as a share of max(1 t, throughput). */

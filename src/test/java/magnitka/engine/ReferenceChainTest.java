@@ -41,6 +41,9 @@ class ReferenceChainTest {
             for (int s = 0; s < plant.storeCount(); s++) {
                 assertThat(floor.worstOfStore(s)).as(plant.storeNode(s)).isEqualTo(engine.worstResidualOfStore(s));
             }
+            for (int w = 0; w < plant.works().size(); w++) {
+                assertThat(floor.worstOfWorks(w)).as(plant.works().get(w)).isEqualTo(engine.worstResidualOfWorks(w));
+            }
             for (int r = 0; r < 2; r++) {
                 assertThat(floor.worstOfRoute(r)).as(plant.routes().get(r)).isEqualTo(engine.worstResidualOfRoute(r));
             }

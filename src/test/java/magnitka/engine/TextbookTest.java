@@ -16,6 +16,7 @@ import magnitka.model.UnitTraits;
 import magnitka.model.Works;
 import magnitka.network.SoundModel;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,19 @@ class TextbookTest {
             double slack = new TDistribution(degrees).inverseCumulativeProbability(0.9995)
                     * fit.estimateRegressionParametersStandardErrors()[0];
             assertThat(slack).as("slack of %s", what).isLessThan(mostSlack);
+            controlsAreExactInTheMean(what);
             assertThat(fit.estimateRegressionParameters()[0])
                     .as("%s, seed %d, slack %s", what, SEED, slack)
                     .isBetween(low - slack, high + slack);
+        }
+
+        /** The regression would forgive spells that are wrong in the mean: the deviations themselves must be 0, at 99.9 %. */
+        private void controlsAreExactInTheMean(String what) {
+            for (int c = 0; c < controls.get(0).length; c++) {
+                int control = c;
+                double[] deviations = controls.stream().mapToDouble(each -> each[control]).toArray();
+                assertZeroInTheMean("availability %d beside %s".formatted(c + 1, what), deviations);
+            }
         }
     }
 
@@ -195,6 +206,32 @@ class TextbookTest {
             output.add(made / days, 0.2 - down / days / 400);
         }
         return output;
+    }
+
+    // A = mtbf / (mtbf + repair) = 0.8; means of spells wrong by 3 % move it by 0.8 x 0.2 x 0.03 = 0.0048
+    @Test
+    void furnacesStandTheirShareOfTime() {
+        Bench bench = Bench.months(model("parallel_furnaces"));
+        int warm = 12 * 5;
+        double tons = 400.0 * (bench.plant.days() - Periods.months(bench.plant).firstDay(warm));
+        double[] deviations = new double[400];
+        for (int k = 0; k < deviations.length; k++) {
+            bench.run(SEED, k);
+            double down = 0;
+            for (int row = warm; row < bench.rows.length; row++) {
+                down += bench.lost(row, "furnaces", "breakdowns");
+            }
+            deviations[k] = 0.2 - down / tons;
+        }
+        assertThat(assertZeroInTheMean("share of time up", deviations)).as("slack").isLessThan(0.003);
+    }
+
+    /** Holds the mean of deviations to 0 at 99.9 %; returns the slack. */
+    private static double assertZeroInTheMean(String what, double[] deviations) {
+        double error = Math.sqrt(StatUtils.variance(deviations) / deviations.length);
+        double slack = new TDistribution(deviations.length - 1).inverseCumulativeProbability(0.9995) * error;
+        assertThat(StatUtils.mean(deviations)).as("%s less the exact one, seed %d", what, SEED).isBetween(-slack, slack);
+        return slack;
     }
 
     // Expected values through the tight yard: min(4 A rate, mill) = 300 > 279.04, for the mean of a min is below the min of

@@ -3,8 +3,8 @@ package magnitka.engine;
 import java.util.Arrays;
 
 /**
- * The reference chain by hand as in {@link FloorLoop}, but with all that the laws ask for: the balance of every store and
- * route each evening, the causes of every ton not made, and the rest of what the engine writes down for each month, in the
+ * The reference chain by hand as in {@link FloorLoop}, but with all that the laws ask for: the balance of every store,
+ * route and works each evening, the causes of every ton not made, and the rest of what the engine writes down for each month, in the
  * places and in the order of adding of {@link Accounts}. It shows what a loop for this chain alone pays for the laws.
  */
 final class FloorWithAccounts {
@@ -13,7 +13,6 @@ final class FloorWithAccounts {
     private static final int INPUTS = 9;
     private static final int ROUTES = 4;
     private static final int STORES = 14;
-    private static final double TOLERANCE = 1e-9;
 
     /** Places in a row. The works stand in their order, the routes are ore, coal, rails, beams. */
     private static final int REPORTED = SHOPS;
@@ -35,7 +34,7 @@ final class FloorWithAccounts {
 
     private final double[] account = new double[SUMS];
     private final FloorUnits units = new FloorUnits(account, UNIT, RATED_AT);
-    private final double[] worst = new double[STORES + ROUTES];
+    private final double[] worst = new double[STORES + ROUTES + SHOPS];
 
     /** Runs a replication; {@code firstDay} holds the first day of each month and the day after the last. */
     void run(long seed, int replication, int[] firstDay, double[][] rows) {
@@ -86,17 +85,21 @@ final class FloorWithAccounts {
                 double possible = standing[0];
                 double made = make(0, possible, fed(possible, ore, 1.1), sinter, RATED + FED);
                 double took = use(USED, made * 1.1, ore);
+                closeWorks(0, Math.abs(took - made * 1.1), made);
                 ore -= took;
-                close(1, oreThere + oreCame, took, ore);
-                double sinterThere = sinter + made;
+                close(1, oreThere, oreCame, took, ore);
+                double sinterThere = sinter;
+                double sinterMade = made;
                 sinter += made;
 
                 possible = standing[1];
                 made = make(1, possible, fed(possible, coal, 1.4), coke, 60 + FED);
                 took = use(USED + 1, made * 1.4, coal);
+                closeWorks(1, Math.abs(took - made * 1.4), made);
                 coal -= took;
-                close(3, coalThere + coalCame, took, coal);
-                double cokeThere = coke + made;
+                close(3, coalThere, coalCame, took, coal);
+                double cokeThere = coke;
+                double cokeMade = made;
                 coke += made;
 
                 possible = standing[2];
@@ -105,79 +108,93 @@ final class FloorWithAccounts {
                 // where coke binds after sinter, the second of the two accounts takes the loss
                 made = make(2, possible, ofBoth, pig, ofBoth < ofSinter ? 79 + FED + 2 : 79 + FED, 79 + FED + 4);
                 took = use(USED + 2, made * 1.6, sinter);
+                double off = Math.abs(took - made * 1.6);
                 sinter -= took;
-                close(4, sinterThere, took, sinter);
+                close(4, sinterThere, sinterMade, took, sinter);
                 took = use(USED + 3, made * 1.05, coke);
+                closeWorks(2, off + Math.abs(took - made * 1.05), made);
                 coke -= took;
-                close(5, cokeThere, took, coke);
-                double pigThere = pig + made;
+                close(5, cokeThere, cokeMade, took, coke);
+                double pigThere = pig;
+                double pigMade = made;
                 pig += made;
 
                 possible = standing[3];
                 made = make(3, possible, fed(possible, pig, 1.05), steel, 100 + FED);
                 took = use(USED + 4, made * 1.05, pig);
+                closeWorks(3, Math.abs(took - made * 1.05), made);
                 pig -= took;
-                close(6, pigThere, took, pig);
-                double steelThere = steel + made;
+                close(6, pigThere, pigMade, took, pig);
+                double steelThere = steel;
+                double steelMade = made;
                 steel += made;
 
                 possible = standing[4];
                 made = make(4, possible, fed(possible, steel, 1.12), blooms, 119 + FED);
                 took = use(USED + 5, made * 1.12, steel);
+                closeWorks(4, Math.abs(took - made * 1.12), made);
                 steel -= took;
-                close(7, steelThere, took, steel);
-                double bloomsThere = blooms + made;
+                close(7, steelThere, steelMade, took, steel);
+                double bloomsThere = blooms;
+                double bloomsMade = made;
                 blooms += made;
 
                 possible = standing[5];
                 made = make(5, possible, fed(possible, blooms, 1.15), rails, 138 + FED);
                 took = use(USED + 6, made * 1.15, blooms);
+                closeWorks(5, Math.abs(took - made * 1.15), made);
                 blooms -= took;
                 double bloomsGone = took;
-                double railsThere = rails + made;
+                double railsThere = rails;
+                double railsMade = made;
                 rails += made;
 
                 possible = standing[6];
                 made = make(6, possible, fed(possible, blooms, 1.15), beams, 157 + FED);
                 took = use(USED + 7, made * 1.15, blooms);
                 blooms -= took;
+                double bloomsBefore = bloomsGone;
                 bloomsGone += took;
-                double beamsThere = beams + made;
+                closeWorks(6, Math.abs(bloomsGone - bloomsBefore - made * 1.15), made);
+                double beamsThere = beams;
+                double beamsMade = made;
                 beams += made;
 
                 possible = standing[7];
                 made = make(7, possible, fed(possible, blooms, 1.15), wire, 176 + FED);
                 took = use(USED + 8, made * 1.15, blooms);
                 blooms -= took;
+                bloomsBefore = bloomsGone;
                 bloomsGone += took;
-                close(8, bloomsThere, bloomsGone, blooms);
-                double wireThere = wire + made;
+                closeWorks(7, Math.abs(bloomsGone - bloomsBefore - made * 1.15), made);
+                close(8, bloomsThere, bloomsMade, bloomsGone, blooms);
+                double wireThere = wire;
                 wire += made;
-                close(11, wireThere, 0, wire);
+                close(11, wireThere, made, 0, wire);
 
                 double wanted = wanted(ore, oreOnWay);
                 oreWay[way] = wanted;
                 oreOnWay += wanted;
                 account[SHIPPED] += wanted;
                 double onWay = sum(oreWay);
-                closeWay(14, oreBefore + wanted, oreCame, oreLost, onWay);
+                closeWay(14, oreBefore, wanted, oreCame, oreLost, onWay);
                 oreBefore = onWay;
                 wanted = wanted(coal, coalOnWay);
                 coalWay[way] = wanted;
                 coalOnWay += wanted;
                 account[SHIPPED + 1] += wanted;
                 onWay = sum(coalWay);
-                closeWay(15, coalBefore + wanted, coalCame, coalLost, onWay);
+                closeWay(15, coalBefore, wanted, coalCame, coalLost, onWay);
                 coalBefore = onWay;
 
                 double sale = rails < 400 ? rails : 400;
                 rails -= sale;
-                close(9, railsThere, sale, rails);
+                close(9, railsThere, railsMade, sale, rails);
                 railsSold += sale;
                 account[SHIPPED + 2] += sale;
                 sale = beams < 400 ? beams : 400;
                 beams -= sale;
-                close(10, beamsThere, sale, beams);
+                close(10, beamsThere, beamsMade, sale, beams);
                 beamsSold += sale;
                 account[SHIPPED + 3] += sale;
                 way = way + 1 < ReferenceChain.TRAVEL ? way + 1 : 0;
@@ -233,19 +250,24 @@ final class FloorWithAccounts {
     }
 
     /** Closes the day of a store. */
-    private void close(int s, double there, double gone, double closing) {
-        check(s, Math.abs(there - gone - closing), there);
+    private void close(int s, double before, double came, double gone, double closing) {
+        check(s, Math.abs(before + came - gone - closing), came + gone, before);
     }
 
-    private void closeWay(int r, double there, double came, double lost, double closing) {
-        check(r, Math.abs(there - came - lost - closing), there);
+    private void closeWay(int r, double before, double sent, double came, double lost, double closing) {
+        check(r, Math.abs(before + sent - came - lost - closing), sent + came + lost, before);
     }
 
-    private void check(int place, double residual, double there) {
-        double scale = there > 1 ? there : 1;
-        if (!(residual <= worst[place] * scale)) {
-            worst[place] = residual / scale;
-            if (!(worst[place] <= TOLERANCE)) {
+    /** Closes the day of a works: tons between what its stocks lost and what was due, over what it made. */
+    private void closeWorks(int w, double off, double made) {
+        check(STORES + ROUTES + w, off, made, 0);
+    }
+
+    private void check(int place, double residual, double throughput, double before) {
+        if (!(residual <= worst[place] * throughput)) {
+            double off = residual / Ledger.scale(throughput, before);
+            worst[place] = off <= worst[place] ? worst[place] : off;
+            if (!(off <= Ledger.TOLERANCE)) {
                 throw new IllegalStateException("mass does not balance");
             }
         }
@@ -259,6 +281,11 @@ final class FloorWithAccounts {
     /** Largest residual so far of the route of ore, 0, or of coal, 1. */
     double worstOfRoute(int r) {
         return worst[STORES + r];
+    }
+
+    /** Largest residual of a works so far. */
+    double worstOfWorks(int w) {
+        return worst[STORES + ROUTES + w];
     }
 
     private void closeMonth(int first, int end, double[] stocks, double[] row) {

@@ -104,13 +104,18 @@ final class FlowTables {
     }
 
     Table balance() {
-        Table.Rows rows = Table.of("balance", "How well mass balanced: opening + in = out + loss + closing, every day.",
-                Column.text("kind", "node or route."),
+        Table.Rows rows = Table.of("balance", "How well mass balanced, every day: opening + in = out + loss + closing; "
+                        + "of works, what left stores for them and came into stores from them = output x recipe.",
+                Column.text("kind", "node (a place that holds goods), works (commodity is its product) or route."),
                 Column.text("name", "Name of the node or route in the model."), Columns.COMMODITY,
                 Column.number("worst_residual", "share", 18,
-                        "Largest residual of any day, grade and replication over max(1 t, throughput); a run ends at 1e-9."));
+                        "Largest residual of any day, grade and replication over the largest of 1 t, what came and went that day "
+                                + "(of works: output), and a millionth of the stock (for rounding); a run ends at 1e-9."));
         for (int s = 0; s < plant.storeCount(); s++) {
             rows.add(of("node"), of(plant.storeNode(s)), of(plant.storeCommodity(s)), of(result.residualOfStore(s)));
+        }
+        for (int w = 0; w < plant.works().size(); w++) {
+            rows.add(of("works"), of(plant.works().get(w)), of(plant.storeCommodity(plant.productStore(w))), of(result.residualOfWorks(w)));
         }
         for (int r = 0; r < plant.routes().size(); r++) {
             rows.add(of("route"), of(plant.routes().get(r)), of(plant.storeCommodity(plant.routeFrom(r))),
