@@ -17,6 +17,9 @@ import magnitka.result.Table;
 /** What the script of the page knows: the tables that its figures draw from, column by column. */
 final class PageData {
 
+    /** More decimals than that no figure of a page shows; the tables beside it have them all. */
+    private static final int MOST_DECIMALS = 5;
+
     private PageData() {}
 
     static String json(StoredRun run, List<Section> sections) {
@@ -68,8 +71,9 @@ final class PageData {
         json.put("meaning", column.meaning());
         List<String> cells = new ArrayList<>(table.rows().size());
         if (column.kind() == Column.Kind.NUMBER) {
-            json.put("decimals", column.decimals());
-            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), column.decimals()) : "x"));
+            int decimals = Math.min(column.decimals(), MOST_DECIMALS);
+            json.put("decimals", decimals);
+            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), decimals) : "x"));
         } else {
             Map<String, Integer> words = new LinkedHashMap<>();
             table.rows().forEach(row -> cells.add("" + words.computeIfAbsent(text(row.get(at)), any -> words.size())));
@@ -79,7 +83,7 @@ final class PageData {
         return json;
     }
 
-    /** The digits of a figure as the CSV file spells it. */
+    /** The digits of a figure as the CSV file spells it, with as many decimals. */
     private static String whole(double value, int decimals) {
         String digits = Decimals.fixed(value, decimals).replace(".", "");
         String sign = digits.startsWith("-") ? "-" : "";
