@@ -94,10 +94,10 @@ final class Page {
                 .append(" sentences and the map do without.</p></noscript>\n</footer>\n");
     }
 
-    /** All parts of the script in one function of its own, not indented: a page is sent around, so it is kept small. */
+    /** All parts of the script in one function of its own, without indents and comments of a line: a page is sent around, so it is kept small. */
     private static String script() {
         StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
-        SCRIPTS.forEach(name -> script.append(resource(name + ".js").replaceAll("(?m)^ +", "")));
+        SCRIPTS.forEach(name -> script.append(resource(name + ".js").replaceAll("(?m)^ *(?://.*|/\\*\\*.*\\*/)\\R", "").replaceAll("(?m)^ +", "")));
         return script.append("})();\n").toString();
     }
 

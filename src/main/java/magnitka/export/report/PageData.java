@@ -17,9 +17,6 @@ import magnitka.result.Table;
 /** What the script of the page knows: the tables that its figures draw from, column by column. */
 final class PageData {
 
-    /** More decimals than that no figure of a page shows; the tables beside it have them all. */
-    private static final int MOST_DECIMALS = 5;
-
     private PageData() {}
 
     static String json(StoredRun run, List<Section> sections) {
@@ -71,9 +68,8 @@ final class PageData {
         json.put("meaning", column.meaning());
         List<String> cells = new ArrayList<>(table.rows().size());
         if (column.kind() == Column.Kind.NUMBER) {
-            int decimals = Math.min(column.decimals(), MOST_DECIMALS);
-            json.put("decimals", decimals);
-            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), decimals) : "x"));
+            json.put("decimals", column.decimals());
+            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), column.decimals()) : "x"));
         } else {
             Map<String, Integer> words = new LinkedHashMap<>();
             table.rows().forEach(row -> cells.add("" + words.computeIfAbsent(text(row.get(at)), any -> words.size())));
@@ -83,7 +79,7 @@ final class PageData {
         return json;
     }
 
-    /** The digits of a figure as the CSV file spells it, with as many decimals. */
+    /** The digits of a figure as the CSV file spells it. */
     private static String whole(double value, int decimals) {
         String digits = Decimals.fixed(value, decimals).replace(".", "");
         String sign = digits.startsWith("-") ? "-" : "";
