@@ -64,7 +64,7 @@ final class Ledger {
         }
     }
 
-    /** Largest residual of a cell so far, as a share of max(1 t, throughput). */
+    /** Largest residual of a cell so far, as a share of throughput, of 1 t, or of what rounding needs. */
     double worst(int cell) {
         return worst[cell];
     }

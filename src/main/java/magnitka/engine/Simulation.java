@@ -53,7 +53,7 @@ public final class Simulation {
         return new double[periods.count()][plant.accounts().width() + behaviour.width(plant)];
     }
 
-    /** Largest mass residual of a store in the last run, as a share of max(1 t, throughput). */
+    /** Largest mass residual of a store in the last run, as a share of throughput, of 1 t, or of what rounding needs. */
     public double worstResidualOfStore(int store) {
         double worst = 0;
         int s = plant.stores.number[store];
@@ -63,12 +63,12 @@ public final class Simulation {
         return worst;
     }
 
-    /** Largest mass residual of a works in the last run, as a share of max(1 t, output). */
+    /** Largest mass residual of a works in the last run, as a share of output, of 1 t, or of what rounding needs. */
     public double worstResidualOfWorks(int works) {
         return state.worksBalance.worst[works];
     }
 
-    /** Largest mass residual of a route in the last run, as a share of max(1 t, throughput). */
+    /** Largest mass residual of a route in the last run, as a share of throughput, of 1 t, or of what rounding needs. */
     public double worstResidualOfRoute(int route) {
         double worst = 0;
         for (int c = plant.lines.firstCell[route]; c < plant.lines.firstCell[route + 1]; c++) {

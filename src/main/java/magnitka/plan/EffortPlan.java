@@ -134,7 +134,7 @@ final class EffortPlan {
         boolean fresh = left == length - 1;
         // another day of the plan at hand
         boolean goesOn = false;
-        if (fresh || rests[w] || incentives.isPlanningDay(left)) {
+        if (fresh || rests[w] || left < length && incentives.isPlanningDay(left)) {
             plan(w, day, left, quotas, perDay, fresh || rests[w]);
             if (fresh) {
                 System.arraycopy(effortOfShop, w * shops, firstEffort, w * shops, shops);

@@ -148,17 +148,17 @@ public final class EnsembleResult {
         return figures[figure].clone();
     }
 
-    /** Largest mass residual of a store in any replication, as a share of max(1 t, throughput). */
+    /** Largest mass residual of a store in any replication, as a share of throughput, of 1 t, or of what rounding needs. */
     public double residualOfStore(int store) {
         return storeResiduals[store];
     }
 
-    /** Largest mass residual of a works in any replication, as a share of max(1 t, output). */
+    /** Largest mass residual of a works in any replication, as a share of output, of 1 t, or of what rounding needs. */
     public double residualOfWorks(int works) {
         return worksResiduals[works];
     }
 
-    /** Largest mass residual of a route in any replication, as a share of max(1 t, throughput). */
+    /** Largest mass residual of a route in any replication, as a share of throughput, of 1 t, or of what rounding needs. */
     public double residualOfRoute(int route) {
         return routeResiduals[route];
     }

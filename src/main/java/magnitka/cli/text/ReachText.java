@@ -34,7 +34,7 @@ final class ReachText {
                 .forEach(year -> bySpan.computeIfAbsent(span(year), any -> new ArrayList<>()).add(String.valueOf(year)));
         List<String> parts = new ArrayList<>();
         bySpan.forEach((span, years) -> parts.add(String.join(", ", years) + " " + span));
-        String others = some.size() == reach.years().size() ? "" : "; of the other years at none";
+        String others = some.size() == reach.years().size() || !unknown.isEmpty() ? "" : "; of the other years at none";
         List<String> lines = new ArrayList<>(List.of("Even at full load without a stoppage the plan is out of reach (of these levels; more in reach.csv):"));
         lines.addAll(wrapped("of " + String.join("; of ", parts) + others + "." + unknown));
         return lines;
