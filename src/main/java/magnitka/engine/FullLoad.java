@@ -1,5 +1,7 @@
 package magnitka.engine;
 
+import java.util.stream.IntStream;
+
 /**
  * What works would give at normal load with every started unit standing: nothing breaks down, is overhauled or stands by
  * date, and inputs, room and shared limits are ample. Units start as in the expected run.
@@ -59,6 +61,11 @@ public final class FullLoad {
 
     private double at(int curve, int age) {
         return curve < 0 || age >= plant.curves[curve].length ? 1 : plant.curves[curve][age];
+    }
+
+    /** True if a unit has started before day {@code end}. */
+    public boolean hasStarted(int works, int end) {
+        return IntStream.range(plant.shops.firstUnit[works], plant.shops.firstUnit[works + 1]).anyMatch(u -> plant.units.starts.expected[u] < end);
     }
 
     /** Rated tons of the units started by each day, from day {@code first} to the day before {@code end}. */

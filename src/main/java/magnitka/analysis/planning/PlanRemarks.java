@@ -1,10 +1,10 @@
 package magnitka.analysis.planning;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import magnitka.engine.FullLoad;
@@ -13,8 +13,6 @@ import magnitka.model.Chain;
 import magnitka.model.Model;
 import magnitka.model.Plan;
 import magnitka.model.Quantity;
-import magnitka.model.Start;
-import magnitka.model.Works;
 import magnitka.result.Decimals;
 
 /** Says what of a plan is no mistake, but hardly meant: shapes that nobody makes, targets before expected starts, products of which 0 t are asked. */
@@ -51,27 +49,27 @@ public final class PlanRemarks {
 
     /** Targets that only a unit can meet which starts earlier in its window than the expected run has it. */
     private void beforeStarts(String product, Plan.ProductPlan asked) {
-        List<Map.Entry<String, Plan.Target>> early = asked.given().entrySet().stream()
-                .filter(target -> model.value(target.getValue().tons()) > 0 && !startsFor(product, target.getValue())).toList();
-        Optional<Plant> plant = early.isEmpty() ? Optional.empty() : Optional.of(Plant.of(model));
-        plant.ifPresent(compiled -> {
-            FullLoad full = FullLoad.of(compiled);
-            early.forEach(target -> {
-                int end = (int) ChronoUnit.DAYS.between(chain.start(), target.getValue().to()) + 1;
-                if (Products.makers(model, compiled, product).stream().allMatch(w -> full.ratedTons(w, 0, end) <= 0)) {
-                    remarks.add("Of the target " + target.getKey() + " of " + product + ", " + Decimals.fixed(model.value(target.getValue().tons()), 0) + " t from "
-                            + target.getValue().from() + " to " + target.getValue().to() + ", nothing can be made in the expected run, where no unit has started by then;"
-                            + " only replications in which one starts early in its window can make some.");
-                }
-            });
+        List<Map.Entry<String, Plan.Target>> given = asked.given().entrySet().stream().filter(target -> model.value(target.getValue().tons()) > 0).toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        Plant plant = Plant.of(model);
+        FullLoad full = FullLoad.of(plant);
+        List<Integer> makers = Products.makers(model, plant, product);
+        given.forEach(target -> {
+            int from = day(target.getValue().from());
+            int end = day(target.getValue().to()) + 1;
+            if (makers.stream().allMatch(w -> full.ratedTons(w, from, end) <= 0)) {
+                boolean started = makers.stream().anyMatch(w -> full.hasStarted(w, end));
+                remarks.add("Of the target " + target.getKey() + " of " + product + ", " + Decimals.fixed(model.value(target.getValue().tons()), 0) + " t from "
+                        + target.getValue().from() + " to " + target.getValue().to() + ", nothing can be made in the expected run, where "
+                        + (started ? "units that have started are rated at 0 on these days (rated_tons_per_day x rated_factor)" : "no unit has started by then")
+                        + "; only replications in which one starts early in its window can make some.");
+            }
         });
     }
 
-    /** True if a unit has a known day by which it makes the product before the target ends. */
-    private boolean startsFor(String product, Plan.Target target) {
-        return chain.nodes().values().stream()
-                .filter(node -> node instanceof Works works && works.recipe().product().equals(product))
-                .flatMap(node -> ((Works) node).units().values().stream())
-                .anyMatch(unit -> unit.start() instanceof Start.On on && !on.date().isAfter(target.to()));
+    private int day(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(chain.start(), date);
     }
 }

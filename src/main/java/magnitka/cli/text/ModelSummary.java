@@ -26,6 +26,7 @@ import magnitka.model.ScenarioInfo;
 import magnitka.model.Uses;
 import magnitka.model.Works;
 import magnitka.network.FiniteInputs;
+import magnitka.network.StuckGrades;
 
 /** A sound model on one screen. */
 public final class ModelSummary {
@@ -100,7 +101,7 @@ public final class ModelSummary {
 
     /** What is no mistake, but hardly meant. */
     private List<String> remarks() {
-        return Stream.of(PlanRemarks.of(model), IdleFields.of(model), FiniteInputs.of(model), LateStarts.of(model)).flatMap(List::stream).toList();
+        return Stream.of(PlanRemarks.of(model), IdleFields.of(model), FiniteInputs.of(model), StuckGrades.of(model), LateStarts.of(model)).flatMap(List::stream).toList();
     }
 
     private static <T, K extends Enum<K>> Map<String, Object> counts(Iterable<T> things, Function<? super T, K> kind, Function<K, String> name) {

@@ -61,42 +61,49 @@ final class PlanChecks {
     /** Says who cannot make the product; true if somebody can. */
     private boolean capacity(List<String> at, String product) {
         Set<String> made = new LinkedHashSet<>();
+        List<String> idle = new ArrayList<>();
         boolean any = false;
-        for (Node node : chain.nodes().values()) {
-            if (node instanceof Works works) {
+        for (Map.Entry<String, Node> node : chain.nodes().entrySet()) {
+            if (node.getValue() instanceof Works works) {
                 made.add(works.recipe().product());
                 any |= works.recipe().product().equals(product) && gives(works);
+                if (works.recipe().product().equals(product) && !everPositive(works.ratedFactor())) {
+                    idle.add(node.getKey());
+                }
             }
         }
         if (!made.contains(product) && chain.commodities().containsKey(product)) {
             survey.wrong(at, "must be what a works makes" + (made.isEmpty() ? "" : ": " + Words.list(made)), Words.quoted(product),
                     Words.maybe(product, made));
         } else if (made.contains(product) && !any) {
-            survey.wrong(at, "must be made by a unit that starts and is rated above 0", "none in all works that make it",
-                    "A plan cannot be measured against no capacity: give a unit a start, or take the product out of the plan.");
+            survey.wrong(at, "must be made by a unit that starts and is rated above 0",
+                    "none in all works that make it" + (idle.isEmpty() ? "" : "; rated_factor is 0 on all days in " + String.join(", ", idle)),
+                    "A plan cannot be measured against no capacity: " + (idle.isEmpty() ? "give a unit a start" : "raise rated_factor")
+                            + ", or take the product out of the plan.");
         }
         return any;
     }
 
-    /** A works without units is reported as such, and a unit without rating too. */
+    /** A works without units is reported as such, and so are a unit without rating and one that starts after the last day. */
     private boolean gives(Works works) {
-        return works.units().isEmpty() || works.units().values().stream().anyMatch(unit ->
-                !(unit.start() instanceof Start.Never) && unit.traits(works).ratedTonsPerDay().map(this::everPositive).orElse(true));
+        return works.units().isEmpty() || chain.end().isBefore(chain.start()) || works.units().values().stream().anyMatch(unit ->
+                earliest(unit).filter(day -> day.isAfter(chain.end()) || worksOn(unit, works, chain.start(), chain.end()).isPresent()).isPresent());
     }
 
     private boolean everPositive(Quantity quantity) {
         return survey.turns(List.of(quantity)).stream().anyMatch(day -> !(survey.on(quantity, day) <= 0));
     }
 
-    /** A target that ends before the first unit can have started stands against no capacity at all. */
+    /** A target on whose days no unit can have started and be rated stands against no capacity at all. */
     private void inTime(List<String> at, String product, Plan.Target target) {
         boolean asks = !(survey.on(target.tons(), target.from()) <= 0) && !chain.end().isBefore(chain.start());
-        if (asks && works(product).noneMatch(works -> works.units().isEmpty() || works.units().values().stream().anyMatch(unit ->
-                earliest(unit).filter(day -> ratedBetween(unit.traits(works).ratedTonsPerDay(), day, target.to())).isPresent()))) {
-            String first = works(product).flatMap(works -> works.units().values().stream()).map(this::earliest).flatMap(Optional::stream)
-                    .filter(day -> day.isAfter(target.to())).min(Comparator.naturalOrder()).map(day -> ", from " + day + " on at the earliest").orElse("");
+        if (asks && works(product).noneMatch(works -> works.units().isEmpty()) && days(product, target.from(), target.to()).findAny().isEmpty()) {
+            String first = days(product, target.to().plusDays(1), chain.end()).min(Comparator.naturalOrder())
+                    .map(day -> ", from " + day + " on at the earliest").orElse("");
             survey.wrong(at, "must run into days on which a unit that makes " + Words.quoted(product) + " can have started and is rated above 0" + first,
-                    target.from() + " to " + target.to(), "Nothing can be made of it by then: move the target, let a unit start earlier, or take the target out.");
+                    target.from() + " to " + target.to(),
+                    started(product, target.to()) ? "Nothing can be made of it on these days: see when rated_tons_per_day and rated_factor are above 0, move the target, or take it out."
+                            : "Nothing can be made of it by then: move the target, let a unit start earlier, or take the target out.");
         }
     }
 
@@ -105,15 +112,28 @@ final class PlanChecks {
                 .filter(works -> works.recipe().product().equals(product));
     }
 
-    /** First day of the run on which a unit may work. */
+    private boolean started(String product, LocalDate by) {
+        return works(product).flatMap(works -> works.units().values().stream()).flatMap(unit -> earliest(unit).stream()).anyMatch(day -> !day.isAfter(by));
+    }
+
+    /** For each unit that can make the product between two days, the first of them on which it can. */
+    private Stream<LocalDate> days(String product, LocalDate first, LocalDate last) {
+        return works(product).flatMap(works -> works.units().values().stream().flatMap(unit -> worksOn(unit, works, first, last).stream()));
+    }
+
+    /** First day of the run on which a unit may have started. */
     private Optional<LocalDate> earliest(Unit unit) {
         Optional<LocalDate> day = unit.start() instanceof Start.On on ? Optional.of(on.date())
                 : unit.start() instanceof Start.Within window ? Optional.of(window.earliest()) : Optional.empty();
         return day.map(start -> start.isBefore(chain.start()) ? chain.start() : start);
     }
 
-    private boolean ratedBetween(Optional<Quantity> rated, LocalDate first, LocalDate last) {
-        return !first.isAfter(last) && rated.map(tons -> first.datesUntil(last.plusDays(1)).anyMatch(day -> !(survey.on(tons, day) <= 0))).orElse(true);
+    /** First of some days on which a unit can have started and is rated above 0. */
+    private Optional<LocalDate> worksOn(Unit unit, Works works, LocalDate first, LocalDate last) {
+        Optional<Quantity> rated = unit.traits(works).ratedTonsPerDay();
+        return earliest(unit).map(start -> start.isBefore(first) ? first : start).filter(start -> !start.isAfter(last))
+                .flatMap(start -> start.datesUntil(last.plusDays(1)).filter(day -> !(survey.on(works.ratedFactor(), day) <= 0)
+                        && rated.map(tons -> !(survey.on(tons, day) <= 0)).orElse(true)).findFirst());
     }
 
     /** Reports targets of impossible or doubly used days; those with days of the period, in order of time. */

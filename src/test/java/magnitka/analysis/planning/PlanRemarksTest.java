@@ -29,6 +29,16 @@ class PlanRemarksTest {
         assertThat(remarks("\"1931-02-01\"", "\"never\"")).isEmpty();
     }
 
+    /** Furnace 2 starts on 1 April 1932 in the expected run; only if it starts before March can it be used while the furnaces have a rating. */
+    @Test
+    void aTargetOnDaysWithoutRatingIsRemarkedWithThatReason() throws IOException {
+        assertThat(remarks("\"1931-02-01\"", "\"never\"", "\"every_unit\": {",
+                "\"rated_factor\": {\"profile\": \"step\", \"points\": [{\"date\": \"1931-01-01\", \"value\": 1}, {\"date\": \"1932-03-01\", \"value\": 0},"
+                        + " {\"date\": \"1932-07-01\", \"value\": 1}]}, \"every_unit\": {")).containsExactly(
+                "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-06-30, nothing can be made in the expected run, where units that have"
+                        + " started are rated at 0 on these days (rated_tons_per_day x rated_factor); only replications in which one starts early in its window can make some.");
+    }
+
     @Test
     void aProductOfWhichNothingIsAskedIsRemarkedWithItsParameter() {
         Model bricks = SoundModel.of(Path.of("models/tutorial"));
