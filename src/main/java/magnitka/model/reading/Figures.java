@@ -108,10 +108,21 @@ final class Figures {
                 && parameters.parameters().containsKey(other.get()) && known;
         if (bothKnown) {
             double value = parameters.parameters().get(name).value() * parameters.parameters().get(other.get()).value();
-            checkRange(field, value, object.at(),
-                    Numerals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")", "The parameters' values come from " + source(name) + " and " + source(other.get()) + ".");
+            String got = Numerals.shown(value) + " (parameters " + Words.quoted(name) + " x " + Words.quoted(other.get()) + ")";
+            if (checkRange(field, value, object.at(), got, "The parameters' values come from " + source(name) + " and " + source(other.get()) + ".")) {
+                checkUnits(field, name, other.get(), object.at());
+            }
         }
         return Optional.of(new Quantity.Product(new Quantity.Reference(name, 1), new Quantity.Reference(other.get(), 1)));
+    }
+
+    /** A plain number beside another parameter leaves the unit to that one; two units may make a third, which is not judged. */
+    private void checkUnits(Field field, String name, String other, Place at) {
+        if (parameters.isPlain(other)) {
+            parameters.checkUnit(name, field.unit(), at);
+        } else if (parameters.isPlain(name)) {
+            parameters.checkUnit(other, field.unit(), at);
+        }
     }
 
     private Optional<Double> times(Json json) {
@@ -125,7 +136,11 @@ final class Figures {
     private void checkReference(Field field, String name, double times, Place at) {
         double value = parameters.parameters().get(name).value() * times;
         String got = Numerals.shown(value) + " (parameter " + Words.quoted(name) + (times == 1 ? "" : " x " + Numerals.shown(times)) + ")";
-        checkRange(field, value, at, got, "The parameter's value comes from " + source(name) + ".");
+        boolean unit = times != 1 || parameters.hasUnit(name, field.unit());
+        String inUnit = unit ? "" : ", in " + Words.quoted(parameters.parameters().get(name).unit()) + "; the field is in " + field.unit();
+        if (checkRange(field, value, at, got, "The parameter's value comes from " + source(name) + inUnit + ".") && !unit) {
+            parameters.checkUnit(name, field.unit(), at);
+        }
     }
 
     /** Where the value of a parameter was given. */
@@ -200,13 +215,14 @@ final class Figures {
         return sound;
     }
 
-    private void checkRange(Field field, double value, Place at, String got, String cure) {
+    /** True if the value lies in the field's range. */
+    private boolean checkRange(Field field, double value, Place at, String got, String cure) {
         if (Double.isFinite(value) && value >= field.min() && value <= field.max()) {
-            return;
+            return true;
         }
         if (!Double.isFinite(value)) {
             problems.add(at, "must be a finite number", got, cure);
-            return;
+            return false;
         }
         String expected = field.max() == Double.POSITIVE_INFINITY
                 ? "must be at least " + Numerals.shown(field.min())
@@ -214,5 +230,6 @@ final class Figures {
         boolean percentage = cure.isEmpty() && field.max() == 1 && value > 1 && value <= 100;
         String share = percentage ? BigDecimal.valueOf(value).movePointLeft(2).stripTrailingZeros().toPlainString() : "";
         problems.add(at, expected, got, percentage ? "Maybe " + share + ": a share, not a percentage." : cure);
+        return false;
     }
 }

@@ -3,11 +3,14 @@ package magnitka.model.reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import magnitka.model.Numerals;
 import magnitka.model.Parameter;
 import magnitka.model.Words;
 
@@ -22,6 +25,8 @@ final class ParameterTable {
     /** Where each name, and where each value now in force, was given. */
     private final Map<String, Place> names = new LinkedHashMap<>();
     private final Map<String, Place> origins = new HashMap<>();
+    /** Parameters and the units that they were told not to have. */
+    private final Set<List<String>> told = new HashSet<>();
     private final Optional<Path> missing;
     private boolean whole = true;
     private boolean sound = true;
@@ -114,6 +119,30 @@ final class ParameterTable {
             return false;
         }
         return true;
+    }
+
+    boolean isPlain(String name) {
+        return UnitText.isPlain(parameters.get(name).unit());
+    }
+
+    /** True if a field of that unit can take the parameter's value as it is; limits have units of their own. */
+    boolean hasUnit(String name, String expected) {
+        String unit = parameters.get(name).unit();
+        return expected.isEmpty() || expected.startsWith("own unit") || unit.isBlank() || UnitText.same(unit, expected);
+    }
+
+    /** Reports, once, a parameter whose unit is not that of a field which takes its value as it is. */
+    void checkUnit(String name, String expected, Place use) {
+        Parameter parameter = parameters.get(name);
+        String unit = parameter.unit();
+        if (hasUnit(name, expected) || !told.add(List.of(name, expected))) {
+            return;
+        }
+        Place line = names.get(name);
+        String converted = UnitText.converted(parameter.value(), unit, expected);
+        problems.add(new Place(line.file(), line.line(), "unit"), "must be " + Words.quoted(expected) + ", as for the field that takes " + name + ", " + use.path(), Words.quoted(unit),
+                converted.isEmpty() ? "If the value is in " + expected + " already, correct the unit; if not, give value, low and high in " + expected + "."
+                        : Numerals.shown(parameter.value()) + " " + unit + " are " + converted + " " + expected + ": write it so (low and high too), or correct the unit if the value is in " + expected + " already.");
     }
 
     /** Parameters that could be read, with the values in force. */
