@@ -110,6 +110,9 @@ final class CsvTable {
     }
 
     private void read(String text) {
+        if (otherwiseSeparated(text.lines().findFirst().orElse(""))) {
+            return;
+        }
         try (CsvParser parser = FACTORY.createParser(text)) {
             read(parser);
         } catch (JsonProcessingException e) {
@@ -120,6 +123,18 @@ final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** True, and a problem, if the header has other marks between its cells, as spreadsheets of many languages write them. */
+    private boolean otherwiseSeparated(String header) {
+        String marks = header.contains(",") ? "" : header.contains(";") ? "semicolons" : header.contains("\t") ? "tabs" : "";
+        if (marks.isEmpty()) {
+            return false;
+        }
+        problems.add(new Place(file, 1, ""), "must have commas between its cells", marks,
+                "Save it as CSV with commas between cells and points in decimals; a spreadsheet program asks for both, or has them in its settings of language.");
+        whole = false;
+        return true;
     }
 
     private void read(CsvParser parser) throws IOException {
@@ -149,12 +164,13 @@ final class CsvTable {
     }
 
     private void row(Place at, List<String> header, List<String> cells) {
-        if (cells.size() == 1 && cells.get(0).isEmpty()) {
+        int filled = filled(cells);
+        // spreadsheets write commas for rows that are empty
+        if (filled == 0) {
             return;
         }
         if (cells.size() != header.size()) {
-            problems.add(at, "must have " + header.size() + " cells", Integer.toString(cells.size()),
-                    "A cell that holds a comma stands in double quotes.");
+            wrongCount(at, header.size(), cells.size(), filled);
             whole = false;
             return;
         }
@@ -166,8 +182,29 @@ final class CsvTable {
         rows.add(new Row(at, byColumn));
     }
 
+    /** Number of cells up to the last that is not blank. */
+    private static int filled(List<String> cells) {
+        int filled = cells.size();
+        while (filled > 0 && cells.get(filled - 1).isBlank()) {
+            filled--;
+        }
+        return filled;
+    }
+
+    private void wrongCount(Place at, int expected, int found, int filled) {
+        boolean spare = found > expected && filled <= expected;
+        problems.add(at, "must have " + expected + " cells", found + (spare ? ", the last " + (found - expected) + " of them empty" : ""),
+                spare ? "Delete the empty columns behind the table, or the commas at the end of the line."
+                        : found > expected ? "A cell that holds a comma stands in double quotes." : "A cell that is empty has its comma too.");
+    }
+
     private boolean headerIsSound(List<String> header) {
         int before = problems.size();
+        int filled = filled(header);
+        if (filled < header.size() && filled > 0) {
+            problems.add(new Place(file, 1, ""), "must end with its last column", (header.size() - filled) + " without a name behind it",
+                    "Delete the empty columns behind the table in the spreadsheet, or the commas at the ends of all lines.");
+        }
         Set<String> seen = new HashSet<>();
         List<String> known = new ArrayList<>(columns);
         known.addAll(optional);
@@ -175,7 +212,7 @@ final class CsvTable {
         missing.removeAll(header);
         List<String> absent = new ArrayList<>(known);
         absent.removeAll(header);
-        for (String name : header) {
+        for (String name : header.subList(0, filled)) {
             Place at = new Place(file, 1, name);
             if (!known.contains(name)) {
                 String meant = Words.nearest(name, absent);
