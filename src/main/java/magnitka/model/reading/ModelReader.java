@@ -148,7 +148,7 @@ public final class ModelReader {
         chain.ifPresent(sound -> ChainChecks.check(new Survey(sound, root.orElseThrow(), parameters.parameters(), gaps, problems)));
         parsed.base().filter(json -> whole && chain.filter(read -> !read.nodes().isEmpty()).isPresent() && !gaps.all()).ifPresent(json -> checkUse(parameters, json, root.orElseThrow()));
         // a scenario may shorten the run: cells outside it are then for nobody to meet
-        List<Observation> observed = observed(chain.filter(read -> !read.nodes().isEmpty() && !gaps.touch(List.of("table"))), scenarios.isEmpty() && !gaps.inPeriod() ? chain : Optional.empty());
+        List<Observation> observed = observed(chain.filter(read -> !read.nodes().isEmpty() && !gaps.touch(List.of("table"))), scenarios.isEmpty() && !gaps.inPeriod() ? chain.filter(read -> !read.end().isBefore(read.start())) : Optional.empty());
         List<Contradiction> contradictions =
                 ContradictionTable.read(files.companion("contradictions.csv"), files.scenarios(), names, problems);
         Optional<Model> model = chain.map(sound -> new Model(
