@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnitka.analysis.IdleFields;
 import magnitka.analysis.LateStarts;
+import magnitka.analysis.ObservedRemarks;
 import magnitka.analysis.planning.PlanRemarks;
 import magnitka.model.Chain;
 import magnitka.model.Contradiction;
@@ -101,7 +102,7 @@ public final class ModelSummary {
 
     /** What is no mistake, but hardly meant. */
     private List<String> remarks() {
-        return Stream.of(PlanRemarks.of(model), IdleFields.of(model), FiniteInputs.of(model), StuckGrades.of(model), LateStarts.of(model)).flatMap(List::stream).toList();
+        return Stream.of(PlanRemarks.of(model), IdleFields.of(model), FiniteInputs.of(model), StuckGrades.of(model), LateStarts.of(model), ObservedRemarks.of(model)).flatMap(List::stream).toList();
     }
 
     private static <T, K extends Enum<K>> Map<String, Object> counts(Iterable<T> things, Function<? super T, K> kind, Function<K, String> name) {
