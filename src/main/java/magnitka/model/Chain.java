@@ -15,7 +15,7 @@ public record Chain(
         @Field("Places, by name.") Map<String, Node> nodes,
         @Field("Ways, by name.") Map<String, Route> routes,
         @Field("Capacities that works share, by name.") Map<String, SharedLimit> limits,
-        @Field("Columns of the yearly table, by name.") Map<String, Measure> table,
+        @Field("Columns of the yearly table, by name; the last is the final product, which bottleneck and pressure speak of.") Map<String, Measure> table,
         @Field("What the centre asks for; needed when people are to act.") Optional<Plan> plan,
         @Field("What managers want and what holds them; needed when people are to act.") Optional<People> people) {
 

@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,8 +26,11 @@ import magnitka.cli.document.Markdown;
 import magnitka.cli.document.OddDocument;
 import magnitka.cli.text.NodeKind;
 import magnitka.model.Breakdowns;
+import magnitka.model.Chain;
+import magnitka.model.Commodity;
 import magnitka.model.Field;
 import magnitka.model.Mastery;
+import magnitka.model.Measure;
 import magnitka.model.Node;
 import magnitka.model.OverhaulCycle;
 import magnitka.model.People;
@@ -38,6 +44,7 @@ import magnitka.model.Stoppage;
 import magnitka.model.Unit;
 import magnitka.model.UnitTraits;
 import magnitka.model.Wear;
+import magnitka.model.Words;
 import magnitka.model.Works;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +57,7 @@ class DocumentsTest {
             Pattern.compile("(?s)(<!-- (fields|equations|day|exits)(?:: ([^>]*))? -->\n)(.*?)(<!-- /\\2 -->)");
 
     private static final List<Class<? extends Record>> PARTS = List.of(
-            Node.Source.class, Node.Stockpile.class, Works.class, Works.Recipe.class, Works.Input.class, Works.ByProduct.class,
+            Chain.class, Commodity.class, Measure.class, Node.Source.class, Node.Stockpile.class, Works.class, Works.Recipe.class, Works.Input.class, Works.ByProduct.class,
             Works.Hindrance.class, UnitTraits.class, Unit.class, Mastery.class, Breakdowns.class, Wear.class, OverhaulCycle.class,
             Stoppage.class, Quality.class, Route.class, Route.Ordering.class, Restriction.class, SharedLimit.class,
             Node.Customer.class, Node.Order.class, Node.Dump.class, Plan.class, Plan.ProductPlan.class, Plan.ShapePlan.class, Plan.Target.class,
@@ -121,11 +128,15 @@ class DocumentsTest {
             List<List<String>> rows = new ArrayList<>();
             for (RecordComponent component : part.getRecordComponents()) {
                 Field field = component.getAnnotation(Field.class);
-                rows.add(List.of(Markdown.code(Shape.snake(component.getName())), Markdown.text(field.unit()), range(field),
+                rows.add(List.of(Markdown.code(Shape.snake(component.getName())), Markdown.text(field.unit()), words(component).orElseGet(() -> range(field)),
                         field.fallback(), field.dated() ? "yes" : "", Markdown.text(field.value())));
             }
             if (parts.length > 1) {
-                page.heading(3, name.replaceAll("(?<=[a-z])([A-Z])", " $1"));
+                page.heading(3, switch (name) {
+                    case "Chain" -> "The whole";
+                    case "Measure" -> "Column of the table";
+                    default -> name.replaceAll("(?<=[a-z])([A-Z])", " $1");
+                });
             }
             page.table(List.of("field", "unit", "range", "default", "dated", "meaning"), rows);
             text.append(text.isEmpty() ? "" : "\n").append(page.toString().strip()).append('\n');
@@ -163,6 +174,13 @@ class DocumentsTest {
             assertThat(Files.readAllLines(page).stream().filter(line -> line.startsWith("## ")).toList()).as(page.toString())
                     .containsExactly("## Fields", "## Equations", "## Outputs", "## Limits", "## Example");
         }
+    }
+
+    /** The words that a field may have, if it is one of a choice. */
+    private static Optional<String> words(RecordComponent component) {
+        Type type = component.getGenericType() instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                ? generic.getActualTypeArguments()[0] : component.getGenericType();
+        return type instanceof Class<?> choice && choice.isEnum() ? Optional.of(Words.list(Shape.words(choice).stream().map(Markdown::code).toList())) : Optional.empty();
     }
 
     private static String range(Field field) {

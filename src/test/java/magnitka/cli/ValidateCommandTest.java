@@ -26,7 +26,7 @@ class ValidateCommandTest {
     void validateSetsTheModelAsItIsAgainstTheArchive() throws IOException {
         Call call = Call.magnitka("validate", model.toString(), "--replications", "20", "--quiet", "--out", temp.resolve("val").toString());
         assertThat(call.code()).isZero();
-        assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more lines are in measures.csv")
+        assertThat(call.out()).contains("mean_absolute_error").contains("bad_iron").contains("1 more line is in measures.csv")
                 .contains("Cells that are zero in the archive: 1 of 1 are exactly zero").doesNotContain("silence");
         assertThat(LearningShop.files(temp.resolve("val")).keySet()).containsExactly("cells.csv", "checks.csv", "coverage.csv", "datapackage.json", "manifest.json",
                 "measures.csv", "residuals.csv", "worst_cells.csv");

@@ -19,7 +19,7 @@ import magnitka.plan.PlanAccounts;
  *
  * <ul>
  *   <li>Of a works: {@code made}, {@code good}, {@code rated}, {@code grade:WORKS:GRADE}, {@code share:WORKS:GRADE}, {@code
- *       used:WORKS:COMMODITY}, {@code lost:WORKS:CAUSE}, {@code units:WORKS} (mean number of units that had started);
+ *       used:WORKS:COMMODITY}, {@code by_product:WORKS:COMMODITY}, {@code lost:WORKS:CAUSE}, {@code units:WORKS} (mean number of units that had started);
  *   <li>of a route: {@code wanted}, {@code shipped}, {@code arrived}, {@code lost:ROUTE};
  *   <li>of a unit: {@code spells}, {@code breakdown}, {@code outage}, {@code overhaul} (days), {@code longest} (days of its
  *       longest breakdown);
@@ -32,7 +32,7 @@ import magnitka.plan.PlanAccounts;
  */
 final class AccountReader {
 
-    private static final List<String> KINDS = List.of("made", "good", "rated", "grade", "share", "used", "lost", "units", "wanted", "shipped",
+    private static final List<String> KINDS = List.of("made", "good", "rated", "grade", "share", "used", "by_product", "lost", "units", "wanted", "shipped",
             "arrived", "spells", "breakdown", "outage", "overhaul", "longest", "ordered", "received", "accepted", "stock", "parameter",
             "target", "target_by_grade", "by_assortment", "reported", "orders", "orders_met", "needed", "claimed", "allotted");
     /** Kinds that name no part of what they are taken of. */
@@ -68,7 +68,7 @@ final class AccountReader {
             throw new Wrong("must name no more than two things", MeasureReader.quoted(text), "");
         }
         return switch (parts[0]) {
-            case "made", "rated", "good", "units", "grade", "share", "used" -> ofWorks(parts[0], works(parts[1]), detailed ? parts[2] : "", text);
+            case "made", "rated", "good", "units", "grade", "share", "used", "by_product" -> ofWorks(parts[0], works(parts[1]), detailed ? parts[2] : "", text);
             case "lost" -> detailed ? flow(accounts.lostTo(works(parts[1]), place(parts[2], accounts.causes(works(parts[1])), "a cause of " + parts[1])))
                     : flow(accounts.lostOnWay(route(parts[1])));
             case "wanted" -> flow(accounts.wanted(route(parts[1])));
@@ -148,9 +148,9 @@ final class AccountReader {
     }
 
     private Expression ofWorks(String kind, int works, String detail, String text) throws Wrong {
-        boolean needed = List.of("grade", "share", "used").contains(kind);
+        boolean needed = List.of("grade", "share", "used", "by_product").contains(kind);
         if (needed == detail.isEmpty()) {
-            throw new Wrong(needed ? "must name a grade or input after the works" : "must name a works and no more", MeasureReader.quoted(text), "");
+            throw new Wrong(needed ? "must name a grade, input or by-product after the works" : "must name a works and no more", MeasureReader.quoted(text), "");
         }
         Expression made = flow(accounts.made(works));
         return switch (kind) {
@@ -160,7 +160,8 @@ final class AccountReader {
                     new double[] {1, -1});
             case "units" -> new Expression.Ratio(new Expression.Flow(IntStream.range(0, plant.unitCount())
                     .filter(unit -> plant.worksOf(unit) == works).map(accounts::unitDays).toArray()), new Expression.Days());
-            case "used" -> flow(accounts.used(works, place(detail, inputs(works), "an input of the works")));
+            case "used" -> flow(accounts.used(works, place(detail, commodities(plant.inputStores(works)), "an input of the works")));
+            case "by_product" -> flow(accounts.byProduct(works, place(detail, commodities(plant.byProductStores(works)), "a by-product of the works")));
             case "grade" -> grade(works, detail);
             default -> new Expression.Ratio(grade(works, detail), made);
         };
@@ -170,8 +171,8 @@ final class AccountReader {
         return flow(accounts.grade(works, place(grade, grades(plant.productStore(works)), "a grade of the product")));
     }
 
-    private List<String> inputs(int works) {
-        return Arrays.stream(plant.inputStores(works)).mapToObj(plant::storeCommodity).toList();
+    private List<String> commodities(int[] stores) {
+        return Arrays.stream(stores).mapToObj(plant::storeCommodity).toList();
     }
 
     private List<String> grades(int store) {

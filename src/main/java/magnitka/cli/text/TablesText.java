@@ -23,7 +23,7 @@ public final class TablesText {
         for (Table table : tables) {
             Table brief = brief(table);
             int left = table.rows().size() - brief.rows().size();
-            lines.add(table.meaning() + (left > 0 ? " " + left + " more lines are in " + table.name() + ".csv." : ""));
+            lines.add(table.meaning() + (left > 0 ? " " + left + (left == 1 ? " more line is in " : " more lines are in ") + table.name() + ".csv." : ""));
             lines.addAll(grid(brief));
             lines.add("");
         }
