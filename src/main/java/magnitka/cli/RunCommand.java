@@ -19,6 +19,7 @@ import magnitka.analysis.tables.RunTables;
 import magnitka.analysis.tables.StoppageCalendar;
 import magnitka.cli.text.ComparisonText;
 import magnitka.cli.text.FulfilmentText;
+import magnitka.cli.text.RunName;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;
@@ -115,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         facts.put("zero_cells_kept", comparison.zeroCellsKept());
         printed.print(facts, tables.stream().filter(table -> SHOWN.contains(table.name())).toList(),
                 () -> {
-                    List<String> lines = new ArrayList<>(new ComparisonText(model, result, comparison).lines());
+                    List<String> lines = new ArrayList<>(new ComparisonText(model, RunName.of(model.chain().title(), model.scenarios(), options.settings(), people), result, comparison).lines());
                     planned.ifPresent(all -> lines.addAll(new FulfilmentText(result, new Fulfilment(result, all.accounts())).lines()));
                     return lines;
                 });

@@ -252,7 +252,8 @@ class CompareCommandTest {
     void whereOneRunHasNoPeopleFulfilmentIsNotCompared() {
         String a = run("a", "--replications", "3");
         Call call = Call.magnitka("compare", a, run("b", "--people", "--replications", "3"), "--out", at("ab"));
-        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Fulfilment in B");
+        assertThat(call.out()).contains("Only run B has people who answer a plan, so fulfilment is not compared.").doesNotContain("Fulfilment in B")
+                .contains("A  " + a + ": " + TITLE + System.lineSeparator(), ": " + TITLE + " (with people)" + System.lineSeparator(), "Both are the same model, and only B has people.");
         assertThat(temp.resolve("ab/differences_plan.csv")).doesNotExist();
         assertThat(Call.magnitka("compare", a, a).out()).doesNotContain("people");
     }

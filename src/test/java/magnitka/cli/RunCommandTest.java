@@ -57,6 +57,12 @@ class RunCommandTest {
     }
 
     @Test
+    void theHeadingSaysWhatWasChangedAboutTheModel() {
+        assertThat(Call.magnitka("run", VALLEY, "--expected", "--people", "--scenario", "long_storm", "--set", "coal_loss=0.2", "--out", at("run")).out())
+                .startsWith("Iron in the valley (Long storm, coal_loss=0.2, with people): expected run, archive, error; ");
+    }
+
+    @Test
     void whatActsOnlyWithPeopleIsToldOfInARunWithoutThem() {
         String[] run = {"run", "models/magnitogorsk", "--expected", "--scenario", "wagons_short", "--scenario", "no_blizzard", "--set", "audit_chance=0.4",
             "--set", "normal_coal_loss=0.1", "--out", at("run")};

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import magnitka.analysis.comparison.Comparison;
 import magnitka.analysis.tables.RunTables;
-import magnitka.model.FreeText;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
@@ -20,14 +19,15 @@ public final class ComparisonText {
     private static final int ERROR_WIDTH = 6;
     private static final int ALONE_WIDTH = 16;
 
-    private final Model model;
+    private final String name;
     private final EnsembleResult result;
     private final Comparison comparison;
     private final Table annual;
     private final TonsUnit unit;
 
-    public ComparisonText(Model model, EnsembleResult result, Comparison comparison) {
-        this.model = model;
+    /** @param name what was run, in a few words */
+    public ComparisonText(Model model, String name, EnsembleResult result, Comparison comparison) {
+        this.name = name;
         this.result = result;
         this.comparison = comparison;
         annual = RunTables.annual(model, result);
@@ -48,7 +48,7 @@ public final class ComparisonText {
         List<String> lines = new ArrayList<>();
         String how = result.settings().expected()
                 ? "expected run" : "median of " + result.settings().replications() + " replications";
-        lines.add(FreeText.oneLine(model.chain().title()) + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + unit.words());
+        lines.add(name + ": " + how + (hasArchive() ? ", archive, error; " : "; ") + unit.words());
         StringBuilder head = new StringBuilder("year");
         result.measures().forEach(quantity -> head.append(right(quantity, hasArchive() ? 2 * FIGURE_WIDTH + ERROR_WIDTH : ALONE_WIDTH)));
         lines.add(head.toString());

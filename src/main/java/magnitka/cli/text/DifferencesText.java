@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import magnitka.analysis.comparison.Difference;
 import magnitka.analysis.comparison.Differences;
 import magnitka.analysis.comparison.PlanDifferences;
 import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
-import magnitka.model.FreeText;
 import magnitka.result.Cell;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
@@ -51,10 +49,7 @@ public final class DifferencesText {
     /** What was run, in a few words. */
     public static String name(StoredRun run) {
         Manifest manifest = run.manifest();
-        String settings = manifest.settings().entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining(", "));
-        String scenarios = String.join(", ", manifest.scenarios());
-        String changes = scenarios + (scenarios.isEmpty() || settings.isEmpty() ? "" : ", ") + settings;
-        return FreeText.oneLine(manifest.title() + (changes.isEmpty() ? "" : " (" + changes + ")"));
+        return RunName.of(manifest.title(), manifest.scenarios(), manifest.settings(), manifest.people());
     }
 
     public List<String> lines() {
@@ -86,7 +81,8 @@ public final class DifferencesText {
         before.keySet().forEach(name -> changed.add(name + " (only in A)"));
         String more = changed.size() > MOST_PARAMETERS ? " and " + (changed.size() - MOST_PARAMETERS) + " more" : "";
         boolean same = a.manifest().modelHash().equals(b.manifest().modelHash());
-        return changed.isEmpty() ? same ? "Both are the same model." : "No parameter differs, but the models are not the same."
+        String people = a.manifest().people() == b.manifest().people() ? "" : ", and only " + (a.manifest().people() ? "A" : "B") + " has people";
+        return changed.isEmpty() ? same ? "Both are the same model" + people + "." : "No parameter differs, but the models are not the same."
                 : "Parameters that differ: " + String.join(", ", changed.subList(0, Math.min(MOST_PARAMETERS, changed.size()))) + more;
     }
 
