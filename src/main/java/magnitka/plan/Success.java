@@ -19,7 +19,7 @@ final class Success {
     final People.Measure measure;
 
     /** True where all tons count; by assortment people make the shapes that are asked for, so that there too all tons do. */
-    private final boolean gross;
+    final boolean gross;
 
     /** Share of the target that is planned in accepted grades, by works. */
     final double[] plannedAccepted;
