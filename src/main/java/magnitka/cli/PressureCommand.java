@@ -44,8 +44,7 @@ import picocli.CommandLine.Spec;
             "  ${COMMAND-FULL-NAME} models/magnitogorsk",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --from 0.8 --to 1.4 --steps 13 --policy grades",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --mechanism-off wear --mechanism-off each",
-            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --mechanism-off stepbonus --policy grades --draws 200",
-            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --draws 40 --near 15"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --mechanism-off stepbonus --policy grades --draws 40 --near 15"
         })
 final class PressureCommand implements Callable<Integer> {
 

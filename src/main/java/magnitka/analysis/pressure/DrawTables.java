@@ -22,6 +22,9 @@ final class DrawTables {
     private static final Column PARAMETER = Column.text("parameter", "Name of the parameter in the model.");
     private static final int PARAMETER_DECIMALS = 9;
 
+    /** Place of the error among the figures of a draw. */
+    private static final int ERROR = 3;
+
     private final DrawnCurves drawn;
 
     DrawTables(DrawnCurves drawn) {
@@ -104,15 +107,23 @@ final class DrawTables {
     }
 
     private Table effects() {
-        Table.Rows rows = Table.of("draw_effects", "Which parameters move the peak: Spearman's rank correlation over the draws.",
-                PARAMETER, OUTPUT,
+        boolean compared = drawn.found().isCompared();
+        List<Column> columns = new ArrayList<>(List.of(PARAMETER, OUTPUT,
                 figure("with_pressure", "Correlation of the parameter with the pressure of the peak."),
-                figure("with_tons", "Correlation of the parameter with the tons at the peak."));
+                figure("with_tons", "Correlation of the parameter with the tons at the peak.")));
+        if (compared) {
+            columns.add(figure("with_error", "Correlation of the parameter with the error against the archive, which is the same for all outputs."));
+        }
+        Table.Rows rows = Table.of("draw_effects", "Which parameters move the peak: Spearman's rank correlation over the draws.", columns);
         for (Parameter parameter : drawn.found().parameters()) {
             for (String output : PressureMeasure.OUTPUTS) {
-                List<double[]> pairs = drawn.outcomes(output).stream()
-                        .map(o -> new double[] {o.draw().value(parameter.name()), o.peak().pressure(), o.peak().mean()}).toList();
-                rows.add(of(parameter.name()), of(output), ofKnown(correlation(pairs, 1)), ofKnown(correlation(pairs, 2)));
+                List<double[]> figures = drawn.outcomes(output).stream().map(o -> new double[] {o.draw().value(parameter.name()), o.peak().pressure(), o.peak().mean(),
+                    o.draw().errorPercent()}).toList();
+                List<Cell> row = new ArrayList<>(List.of(of(parameter.name()), of(output), ofKnown(correlation(figures, 1)), ofKnown(correlation(figures, 2))));
+                if (compared) {
+                    row.add(ofKnown(correlation(figures, ERROR)));
+                }
+                rows.add(row);
             }
         }
         return rows.table();
