@@ -29,7 +29,7 @@ final class NearTable {
 
     private String curves() {
         String heads = "<tr><th>within</th><th class=\"number\">draws</th>" + OUTPUTS.stream()
-                .map(output -> "<th class=\"number\">" + output + ": up and down</th><th class=\"number\">peaks</th>").collect(Collectors.joining()) + "</tr>";
+                .map(output -> "<th class=\"number\">" + output + "</th><th class=\"number\">peaks</th>").collect(Collectors.joining()) + "</tr>";
         String lines = bounds(near).mapToObj(within -> line(within, at(near, within))).collect(Collectors.joining());
         return table("By how near draws come to the archive", heads, lines);
     }

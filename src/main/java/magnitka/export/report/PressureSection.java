@@ -41,7 +41,7 @@ final class PressureSection {
     /** With what is left at draws that come near to the archive, if they were held against it. */
     private static Section near(StoredRun run, Section section) {
         return rows(run, "draws_near").map(near -> section.with(new NearTable(near, rows(run, "draw_differences_near")).html())
-                .withNote("How near a draw comes is the mean absolute error of its yearly output at pressure 1 against the archive. Up and down: the share of draws in which "
+                .withNote("How near a draw comes is the mean absolute error of its yearly output at pressure 1 against the archive. Under real, good and reported: the share of draws in which "
                         + "output goes up and comes down again; then the median pressure of the peaks, with the middle 80 %. Draws within a bound are among those of every wider one. Of changes: the "
                         + "median at pressure 1 and, in brackets, in how many of 100 draws there is more / less by more than 2 standard errors. Draws that come near are not shown to be true, only not ruled out.")).orElse(section);
     }
