@@ -37,7 +37,7 @@ final class DrawOptions {
 
     @Option(names = "--near", paramLabel = "PERCENT",
             description = "With --draws: keep only draws whose yearly output at pressure 1 lies within PERCENT of the archive, by the mean absolute error over the "
-                    + "cells of observed.csv that are not zero. Draws are tried one after the other, with 8 replications each, until N are kept.")
+                    + "cells of observed.csv that are not zero. Draws are tried one after the other, with 8 replications each or as many as --replications says, if fewer, until N are kept.")
     private Double near;
 
     @Option(names = "--tries", paramLabel = "M",

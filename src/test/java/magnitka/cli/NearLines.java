@@ -51,7 +51,7 @@ final class NearLines {
     }
 
     private static String title(Map<String, String> row) {
-        return (row.get("change").equals("policy") ? "pay or targets by `" : "without `") + row.get("name") + "`";
+        return (row.get("change").equals("policy") ? "policy `" : "without `") + row.get("name") + "`";
     }
 
     private static String cell(Map<String, String> row) {
@@ -67,11 +67,12 @@ final class NearLines {
         JsonNode found = KeptStudy.NEAR.manifest().get("draws");
         int tried = found.get("tried").asInt();
         int kept = found.get("kept").asInt();
-        return "\n" + StudyWords.wrapped(kept + " draws within " + found.get("near_percent").asText() + " % were found among " + tried + ", " + StudyPage.fixed("" + 100.0 * kept / tried, 0)
+        return "\n" + StudyWords.wrapped("- " + kept + " draws within " + found.get("near_percent").asText() + " % were found among " + tried + ", " + StudyPage.fixed("" + 100.0 * kept / tried, 0)
                 + " of a hundred; the nearest is " + StudyPage.fixed("" + nearest(), 1) + " % off. Output goes up and comes down again in " + shares(KeptStudy.NEAR) + " of them; in "
-                + shares(KeptStudy.DRAWS) + " of the draws as they come. In nine of ten near draws the direction is the same, beyond chance, for " + firm(KeptStudy.NEAR)
-                + "; of the draws as they come, for " + firm(KeptStudy.DRAWS)
-                + ". What goes most with the error over the draws as they come, by rank correlation: " + leads() + ".") + "\n\n";
+                + shares(KeptStudy.DRAWS) + " of the draws as they come.") + "\n"
+                + StudyWords.wrapped("- Changes whose direction is the same, beyond chance, in nine of ten near draws: " + firm(KeptStudy.NEAR)
+                + "; in nine of ten of the draws as they come: " + firm(KeptStudy.DRAWS)
+                + ".") + "\n" + StudyWords.wrapped("- What goes most with the error over the draws as they come, by rank correlation: " + leads() + ".") + "\n\n";
     }
 
     /** The assumptions that go most with the error, over the draws as they come. */
