@@ -21,9 +21,11 @@ final class NearText {
     private static final int PERCENT = 100;
 
     private final PressureFindings findings;
+    private final boolean expected;
 
-    NearText(PressureFindings findings) {
+    NearText(PressureFindings findings, boolean expected) {
         this.findings = findings;
+        this.expected = expected;
     }
 
     /** Nothing where draws were not held against an archive. */
@@ -33,7 +35,7 @@ final class NearText {
 
     private List<String> lines(Search search) {
         List<String> lines = new ArrayList<>(List.of("", "By how near draws come to the archive at pressure 1 (mean absolute error of yearly output, "
-                + search.replications() + (search.replications() == 1 ? " replication" : " replications") + " each):"));
+                + (expected ? "expected run" : search.replications() + (search.replications() == 1 ? " replication" : " replications") + " each") + "):"));
         if (Double.isFinite(search.nearPercent())) {
             lines.add("of " + search.tried() + " tried " + search.kept() + (search.kept() == 1 ? " was" : " were") + " kept, within "
                     + Decimals.exact(search.nearPercent()) + " %; all answers on draws are of these.");
