@@ -99,11 +99,11 @@ final class DrawSearch {
         }
     }
 
-    /** Replications that the search is likely to take still, by the share of the draws that was kept so far. */
+    /** Replications that the search is likely to take still, by what was kept so far; one more of each, so that a search can begin. */
     private int ahead() {
         DrawsWanted wanted = question.draws();
-        double share = tried == 0 ? 1 : kept.size() / (double) tried;
-        double tries = share == 0 ? wanted.tries() : Math.min(wanted.tries(), wanted.count() / share);
+        double share = wanted.isBounded() ? (kept.size() + 1.0) / (tried + 1.0) : 1;
+        double tries = Math.min(wanted.tries(), wanted.count() / share);
         return (int) (Math.max(0, tries - tried) * replications);
     }
 }

@@ -9,8 +9,6 @@ package magnitka.analysis.pressure;
  */
 public record DrawsWanted(int count, double nearPercent, int tries) {
 
-    public static final DrawsWanted NONE = any(0);
-
     public DrawsWanted {
         // NaN fails every comparison
         if (!(nearPercent > 0)) {

@@ -52,15 +52,14 @@ public final class PressureResult {
         PressureStudy study = new PressureStudy(question.model(), settings, plain, progress);
         // first, so that nothing is run in vain where no draw comes near enough
         Optional<DrawSearch.Found> found = found(question, settings, study, plain);
-        int total = plain + found.map(draws -> DrawnCurves.runs(question, settings, draws.kept().size())).orElse(0);
-        study.expect(total);
+        study.expect(plain + found.map(draws -> DrawnCurves.runs(question, settings, draws.kept().size())).orElse(0));
         List<PressureCurve> curves = study.run(tasks, settings.replications());
         List<double[][]> outputs = new ArrayList<>();
         curves.forEach(curve -> keys(question).forEach(key -> outputs.add(curve.byReplication(curve.indexOf(key.product(), key.output())))));
         Peaks peaks = new Peaks(levels, outputs, settings.seed());
         List<PressureCurve> weighed = question.weighsMechanisms() ? weigh(study, few, best(question, peaks)) : List.of();
         Optional<DrawnCurves> drawn = found.map(draws -> DrawnCurves.of(question, draws, settings, study));
-        progress.reached(total, total);
+        study.finish();
         return new PressureResult(question, settings, curves, weighed, peaks, drawn, reach);
     }
 

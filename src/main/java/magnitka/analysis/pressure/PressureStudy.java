@@ -41,6 +41,11 @@ final class PressureStudy {
         expectedTotal = done + more;
     }
 
+    /** Says that all is done. */
+    void finish() {
+        progress.reached(done, done);
+    }
+
     /** One variant over some levels: what is to be run. */
     record Task(Variant variant, double[] levels) {}
 
