@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.Plant;
@@ -191,9 +190,8 @@ final class CapacityCut {
         Accounts accounts = plant.accounts();
         double tons = result.meanOfYear(year, accounts.rated(w));
         for (int c = 0; c < accounts.causes(w).size(); c++) {
-            String cause = accounts.causes(w).get(c);
-            boolean outside = cause.startsWith("input:") || cause.equals("blocked") || cause.equals(Waterfall.REJECT);
-            tons -= outside ? 0 : result.meanOfYear(year, accounts.lostTo(w, c));
+            boolean lowers = accounts.causes(w).get(c).kind().lowersCapability();
+            tons -= lowers ? result.meanOfYear(year, accounts.lostTo(w, c)) : 0;
         }
         return Math.max(tons, 0) / days;
     }
