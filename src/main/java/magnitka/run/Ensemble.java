@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
@@ -57,12 +56,6 @@ public final class Ensemble {
     /** Replications of the works as people run them. */
     public static Ensemble of(Model model, Behaviour behaviour) {
         return new Ensemble(model, Plant.of(model), behaviour);
-    }
-
-    /** Replications of the works as people run them who are made for the compiled model. */
-    public static Ensemble of(Model model, Function<Plant, Behaviour> people) {
-        Plant plant = Plant.of(model);
-        return new Ensemble(model, plant, people.apply(plant));
     }
 
     /** Replications of a model that is compiled already, as people run it. */
