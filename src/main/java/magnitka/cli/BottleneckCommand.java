@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +68,7 @@ final class BottleneckCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>(asked.spelled());
         works.forEach(name -> more.addAll(List.of("--works", name)));
         more.addAll(output.spelled());
-        RunRecord run = new RunRecord(model, options, RunSettings.ofExpected(), Clock.systemUTC());
+        RunRecord run = new RunRecord(model, options, RunSettings.ofExpected());
         output.write(folder, run.manifest("bottleneck", more), bottleneck.tables());
         printed.print(PrintOptions.facts(model, folder), bottleneck.tables(), () -> new BottleneckText(bottleneck, !works.isEmpty()).lines());
         Voice.of(spec).say("Files are in " + folder);

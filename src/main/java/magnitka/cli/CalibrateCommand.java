@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -207,7 +206,7 @@ final class CalibrateCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>(fitOptions.spelled(settings));
         more.addAll(ablate ? List.of("--ablate") : List.of());
         more.addAll(output.spelled());
-        return new RunRecord(model, options, run(settings), Clock.systemUTC()).manifest("calibrate", more);
+        return new RunRecord(model, options, run(settings)).manifest("calibrate", more);
     }
 
     private static RunSettings run(FitSettings settings) {

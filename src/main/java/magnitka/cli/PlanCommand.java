@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
             more.addAll(List.of("--pressure", Decimals.exact(pressure)));
         }
         more.addAll(output.spelled());
-        RunRecord record = new RunRecord(own, options, RunSettings.ofExpected(), Clock.systemUTC());
+        RunRecord record = new RunRecord(own, options, RunSettings.ofExpected());
         output.write(folder, record.manifest("plan", more), plan.tables());
         Map<String, Object> facts = PrintOptions.facts(own, folder);
         facts.put("year", year);
