@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import magnitka.analysis.planning.Leadership;
+import magnitka.analysis.planning.PlanSize;
 import magnitka.analysis.planning.PlannedRun;
 import magnitka.analysis.planning.YearPlan;
 import magnitka.cli.text.PlanText;
@@ -60,6 +61,7 @@ final class PlanCommand implements Callable<Integer> {
         Model own = WithPeople.withPlan(options);
         Model model = pressure == null ? own : Leadership.atPressure(own, pressure);
         int year = asked.of(model);
+        PlanSize.of(model).patience().ifPresent(Voice.of(spec)::say);
         Path folder = output.folder(model.name());
         YearPlan plan = Voice.of(spec).timed("Working out the plan", () -> YearPlan.of(PlannedRun.of(model), year));
         List<String> more = new ArrayList<>(asked.spelled());
