@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +118,7 @@ final class PressureCommand implements Callable<Integer> {
         PlanWarning.of(model, said).ifPresent(warning -> ensembleOptions.say("At pressure " + Decimals.exact(said) + ": " + warning));
         PressureResult result = drawOptions.result(() -> PressureResult.of(question, settings, ensembleOptions.progress()));
         List<Table> tables = PressureTables.from(result);
-        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("pressure", spelled(question)).withPeople()
+        Manifest manifest = new RunRecord(model, options, settings).manifest("pressure", spelled(question)).withPeople()
                 .withDraws(DrawOptions.facts(result));
         List<Table> written = new ArrayList<>(tables);
         written.addAll(RunTables.ofModel(model, Plant.of(model)));

@@ -8,7 +8,6 @@ import magnitka.engine.View;
 import magnitka.model.Commodity;
 import magnitka.model.Model;
 import magnitka.model.People;
-import magnitka.model.Plan;
 import magnitka.model.Quality;
 import magnitka.model.Quantity;
 import magnitka.model.Works;
@@ -74,11 +73,7 @@ final class Success {
         Optional<Quality> quality = shop.quality();
         acceptedAtNormal[w] = quality.isPresent() ? accepted(good, plant.normalShares(w)) : 1;
         loadEffect[w] = quality.map(q -> model.value(q.load()) / model.value(q.unevenness())).orElse(0.0);
-        Map<String, Quantity> planned = model.chain().plan()
-                .map(Plan::products)
-                .map(products -> products.get(product))
-                .map(Plan.ProductPlan::plannedGrades)
-                .orElse(Map.of());
+        Map<String, Quantity> planned = model.chain().plan().map(plan -> plan.plannedGrades(product)).orElse(Map.of());
         plannedAccepted[w] = planned.isEmpty() ? acceptedAtNormal[w] : accepted(good, model.shares(good.gradeNames(), planned));
     }
 
