@@ -154,6 +154,7 @@ class MeasuresTest {
         "made:furnace_shp | must name a works, got \"furnace_shp\"",
         "share:furnace_shop:god | Maybe \"good\".",
         "share:furnace_shop | must name a grade, input or by-product after the works",
+        "by_product:furnace_shop:iron | must name a by-product of the works, got \"iron\"",
         "made:furnace_shop:good | must name a works and no more",
         "lost:furnace_shop:sloth | must name a cause of furnace_shop",
         "arrived:deliver | must name a route",

@@ -19,14 +19,24 @@ class PlanRemarksTest {
     @TempDir
     Path temp;
 
-    /** Furnace 2 may start from 1 January to 30 June 1932, so the expected run starts it on 1 April; with a day given for it nothing is remarked. */
+    /** Furnace 2 may start from 1 January to 30 June 1932, so the expected run starts it on 1 April; where another starts before, nothing is remarked. */
     @Test
     void aTargetBeforeTheExpectedStartIsRemarked() throws IOException {
         assertThat(remarks("\"1931-02-01\"", "\"never\"", "1932-06-30\", \"tons\"", "1932-03-31\", \"tons\"")).containsExactly(
                 "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-03-31, nothing can be made in the expected run, where no unit has"
                         + " started by then; only replications in which one starts early in its window can make some.");
-        assertThat(remarks("\"1931-02-01\"", "\"1932-03-31\"", "1932-06-30\", \"tons\"", "1932-03-31\", \"tons\"")).isEmpty();
-        assertThat(remarks("\"1931-02-01\"", "\"never\"")).isEmpty();
+        assertThat(remarks("\"1931-02-01\"", "\"1932-01-01\"", "1932-06-30\", \"tons\"", "1932-03-31\", \"tons\"")).isEmpty();
+    }
+
+    /** 31 + 29 + 31 days of January to March 1932, of 182 to the end of June; the target of autumn has a furnace from its first day. */
+    @Test
+    void daysOfATargetBeforeTheFirstStartAreCounted() throws IOException {
+        String target = "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-06-30, ";
+        assertThat(remarks("\"1931-02-01\"", "\"never\"")).containsExactly(
+                target + "nobody can work on 91 of its 182 days: in the expected run the first unit starts on 1932-04-01.");
+        assertThat(remarks("\"1931-02-01\"", "\"1932-01-02\"")).containsExactly(
+                target + "nobody can work on 1 of its 182 days: in the expected run the first unit starts on 1932-01-02.");
+        assertThat(remarks("\"1931-02-01\"", "\"1932-01-01\"")).isEmpty();
     }
 
     /** Furnace 2 starts on 1 April 1932 in the expected run; only if it starts before March can it be used while the furnaces have a rating. */
@@ -37,6 +47,15 @@ class PlanRemarksTest {
                         + " {\"date\": \"1932-07-01\", \"value\": 1}]}, \"every_unit\": {")).containsExactly(
                 "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-06-30, nothing can be made in the expected run, where units that have"
                         + " started are rated at 0 on these days (rated_tons_per_day x rated_factor); only replications in which one starts early in its window can make some.");
+    }
+
+    @Test
+    void daysOfATargetBeforeTheRatingAreCounted() throws IOException {
+        assertThat(remarks("\"1931-02-01\"", "\"1931-02-02\"", "\"every_unit\": {",
+                "\"rated_factor\": {\"profile\": \"step\", \"points\": [{\"date\": \"1931-01-01\", \"value\": 0}, {\"date\": \"1932-02-01\", \"value\": 1}]},"
+                        + " \"every_unit\": {")).containsExactly(
+                "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-06-30, nobody can work on 31 of its 182 days: in the expected run units that"
+                        + " have started are rated above 0 (rated_tons_per_day x rated_factor) only from 1932-02-01.");
     }
 
     @Test
