@@ -69,9 +69,12 @@ public final class ObservedRemarks {
             int from = (int) ChronoUnit.DAYS.between(chain.start(), line.months().first().atDay(1));
             int end = (int) ChronoUnit.DAYS.between(chain.start(), line.months().last().atEndOfMonth()) + 1;
             double rated = chain.table().get(line.quantity()).works().stream().mapToDouble(works -> full.ratedTons(plant.works().indexOf(works), from, end)).sum();
-            if (rated > 0 && (line.value() > MOST * rated || line.value() < LEAST * rated)) {
-                remarks.add("observed.csv has " + spelled(line.value()) + " t of " + line.quantity() + " in " + line.period() + ", " + (line.value() > rated ? "above twice" : "below a fiftieth of")
-                        + " the " + spelled(rated) + " t that its works are rated at: maybe it is not in tons.");
+            String found = "observed.csv has " + spelled(line.value()) + " t of " + line.quantity() + " in " + line.period() + ", ";
+            if (rated <= 0) {
+                remarks.add(found + "and in the expected run no unit of its works has started and is rated above 0 by then.");
+            } else if (line.value() > MOST * rated || line.value() < LEAST * rated) {
+                remarks.add(found + (line.value() > rated ? "above twice" : "below a fiftieth of") + " the " + spelled(rated)
+                        + " t that its works are rated at: maybe it is not in tons.");
             }
         }
     }

@@ -17,8 +17,9 @@ class ObservedRemarksTest {
     @TempDir
     Path temp;
 
-    private List<String> remarks(String table, String observed) throws IOException {
-        Files.writeString(temp.resolve("model.json"), Files.readString(TUTORIAL.resolve("model.json"))
+    private List<String> remarks(String table, String observed, String... change) throws IOException {
+        String tutorial = Files.readString(TUTORIAL.resolve("model.json"));
+        Files.writeString(temp.resolve("model.json"), (change.length == 0 ? tutorial : tutorial.replace(change[0], change[1]))
                 .replace("\"table\": {\"bricks\": {\"title\": \"Bricks\", \"works\": [\"kilns\"]}}", "\"table\": {" + table + "}")
                 .replace("\"clay_per_brick\"}, \"from\": \"clay_yard\"}}", "\"clay_per_brick\"}, \"from\": \"clay_yard\"}},"
                         + " \"by_products\": {\"ash\": {\"tons\": 0.1, \"to\": \"heap\"}}")
@@ -51,6 +52,13 @@ class ObservedRemarksTest {
                 """)).containsExactly(
                 "observed.csv has 48000000 t of bricks in 1935, above twice the 64000 t that its works are rated at: maybe it is not in tons.",
                 "observed.csv has 6.2 t of bricks in 1935-01, below a fiftieth of the 3100 t that its works are rated at: maybe it is not in tons.");
+    }
+
+    @Test
+    void anObservationBeforeAnythingCouldBeMadeIsToldOf() throws IOException {
+        String late = "\"bricks\": {\"title\": \"B\", \"works\": [\"kilns\"]}";
+        assertThat(remarks(late, "bricks,1935-01,3000,t,validation,,\nbricks,1935-04,3000,t,validation,,\n", "\"1935-01-01\", \"evidence\"", "\"1935-03-01\", \"evidence\""))
+                .containsExactly("observed.csv has 3000 t of bricks in 1935-01, and in the expected run no unit of its works has started and is rated above 0 by then.");
     }
 
     @Test
