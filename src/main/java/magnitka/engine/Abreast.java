@@ -11,6 +11,17 @@ import java.util.Arrays;
  */
 public final class Abreast {
 
+    /** Takes what came of a period. */
+    @FunctionalInterface
+    public interface Period {
+
+        /**
+         * @param number number of the period
+         * @param figures by figure, as {@link Accounts} numbers them, a row with a lane for each run; to be read at once
+         */
+        void close(int number, double[][] figures);
+    }
+
     private final Plant plant;
     private final Periods periods;
     private final Lanes lanes;
@@ -53,19 +64,19 @@ public final class Abreast {
     /**
      * Runs replications {@code firstReplication} and on.
      *
-     * @param rows by run and period, as {@link Simulation#newRows()}
+     * @param told is told what came of each period
      * @return false if the mass of some run does not balance: {@link Simulation} says of which, where and when
      */
-    public boolean run(long seed, int firstReplication, double[][][] rows) {
+    public boolean run(long seed, int firstReplication, Period told) {
         begin(seed, firstReplication);
         for (int period = 0; period < periods.count(); period++) {
             for (int day = periods.firstDay(period); day < periods.firstDay(period + 1); day++) {
                 pass(day, periods.monthBegins(day));
             }
-            if (balance.broken) {
+            if (!balance.holds()) {
                 return false;
             }
-            book.close(periods.firstDay(period + 1), rows, period);
+            book.close(periods.firstDay(period + 1), period, told);
         }
         return true;
     }
@@ -78,6 +89,7 @@ public final class Abreast {
             grading.reset(l, first);
             shipment.reset(l, first);
         }
+        lanes.begin();
         sums.begin();
         clock.begin();
         balance.begin();

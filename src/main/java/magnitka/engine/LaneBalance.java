@@ -1,6 +1,7 @@
 package magnitka.engine;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The mass balance of law 2 in several runs abreast: {@link Ledger} and {@link WorksBalance}. A breach is only marked; the run is
@@ -11,18 +12,23 @@ final class LaneBalance {
     private final Plant plant;
     private final Lanes lanes;
     private final Lines lines;
-    private final double[] excess;
     private final double[] closing;
+    /** Cells of all stores but sources. */
+    private final int[] weighed;
 
-    /** Something does not balance in some lane. */
-    boolean broken;
+    /** A works does not balance in some lane. */
+    private boolean broken;
 
     LaneBalance(Plant plant, Lanes lanes) {
         this.plant = plant;
         this.lanes = lanes;
         lines = plant.lines;
-        excess = new double[lanes.count];
         closing = new double[lanes.count];
+        Stores stores = plant.stores;
+        weighed = IntStream.range(0, stores.count)
+                .filter(s -> stores.kind[s] != Stores.SOURCE)
+                .flatMap(s -> IntStream.range(stores.firstCell[s], stores.firstCell[s + 1]))
+                .toArray();
     }
 
     void begin() {
@@ -69,12 +75,6 @@ final class LaneBalance {
 
     /** Closes the day. */
     void close() {
-        for (int s : plant.stores.sources) {
-            for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
-                LaneMath.copy(lanes.gone[c], lanes.in[c]);
-                Arrays.fill(lanes.stock[c], 0);
-            }
-        }
         closeStores();
         for (int r = 0; r < lines.count; r++) {
             closeRoute(r);
@@ -82,47 +82,30 @@ final class LaneBalance {
     }
 
     private void closeStores() {
-        int cells = lanes.stock.length;
-        Arrays.fill(excess, 0);
-        for (int c = 0; c < cells; c++) {
-            weigh(excess, lanes.stock[c], lanes.opening[c], lanes.in[c], lanes.gone[c], lanes.worst[c]);
-        }
-        for (int l = 0; l < excess.length; l++) {
-            if (!(excess[l] <= 0)) {
-                keepStores(l);
+        for (int s : plant.stores.sources) {
+            // what a source gave is what it produced; the rest of its supply stays in the ground
+            for (int c = plant.stores.firstCell[s]; c < plant.stores.firstCell[s + 1]; c++) {
+                Arrays.fill(lanes.gone[c], 0);
+                Arrays.fill(lanes.stock[c], 0);
             }
         }
-        for (int c = 0; c < cells; c++) {
-            LaneMath.copy(lanes.stock[c], lanes.opening[c]);
-            Arrays.fill(lanes.in[c], 0);
-            Arrays.fill(lanes.gone[c], 0);
+        for (int c : weighed) {
+            close(lanes.stock[c], lanes.opening[c], lanes.in[c], lanes.gone[c], lanes.worst[c]);
         }
     }
 
-    private static void weigh(double[] excess, double[] stock, double[] opening, double[] in, double[] gone, double[] worst) {
-        for (int l = 0; l < excess.length; l++) {
+    private static void close(double[] stock, double[] opening, double[] in, double[] gone, double[] worst) {
+        for (int l = 0; l < stock.length; l++) {
             double came = in[l];
             double went = gone[l];
-            double residual = Math.abs(opening[l] + came - went - stock[l]);
-            excess[l] = Math.max(excess[l], residual - worst[l] * (came + went));
+            double closing = stock[l];
+            double lay = opening[l];
+            double off = Math.abs(lay + came - went - closing) / Math.max(Math.max(came + went, 1), lay * Ledger.ROUNDING);
+            worst[l] = Math.max(worst[l], off);
+            opening[l] = closing;
+            in[l] = 0;
+            gone[l] = 0;
         }
-    }
-
-    private void keepStores(int l) {
-        for (int c = 0; c < lanes.stock.length; c++) {
-            double came = lanes.in[c][l];
-            double went = lanes.gone[c][l];
-            double lay = lanes.opening[c][l];
-            double residual = Math.abs(lay + came - went - lanes.stock[c][l]);
-            if (!(residual <= lanes.worst[c][l] * (came + went))) {
-                keep(lanes.worst[c], l, residual / Ledger.scale(came + went, lay));
-            }
-        }
-    }
-
-    private void keep(double[] worst, int l, double off) {
-        worst[l] = off <= worst[l] ? worst[l] : off;
-        broken |= !(off <= Ledger.TOLERANCE);
     }
 
     private void closeRoute(int r) {
@@ -131,39 +114,54 @@ final class LaneBalance {
         for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++, place += days) {
             if (days > 0) {
                 LaneMath.total(closing, lanes.ring, place, place + days);
+                close(closing, lanes.before[t], lanes.shipped[t], lanes.arrived[t], lanes.lost[t], lanes.worstOnWay[t]);
+                LaneMath.copy(closing, lanes.before[t]);
             } else {
-                Arrays.fill(closing, 0);
+                close(lanes.shipped[t], lanes.arrived[t], lanes.lost[t], lanes.worstOnWay[t]);
             }
-            Arrays.fill(excess, 0);
-            weighWay(excess, lanes.before[t], lanes.shipped[t], lanes.arrived[t], lanes.lost[t], closing, lanes.worstOnWay[t]);
-            for (int l = 0; l < excess.length; l++) {
-                if (!(excess[l] <= 0)) {
-                    keepRoute(t, l);
-                }
-            }
-            LaneMath.copy(closing, lanes.before[t]);
         }
     }
 
-    private static void weighWay(
-            double[] excess, double[] before, double[] shipped, double[] arrived, double[] lost, double[] closing, double[] worst) {
-        for (int l = 0; l < excess.length; l++) {
+    private static void close(
+            double[] closing, double[] before, double[] shipped, double[] arrived, double[] lost, double[] worst) {
+        for (int l = 0; l < closing.length; l++) {
             double left = shipped[l];
             double came = arrived[l];
             double fell = lost[l];
-            double residual = Math.abs(before[l] + left - came - fell - closing[l]);
-            excess[l] = Math.max(excess[l], residual - worst[l] * (left + came + fell));
+            double lay = before[l];
+            double off = Math.abs(lay + left - came - fell - closing[l])
+                    / Math.max(Math.max(left + came + fell, 1), lay * Ledger.ROUNDING);
+            worst[l] = Math.max(worst[l], off);
         }
     }
 
-    private void keepRoute(int t, int l) {
-        double left = lanes.shipped[t][l];
-        double came = lanes.arrived[t][l];
-        double fell = lanes.lost[t][l];
-        double residual = Math.abs(lanes.before[t][l] + left - came - fell - closing[l]);
-        double throughput = left + came + fell;
-        if (!(residual <= lanes.worstOnWay[t][l] * throughput)) {
-            keep(lanes.worstOnWay[t], l, residual / Ledger.scale(throughput, lanes.before[t][l]));
+    /** A way without travel days: nothing is ever on it in the evening. */
+    private static void close(double[] shipped, double[] arrived, double[] lost, double[] worst) {
+        for (int l = 0; l < shipped.length; l++) {
+            double left = shipped[l];
+            double came = arrived[l];
+            double fell = lost[l];
+            worst[l] = Math.max(worst[l], Math.abs(left - came - fell) / Math.max(left + came + fell, 1));
         }
+    }
+
+    /** True if everything balanced so far, in all lanes. */
+    boolean holds() {
+        boolean holds = !broken;
+        for (double[] worst : lanes.worst) {
+            holds &= holds(worst);
+        }
+        for (double[] worst : lanes.worstOnWay) {
+            holds &= holds(worst);
+        }
+        return holds;
+    }
+
+    private static boolean holds(double[] worst) {
+        boolean holds = true;
+        for (double share : worst) {
+            holds &= share <= Ledger.TOLERANCE;
+        }
+        return holds;
     }
 }

@@ -11,6 +11,8 @@ final class LaneBook {
     private final LaneSums sums;
     private final LaneClock clock;
     private final double[] everywhere;
+    /** What is told of a period: the rows of accounts, stocks and wear themselves. */
+    private final double[][] figures;
 
     LaneBook(Plant plant, Lanes lanes, LaneSums sums, LaneClock clock) {
         this.plant = plant;
@@ -20,6 +22,16 @@ final class LaneBook {
         this.clock = clock;
         everywhere = new double[lanes.count];
         Arrays.fill(everywhere, 1);
+        figures = Arrays.copyOf(lanes.account, accounts.width());
+        Stores stores = plant.stores;
+        for (int s = 0; s < stores.count; s++) {
+            for (int c = stores.firstCell[s]; c < stores.firstCell[s + 1]; c++) {
+                figures[accounts.stock(stores.place[s], c - stores.firstCell[s])] = lanes.stock[c];
+            }
+        }
+        for (int u = 0; u < plant.units.count; u++) {
+            figures[accounts.wear(u)] = lanes.unitWear[u];
+        }
     }
 
     /** Adds what is not written in the course of the day. */
@@ -30,11 +42,9 @@ final class LaneBook {
     }
 
     /** Closes the period that ended on the evening before {@code day}. */
-    void close(int day, double[][][] rows, int period) {
+    void close(int day, int number, Abreast.Period period) {
         sums.settleAll(day, everywhere);
-        for (int u = 0; u < plant.units.count; u++) {
-            clock.settle(u, day);
-        }
+        clock.close(day);
         settleArrivals();
         double[][] account = lanes.account;
         for (int w = 0; w < plant.shops.count; w++) {
@@ -43,25 +53,8 @@ final class LaneBook {
                 LaneMath.copy(account[accounts.made(w)], account[accounts.grade(w, 0)]);
             }
         }
-        for (int a = 0; a < account.length; a++) {
-            write(account[a], rows, period, a);
-            Arrays.fill(account[a], 0);
-        }
-        Stores stores = plant.stores;
-        for (int s = 0; s < stores.count; s++) {
-            for (int c = stores.firstCell[s]; c < stores.firstCell[s + 1]; c++) {
-                write(lanes.stock[c], rows, period, accounts.stock(stores.place[s], c - stores.firstCell[s]));
-            }
-        }
-        for (int u = 0; u < plant.units.count; u++) {
-            write(lanes.unitWear[u], rows, period, accounts.wear(u));
-        }
-    }
-
-    private static void write(double[] row, double[][][] rows, int period, int at) {
-        for (int l = 0; l < row.length; l++) {
-            rows[l][period][at] = row[l];
-        }
+        period.close(number, figures);
+        Lanes.fill(account, 0);
     }
 
     private void settleArrivals() {

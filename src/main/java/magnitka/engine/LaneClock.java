@@ -16,6 +16,24 @@ final class LaneClock {
     private static final byte DOWN = 2;
     private static final byte OVERHAUL = 3;
 
+    /**
+     * Places in the record of a unit in a lane: what the accounts have of it, in their order; when something
+     * will next happen by chance; from which day on its days are not written yet.
+     */
+    private static final int OUTAGE_DAYS = 1;
+
+    private static final int OVERHAUL_DAYS = 2;
+    private static final int SPELLS = 3;
+    private static final int DAYS = 4;
+    private static final int LONGEST = 5;
+    private static final int ACCOUNTS = 6;
+    private static final int NEXT = 6;
+    private static final int SINCE = 7;
+    private static final int INFANT_TOP = 8;
+    private static final int NEXT_OVERHAUL = 9;
+    private static final int START = 10;
+    private static final int RECORD = 12;
+
     private final Plant plant;
     private final Units units;
     private final UnitBreakdowns breakdowns;
@@ -33,11 +51,8 @@ final class LaneClock {
     private final int[] head;
     private final int[] next;
     private final byte[] phase;
-    private final double[] nextChance;
-    private final double[] nextOverhaul;
-    private final double[] infantTop;
+    private final double[] record;
     private final L64X128Mix[] luck;
-    private final int[] since;
     private final int[] touched;
     private int touchedCount;
 
@@ -62,11 +77,8 @@ final class LaneClock {
         head = new int[plant.days()];
         next = new int[all];
         phase = new byte[all];
-        nextChance = new double[all];
-        nextOverhaul = new double[all];
-        infantTop = new double[all];
+        record = new double[RECORD * all];
         luck = new L64X128Mix[all];
-        since = new int[all];
         touched = new int[all];
     }
 
@@ -82,11 +94,13 @@ final class LaneClock {
     void begin() {
         Arrays.fill(head, NONE);
         Arrays.fill(phase, WAITING);
+        Arrays.fill(record, 0);
         touchedCount = 0;
         for (int u = units.count - 1; u >= 0; u--) {
             for (int l = 0; l < count; l++) {
                 int start = lanes.unitStart[u][l];
-                since[(u << shift) + l] = start;
+                record[RECORD * ((u << shift) + l) + SINCE] = start;
+                record[RECORD * ((u << shift) + l) + START] = start;
                 enter((u << shift) + l, start);
             }
         }
@@ -106,7 +120,6 @@ final class LaneClock {
             int id = touched[k];
             int u = id >>> shift;
             int l = id & (count - 1);
-            settle(u, l, day);
             lanes.downShare[u][l] = phase[id] == DOWN ? 1 : 0;
             if (wear.inCycles[u]) {
                 lanes.cycleShare[u][l] = phase[id] == OVERHAUL ? 1 : 0;
@@ -122,8 +135,10 @@ final class LaneClock {
             if (phase[id] == WAITING) {
                 start(id, u, l, day);
             }
-            settle(u, l, day);
+            settle(id, u, l, day);
             enter(id, wear.inCycles[u] ? passInCycles(id, u, l, day) : passUnit(id, u, l, day));
+            // what came of this day stands now, and is written down before another day's is asked for
+            settle(id, u, l, day + 1);
             sums.touch(units.works[u], l);
             touched[touchedCount++] = id;
             id = following;
@@ -132,8 +147,8 @@ final class LaneClock {
 
     private void start(int id, int u, int l, int day) {
         phase[id] = UP;
-        nextChance[id] = day + timeToFailure(id, u, l, day);
-        nextOverhaul[id] = wear.inCycles[u] ? day + wear.cycleEvery[u] : Double.MAX_VALUE;
+        record[RECORD * id + NEXT] = day + timeToFailure(id, u, l, day);
+        record[RECORD * id + NEXT_OVERHAUL] = wear.inCycles[u] ? day + wear.cycleEvery[u] : Double.MAX_VALUE;
         sums.touchDated(units.works[u], l);
     }
 
@@ -141,7 +156,7 @@ final class LaneClock {
         double end = day + 1.0;
         double time = day;
         double down = 0;
-        double at = nextChance[id];
+        double at = record[RECORD * id + NEXT];
         while (at < end) {
             if (phase[id] == DOWN) {
                 down += at - time;
@@ -152,7 +167,7 @@ final class LaneClock {
         if (phase[id] == DOWN) {
             down += end - time;
         }
-        nextChance[id] = at;
+        record[RECORD * id + NEXT] = at;
         lanes.downShare[u][l] = down;
         return at;
     }
@@ -162,19 +177,19 @@ final class LaneClock {
         double time = day;
         double down = 0;
         double overhaul = 0;
-        while (nextChance[id] < end || nextOverhaul[id] < end) {
-            double at = nextChance[id] < nextOverhaul[id] ? nextChance[id] : nextOverhaul[id];
+        while (record[RECORD * id + NEXT] < end || record[RECORD * id + NEXT_OVERHAUL] < end) {
+            double at = record[RECORD * id + NEXT] < record[RECORD * id + NEXT_OVERHAUL] ? record[RECORD * id + NEXT] : record[RECORD * id + NEXT_OVERHAUL];
             if (phase[id] == DOWN) {
                 down += at - time;
             } else if (phase[id] == OVERHAUL) {
                 overhaul += at - time;
             }
-            boolean cycle = nextOverhaul[id] <= nextChance[id];
+            boolean cycle = record[RECORD * id + NEXT_OVERHAUL] <= record[RECORD * id + NEXT];
             time = at;
             if (cycle) {
                 passOverhaul(id, u, l, at, day);
             } else {
-                nextChance[id] = passChance(id, u, l, at, day);
+                record[RECORD * id + NEXT] = passChance(id, u, l, at, day);
             }
         }
         if (phase[id] == DOWN) {
@@ -184,19 +199,19 @@ final class LaneClock {
         }
         lanes.downShare[u][l] = down;
         lanes.cycleShare[u][l] = overhaul;
-        return nextChance[id] < nextOverhaul[id] ? nextChance[id] : nextOverhaul[id];
+        return record[RECORD * id + NEXT] < record[RECORD * id + NEXT_OVERHAUL] ? record[RECORD * id + NEXT] : record[RECORD * id + NEXT_OVERHAUL];
     }
 
     private void passOverhaul(int id, int u, int l, double at, int day) {
         if (phase[id] == OVERHAUL) {
             phase[id] = UP;
             lanes.unitWear[u][l] *= 1 - wear.cycleRestores[u];
-            nextChance[id] = at + timeToFailure(id, u, l, day);
-            nextOverhaul[id] = at + wear.cycleEvery[u];
+            record[RECORD * id + NEXT] = at + timeToFailure(id, u, l, day);
+            record[RECORD * id + NEXT_OVERHAUL] = at + wear.cycleEvery[u];
         } else {
             phase[id] = OVERHAUL;
-            nextChance[id] = Double.MAX_VALUE;
-            nextOverhaul[id] = at + wear.cycleDays[u];
+            record[RECORD * id + NEXT] = Double.MAX_VALUE;
+            record[RECORD * id + NEXT_OVERHAUL] = at + wear.cycleDays[u];
         }
     }
 
@@ -208,14 +223,14 @@ final class LaneClock {
         if (stoppages.any[u] && (now[stoppages.outage + u] >= 1 || now[stoppages.overhaul + u] >= 1)) {
             return day + 1 + timeToFailure(id, u, l, day);
         }
-        if (isPast(id, u, l, day)) {
+        if (isPast(id, u, day)) {
             return at + timeToFailure(id, u, l, day);
         }
         phase[id] = DOWN;
         double repair = now[breakdowns.repair + u] * plant.laws[breakdowns.repairTable[u]].at(luck[id].nextLong());
-        lanes.account[plant.accounts().breakdownSpells(u)][l] += 1;
-        double[] longest = lanes.account[plant.accounts().longestBreakdown(u)];
-        longest[l] = repair > longest[l] ? repair : longest[l];
+        int at0 = RECORD * id;
+        record[at0 + SPELLS] += 1;
+        record[at0 + LONGEST] = repair > record[at0 + LONGEST] ? repair : record[at0 + LONGEST];
         return at + repair;
     }
 
@@ -227,36 +242,36 @@ final class LaneClock {
         if (steady[u]) {
             return now[breakdowns.mtbf + u] * plant.exponential.at(chance.nextLong());
         }
-        double infant = infant(u, l, day);
+        double infant = infant(id, u, day);
         double top = infant > 1 ? infant : 1;
-        infantTop[id] = top;
+        record[RECORD * id + INFANT_TOP] = top;
         double worn = breakdowns.wearEffect[u] * lanes.unitWear[u][l];
         double mean = now[breakdowns.mtbf + u] / (worn == 0 ? top : top * StrictMath.exp(worn));
         return mean * plant.exponential.at(chance.nextLong());
     }
 
-    private boolean isPast(int id, int u, int l, int day) {
+    private boolean isPast(int id, int u, int day) {
         if (steady[u]) {
             return false;
         }
-        double share = infant(u, l, day) / infantTop[id];
+        double share = infant(id, u, day) / record[RECORD * id + INFANT_TOP];
         return share < 1 && (luck[id].nextLong() >>> 11) * 0x1p-53 >= share;
     }
 
-    private double infant(int u, int l, int day) {
+    private double infant(int id, int u, int day) {
         double[] curve = plant.curves[breakdowns.infantCurve[u]];
-        int age = day - lanes.unitStart[u][l];
+        int age = day - (int) record[RECORD * id + START];
         return age < curve.length ? curve[age] : 1;
     }
 
     /** Writes down the days before {@code day} that are not written yet. */
-    private void settle(int u, int l, int day) {
-        int days = day - since[(u << shift) + l];
+    private void settle(int id, int u, int l, int day) {
+        int at = RECORD * id;
+        double days = day - record[at + SINCE];
         if (days <= 0) {
             return;
         }
-        since[(u << shift) + l] = day;
-        int at = plant.accounts().breakdownDays(u);
+        record[at + SINCE] = day;
         double down = lanes.downShare[u][l];
         if (!onlyBreaksDown[u]) {
             double outage = now[stoppages.outage + u];
@@ -265,18 +280,33 @@ final class LaneClock {
             if (outage + overhaul + cycle > 0) {
                 double left = (1 - outage) * (1 - overhaul);
                 down *= left;
-                lanes.account[at + 1][l] += days * outage;
-                lanes.account[at + 2][l] += days * ((1 - outage) * overhaul + left * cycle);
+                record[at + OUTAGE_DAYS] += days * outage;
+                record[at + OVERHAUL_DAYS] += days * ((1 - outage) * overhaul + left * cycle);
             }
         }
-        lanes.account[at][l] += days * down;
-        lanes.account[at + 4][l] += days;
+        record[at] += days * down;
+        record[at + DAYS] += days;
     }
 
     /** Writes down the days of a unit in all lanes. */
     void settle(int u, int day) {
         for (int l = 0; l < count; l++) {
-            settle(u, l, day);
+            settle((u << shift) + l, u, l, day);
+        }
+    }
+
+    /** Puts the days and spells of the period into the accounts. */
+    void close(int day) {
+        for (int u = 0; u < units.count; u++) {
+            settle(u, day);
+            for (int k = 0; k < ACCOUNTS; k++) {
+                double[] account = lanes.account[plant.accounts().breakdownDays(u) + k];
+                for (int l = 0; l < count; l++) {
+                    int at = RECORD * ((u << shift) + l) + k;
+                    account[l] = record[at];
+                    record[at] = 0;
+                }
+            }
         }
     }
 }

@@ -285,9 +285,8 @@ final class LaneProduction {
     private void blame(int w, int causes, double[] possible) {
         distanceFrom(left, possible, output);
         for (int k = causes - 1; k >= 0; k--) {
-            blame(left, mine, bound[k]);
             int at = accounts.lostTo(w, Causes.BINDING + k);
-            LaneMath.book(mine, lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
+            blame(left, bound[k], lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
         }
     }
 
@@ -297,12 +296,13 @@ final class LaneProduction {
         }
     }
 
-    private static void blame(double[] left, double[] mine, double[] bound) {
+    private static void blame(double[] left, double[] bound, double[] noticed, double[] tons, double[] days) {
         for (int l = 0; l < left.length; l++) {
             double lost = left[l];
-            double taken = lost * bound[l];
-            mine[l] = taken;
-            left[l] = lost - taken;
+            double mine = lost * bound[l];
+            left[l] = lost - mine;
+            tons[l] += mine;
+            days[l] += LaneMath.above(Math.abs(mine) - noticed[l]);
         }
     }
 
@@ -312,7 +312,8 @@ final class LaneProduction {
             double need = now[recipes.inputTons + i];
             int cell = plant.rows.onlyCell(i);
             if (cell >= 0) {
-                take(output, lanes.stock[cell], lanes.gone[cell], used, off, need);
+                take(output, need, lanes.stock[cell], used, tons);
+                book(output, need, lanes.gone[cell], tons, off);
             } else {
                 part(output, perTon[i], ready[i], used, tons);
                 Arrays.fill(mine, 0);
@@ -324,17 +325,22 @@ final class LaneProduction {
         }
     }
 
-    private static void take(double[] output, double[] stock, double[] gone, double[] used, double[] off, double need) {
+    private static void take(double[] output, double need, double[] stock, double[] used, double[] taken) {
         for (int l = 0; l < output.length; l++) {
-            double due = output[l] * need;
             double there = stock[l];
-            double taken = Math.max(Math.min(due, there), 0);
+            double tons = Math.max(Math.min(output[l] * need, there), 0);
+            stock[l] = there - tons;
+            used[l] += tons;
+            taken[l] = tons;
+        }
+    }
+
+    private static void book(double[] output, double need, double[] gone, double[] taken, double[] off) {
+        for (int l = 0; l < output.length; l++) {
             double before = gone[l];
-            double after = before + taken;
-            stock[l] = there - taken;
+            double after = before + taken[l];
             gone[l] = after;
-            used[l] += taken;
-            off[l] += Math.abs(after - before - due);
+            off[l] += Math.abs(after - before - output[l] * need);
         }
     }
 

@@ -19,10 +19,7 @@ final class LaneSums {
     /** Mastery by age, for as long as the unit learns. */
     private final double[][] curves;
 
-    /** First and last start of a unit over the lanes, and first start of a works in each. */
-    private final int[] earliest;
-
-    private final int[] latest;
+    /** First start of a unit of a works in each lane. */
     private final int[][] firstStart;
 
     /** Works whose sums change today, and those whose dated sums do; and the same of tomorrow. */
@@ -63,8 +60,6 @@ final class LaneSums {
         int works = shops.count;
         curves = new double[units.count][];
         Arrays.setAll(curves, u -> units.masteryCurve[u] < 0 ? new double[0] : plant.curves[units.masteryCurve[u]]);
-        earliest = new int[units.count];
-        latest = new int[units.count];
         firstStart = new int[works][lanes.count];
         changes = new boolean[works];
         dated = new boolean[works];
@@ -112,11 +107,7 @@ final class LaneSums {
         for (int u = 0; u < units.count; u++) {
             int[] start = lanes.unitStart[u];
             int[] first = firstStart[units.works[u]];
-            earliest[u] = UnitStarts.NEVER;
-            latest[u] = 0;
             for (int l = 0; l < start.length; l++) {
-                earliest[u] = Math.min(earliest[u], start[l]);
-                latest[u] = Math.max(latest[u], start[l]);
                 first[l] = Math.min(first[l], start[l]);
             }
         }
@@ -168,7 +159,7 @@ final class LaneSums {
     /** True if a unit of the works may have started by today in some lane. */
     boolean isOpen(int w, int day) {
         for (int u = shops.firstUnit[w]; u < shops.firstUnit[w + 1]; u++) {
-            if (earliest[u] <= day) {
+            if (lanes.earliest[u] <= day) {
                 return true;
             }
         }
@@ -211,13 +202,13 @@ final class LaneSums {
         Arrays.fill(afterOutage[w], 0);
         Arrays.fill(afterOverhaul[w], 0);
         for (int u = shops.firstUnit[w]; u < shops.firstUnit[w + 1]; u++) {
-            if (earliest[u] > day) {
+            if (lanes.earliest[u] > day) {
                 continue;
             }
-            boolean all = earliest[u] == latest[u] || day >= latest[u] && day - latest[u] >= curves[u].length;
+            boolean all = lanes.earliest[u] == lanes.latest[u] || day >= lanes.latest[u] && day - lanes.latest[u] >= curves[u].length;
             double[] ready = lanes.ready[u];
             if (all) {
-                Arrays.fill(ready, sumInAll(w, u, day - latest[u]));
+                Arrays.fill(ready, sumInAll(w, u, day - lanes.latest[u]));
             } else {
                 for (int l = 0; l < ready.length; l++) {
                     ready[l] = sumInOne(w, u, day - lanes.unitStart[u][l], l);

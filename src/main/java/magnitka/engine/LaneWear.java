@@ -34,18 +34,30 @@ final class LaneWear {
 
     void wear(int day) {
         for (int u : rates.wearing) {
-            if (rates.base[u] == 0) {
+            if (rates.base[u] == 0 || day < lanes.earliest[u]) {
                 continue;
             }
             double dated = (1 - now[stoppages.outage + u]) * (1 - now[stoppages.overhaul + u]);
-            wear(lanes.unitWear[u], lanes.downShare[u], lanes.cycleShare[u], lanes.unitStart[u], day, dated, rates.base[u]);
+            if (day >= lanes.latest[u]) {
+                wear(lanes.unitWear[u], lanes.downShare[u], lanes.cycleShare[u], dated, rates.base[u]);
+            } else {
+                wearStarted(u, day, dated);
+            }
         }
     }
 
-    private static void wear(double[] wear, double[] down, double[] cycle, int[] start, int day, double dated, double rate) {
+    private static void wear(double[] wear, double[] down, double[] cycle, double dated, double rate) {
         for (int l = 0; l < wear.length; l++) {
-            double begun = Math.max(0, Math.min(1, day + 1 - start[l]));
-            wear[l] += begun * (dated * (1 - down[l] - cycle[l]) * rate);
+            wear[l] += dated * (1 - down[l] - cycle[l]) * rate;
+        }
+    }
+
+    private void wearStarted(int u, int day, double dated) {
+        double[] wear = lanes.unitWear[u];
+        for (int l = 0; l < wear.length; l++) {
+            if (day >= lanes.unitStart[u][l]) {
+                wear[l] += dated * (1 - lanes.downShare[u][l] - lanes.cycleShare[u][l]) * rates.base[u];
+            }
         }
     }
 }

@@ -48,8 +48,11 @@ final class Lanes {
     final double[][] periodArrived;
     final double[][] periodLost;
 
-    /** By unit. */
+    /** By unit; its first and last start over the lanes. */
     final int[][] unitStart;
+
+    final int[] earliest;
+    final int[] latest;
 
     final double[][] downShare;
     final double[][] cycleShare;
@@ -107,6 +110,8 @@ final class Lanes {
         periodLost = rows(transit);
         int units = plant.units.count;
         unitStart = new int[units][count];
+        earliest = new int[units];
+        latest = new int[units];
         downShare = rows(units);
         cycleShare = rows(units);
         unitWear = rows(units);
@@ -131,6 +136,18 @@ final class Lanes {
     /** Rows of zeros. */
     double[][] rows(int rows) {
         return new double[rows][count];
+    }
+
+    /** Finds first and last starts, when all lanes have theirs. */
+    void begin() {
+        for (int u = 0; u < unitStart.length; u++) {
+            earliest[u] = UnitStarts.NEVER;
+            latest[u] = 0;
+            for (int start : unitStart[u]) {
+                earliest[u] = Math.min(earliest[u], start);
+                latest[u] = Math.max(latest[u], start);
+            }
+        }
     }
 
     /** Makes everything as on the first morning; starts and streams are the units'. */
