@@ -70,21 +70,21 @@ final class LaneGrading {
 
     private static void master(double[] index, double mastery, double[] learnt, double[] shop, double[] rated) {
         for (int l = 0; l < index.length; l++) {
-            index[l] += mastery * (learnt[l] * shop[l] / Math.max(rated[l], LaneMath.TINY) - 1);
+            index[l] += mastery * (learnt[l] * shop[l] / LaneMath.divisor(rated[l]) - 1);
         }
     }
 
     private static void bring(double[] index, double input, double[] sum, double[] weight) {
         for (int l = 0; l < index.length; l++) {
             double any = LaneMath.above(weight[l]);
-            double quality = any * (sum[l] / Math.max(weight[l], LaneMath.TINY)) + (1 - any);
+            double quality = any * (sum[l] / LaneMath.divisor(weight[l])) + (1 - any);
             index[l] += input * (quality - 1);
         }
     }
 
     private static void wearOff(double[] index, double wear, double[] sum, double[] rated) {
         for (int l = 0; l < index.length; l++) {
-            index[l] -= wear * (sum[l] / Math.max(rated[l], LaneMath.TINY));
+            index[l] -= wear * (sum[l] / LaneMath.divisor(rated[l]));
         }
     }
 
@@ -135,7 +135,7 @@ final class LaneGrading {
     private static void weigh(double[] perTon, double[] ready, double[] worse, int worst, double[] weight) {
         for (int l = 0; l < worse.length; l++) {
             double any = LaneMath.above(ready[l]);
-            double quality = 1 - worse[l] / Math.max(ready[l] * worst, LaneMath.TINY);
+            double quality = 1 - worse[l] / LaneMath.divisor(ready[l] * worst);
             weight[l] = any * perTon[l];
             worse[l] = any * (perTon[l] * quality);
         }

@@ -6,17 +6,19 @@ package magnitka.engine;
  */
 final class LaneMath {
 
-    /** Makes any difference of tons at least 1, or at most -1. */
+    /** Twice times this, the least figure above 0 is more than 1. */
     private static final double HUGE = 1e300;
-
-    /** Divisor in the place of 0, where the quotient is masked out. */
-    static final double TINY = 1e-300;
 
     private LaneMath() {}
 
     /** 1 where {@code x > 0}, else 0. */
     static double above(double x) {
-        return Math.min(1, Math.max(0, x * HUGE));
+        return Math.min(1, Math.max(0, x * HUGE * HUGE));
+    }
+
+    /** The divisor itself, or 1 in the place of 0, where the quotient does not matter. */
+    static double divisor(double x) {
+        return x + (1 - above(x));
     }
 
     static void copy(double[] from, double[] to) {

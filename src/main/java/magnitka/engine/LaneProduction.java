@@ -217,7 +217,7 @@ final class LaneProduction {
     private static void call(double[] factor, double[] perTon, double[] there, double[] sound, double extra, double need) {
         for (int l = 0; l < factor.length; l++) {
             double bad = there[l] - sound[l];
-            double more = 1 + extra * bad / Math.max(there[l], LaneMath.TINY);
+            double more = 1 + extra * bad / LaneMath.divisor(there[l]);
             factor[l] = more;
             perTon[l] = need * more;
         }
@@ -350,7 +350,7 @@ final class LaneProduction {
             double there = ready[l];
             double taken = Math.max(Math.min(output[l] * need[l], there), 0);
             used[l] += taken;
-            part[l] = taken / Math.max(there, LaneMath.TINY);
+            part[l] = taken / LaneMath.divisor(there);
         }
     }
 
@@ -422,7 +422,7 @@ final class LaneProduction {
     private static void keptShare(double[] kept, double[] stored, double[] output) {
         for (int l = 0; l < kept.length; l++) {
             double over = LaneMath.above(output[l] - stored[l]);
-            kept[l] = over * (stored[l] / Math.max(output[l], LaneMath.TINY)) + (1 - over);
+            kept[l] = over * (stored[l] / LaneMath.divisor(output[l])) + (1 - over);
         }
     }
 

@@ -94,7 +94,7 @@ final class LaneRations {
         for (int l = 0; l < factor.length; l++) {
             double all = wanted[l];
             double cut = LaneMath.above(all - capacity);
-            factor[l] = cut * (capacity / Math.max(all, LaneMath.TINY)) + (1 - cut);
+            factor[l] = cut * Math.min(1, capacity / LaneMath.divisor(all)) + (1 - cut);
         }
     }
 

@@ -193,7 +193,7 @@ final class LaneShipment {
         for (int l = 0; l < moved.length; l++) {
             double taken = Math.max(Math.min(wanted[l], carried[l]), 0);
             moved[l] = taken;
-            part[l] = taken / Math.max(carried[l], LaneMath.TINY);
+            part[l] = taken / LaneMath.divisor(carried[l]);
         }
     }
 
@@ -218,7 +218,7 @@ final class LaneShipment {
     /** Times and through the stock, as where there are grades, so that rounding is the same. */
     private static void through(double[] wanted, double[] lying, double[] all) {
         for (int l = 0; l < wanted.length; l++) {
-            double stock = Math.max(lying[l], LaneMath.TINY);
+            double stock = LaneMath.divisor(lying[l]);
             double part = wanted[l] * stock / stock;
             wanted[l] = part;
             all[l] += part;
@@ -227,14 +227,14 @@ final class LaneShipment {
 
     private static void cut(double[] all, double[] lying) {
         for (int l = 0; l < all.length; l++) {
-            all[l] = Math.min(1, lying[l] / Math.max(all[l], LaneMath.TINY));
+            all[l] = Math.min(1, lying[l] / LaneMath.divisor(all[l]));
         }
     }
 
     /** What is planned, or what is still wanted if that is less: another route of the rank may have filled the same order or room. */
     private static void within(double[] tons, double[] planned, double[] still) {
         for (int l = 0; l < tons.length; l++) {
-            tons[l] = planned[l] * Math.min(1, still[l] / Math.max(planned[l], LaneMath.TINY));
+            tons[l] = planned[l] * Math.min(1, still[l] / LaneMath.divisor(planned[l]));
         }
     }
 
@@ -260,7 +260,7 @@ final class LaneShipment {
 
     private static void over(double[] wantedOver, double[] wanted, double[] lying, double[] carried, double[] all) {
         for (int l = 0; l < wantedOver.length; l++) {
-            double tons = wanted[l] * lying[l] / Math.max(carried[l], LaneMath.TINY);
+            double tons = wanted[l] * lying[l] / LaneMath.divisor(carried[l]);
             wantedOver[l] = tons;
             all[l] += tons;
         }
@@ -286,7 +286,7 @@ final class LaneShipment {
 
     private static void partOf(double[] still, double[] planned) {
         for (int l = 0; l < still.length; l++) {
-            still[l] = Math.min(1, still[l] / Math.max(planned[l], LaneMath.TINY));
+            still[l] = Math.min(1, still[l] / LaneMath.divisor(planned[l]));
         }
     }
 
