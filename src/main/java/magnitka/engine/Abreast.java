@@ -49,9 +49,9 @@ public final class Abreast {
         clock = new LaneClock(plant, lanes, sums);
         rations = new LaneRations(plant, lanes);
         grading = new LaneGrading(plant, lanes);
-        balance = new LaneBalance(plant, lanes);
-        production = new LaneProduction(plant, lanes, sums, rations, grading, balance);
         shipment = new LaneShipment(plant, lanes);
+        balance = new LaneBalance(plant, lanes, shipment);
+        production = new LaneProduction(plant, lanes, sums, rations, grading, balance);
         wear = new LaneWear(plant, lanes);
         book = new LaneBook(plant, lanes, sums, clock);
     }
@@ -94,6 +94,7 @@ public final class Abreast {
         clock.begin();
         balance.begin();
         wear.begin();
+        shipment.begin();
     }
 
     /** One day, phase by phase, as {@link DailyStep}. */

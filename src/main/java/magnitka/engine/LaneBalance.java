@@ -11,6 +11,7 @@ final class LaneBalance {
 
     private final Plant plant;
     private final Lanes lanes;
+    private final LaneShipment shipment;
     private final Lines lines;
     private final double[] closing;
     /** Cells of all stores but sources. */
@@ -19,9 +20,10 @@ final class LaneBalance {
     /** A works does not balance in some lane. */
     private boolean broken;
 
-    LaneBalance(Plant plant, Lanes lanes) {
+    LaneBalance(Plant plant, Lanes lanes, LaneShipment shipment) {
         this.plant = plant;
         this.lanes = lanes;
+        this.shipment = shipment;
         lines = plant.lines;
         closing = new double[lanes.count];
         Stores stores = plant.stores;
@@ -109,6 +111,9 @@ final class LaneBalance {
     }
 
     private void closeRoute(int r) {
+        if (!shipment.awake[r]) {
+            return;
+        }
         int days = lines.travelDays[r];
         int place = lines.firstRing[r];
         for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++, place += days) {

@@ -31,8 +31,7 @@ final class LaneClock {
     private static final int SINCE = 7;
     private static final int INFANT_TOP = 8;
     private static final int NEXT_OVERHAUL = 9;
-    private static final int START = 10;
-    private static final int RECORD = 12;
+    private static final int RECORD = 10;
 
     private final Plant plant;
     private final Units units;
@@ -55,6 +54,8 @@ final class LaneClock {
     private final L64X128Mix[] luck;
     private final int[] touched;
     private int touchedCount;
+    /** First day of the period. */
+    private int firstDay;
 
     LaneClock(Plant plant, Lanes lanes, LaneSums sums) {
         this.plant = plant;
@@ -96,11 +97,11 @@ final class LaneClock {
         Arrays.fill(phase, WAITING);
         Arrays.fill(record, 0);
         touchedCount = 0;
+        firstDay = 0;
         for (int u = units.count - 1; u >= 0; u--) {
             for (int l = 0; l < count; l++) {
                 int start = lanes.unitStart[u][l];
                 record[RECORD * ((u << shift) + l) + SINCE] = start;
-                record[RECORD * ((u << shift) + l) + START] = start;
                 enter((u << shift) + l, start);
             }
         }
@@ -260,7 +261,7 @@ final class LaneClock {
 
     private double infant(int id, int u, int day) {
         double[] curve = plant.curves[breakdowns.infantCurve[u]];
-        int age = day - (int) record[RECORD * id + START];
+        int age = day - lanes.unitStart[u][id & (count - 1)];
         return age < curve.length ? curve[age] : 1;
     }
 
@@ -284,8 +285,9 @@ final class LaneClock {
                 record[at + OVERHAUL_DAYS] += days * ((1 - outage) * overhaul + left * cycle);
             }
         }
-        record[at] += days * down;
-        record[at + DAYS] += days;
+        if (down > 0) {
+            record[at] += days * down;
+        }
     }
 
     /** Writes down the days of a unit in all lanes. */
@@ -299,6 +301,9 @@ final class LaneClock {
     void close(int day) {
         for (int u = 0; u < units.count; u++) {
             settle(u, day);
+            for (int l = 0; l < count; l++) {
+                record[RECORD * ((u << shift) + l) + DAYS] = Math.max(0, day - Math.max(firstDay, lanes.unitStart[u][l]));
+            }
             for (int k = 0; k < ACCOUNTS; k++) {
                 double[] account = lanes.account[plant.accounts().breakdownDays(u) + k];
                 for (int l = 0; l < count; l++) {
@@ -308,5 +313,6 @@ final class LaneClock {
                 }
             }
         }
+        firstDay = day;
     }
 }

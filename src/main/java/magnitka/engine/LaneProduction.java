@@ -89,14 +89,15 @@ final class LaneProduction {
     private void produce(int w) {
         double[] possible = lanes.possible[w];
         LaneMath.copy(possible, output);
-        int causes = feed(w, limit(w));
+        int limited = limit(w);
+        int causes = feed(w, limited);
         boolean plain = plant.rows.isPlain(w);
         boolean tight = isTight(w);
         if (tight) {
             fit(w, plain, possible);
             causes++;
         }
-        blame(w, causes, possible);
+        blame(w, rations.bind ? 0 : limited, causes, possible);
         if (graded[w]) {
             grading.mix(w, perTon, ready);
         }
@@ -127,14 +128,12 @@ final class LaneProduction {
         return stores.firstCell[shops.product[w]];
     }
 
-    /** What shared limits allow; returns the number of the cause that comes next. */
+    /** What shared limits allow, on days on which one may bind; returns the number of the cause that comes next. */
     private int limit(int w) {
         int cause = 0;
         for (int k = limits.firstOfWorks[w]; k < limits.firstOfWorks[w + 1]; k++, cause++) {
             if (rations.bind) {
                 bind(output, rations.allowed[k], bound[cause]);
-            } else {
-                Arrays.fill(bound[cause], 0);
             }
         }
         return cause;
@@ -282,9 +281,9 @@ final class LaneProduction {
     }
 
     /** Books what could have been made and was not on the last cause that lowered output. */
-    private void blame(int w, int causes, double[] possible) {
+    private void blame(int w, int first, int end, double[] possible) {
         distanceFrom(left, possible, output);
-        for (int k = causes - 1; k >= 0; k--) {
+        for (int k = end - 1; k >= first; k--) {
             int at = accounts.lostTo(w, Causes.BINDING + k);
             blame(left, bound[k], lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
         }
@@ -401,10 +400,10 @@ final class LaneProduction {
         for (int g = 0; g < grades; g++) {
             int cell = product(w) + g;
             double[] account = lanes.account[accounts.grade(0, 0) + shares + g];
-            LaneMath.times(tons, output, lanes.share[shares + g]);
-            LaneMath.add(account, tons);
-            if (g < accepted) {
-                LaneMath.add(sound, tons);
+            if (g < accepted && accepted < grades) {
+                share(tons, output, lanes.share[shares + g], account, sound);
+            } else {
+                share(tons, output, lanes.share[shares + g], account);
             }
             if (spills) {
                 LaneMath.times(tons, tons, kept);
@@ -416,6 +415,23 @@ final class LaneProduction {
         }
         if (spills) {
             spill(w, shares, grades);
+        }
+    }
+
+    private static void share(double[] tons, double[] output, double[] share, double[] account) {
+        for (int l = 0; l < tons.length; l++) {
+            double all = output[l] * share[l];
+            tons[l] = all;
+            account[l] += all;
+        }
+    }
+
+    private static void share(double[] tons, double[] output, double[] share, double[] account, double[] sound) {
+        for (int l = 0; l < tons.length; l++) {
+            double all = output[l] * share[l];
+            tons[l] = all;
+            account[l] += all;
+            sound[l] += all;
         }
     }
 

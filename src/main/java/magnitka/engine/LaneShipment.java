@@ -14,6 +14,9 @@ final class LaneShipment {
     private final double[] now;
     private final L64X128Mix[][] luck;
     private final int[] rule;
+    /** Routes over which something was there to ship in some lane; over the others nothing has moved yet. */
+    final boolean[] awake;
+
     private final double[][] wantedBy;
     private final double[][] wantedOver;
     private final double[][] cutOfGrade;
@@ -33,6 +36,7 @@ final class LaneShipment {
         luck = new L64X128Mix[lines.count][lanes.count];
         rule = new int[lines.count];
         Arrays.setAll(rule, r -> Demand.rule(lines, stores, r));
+        awake = new boolean[lines.count];
         wantedBy = lanes.rows(lines.count);
         wantedOver = lanes.rows(lines.fromCell.length);
         int grades = 0;
@@ -52,6 +56,10 @@ final class LaneShipment {
         for (int r = 0; r < lines.count; r++) {
             luck[r][lane] = first.transitLuck[r];
         }
+    }
+
+    void begin() {
+        Arrays.fill(awake, false);
     }
 
     /** Draws the month's losses on the way. */
@@ -79,6 +87,9 @@ final class LaneShipment {
             int place = lanes.ringPlace[r] + 1;
             place = place < lines.firstRing[r] + days ? place : lines.firstRing[r];
             lanes.ringPlace[r] = place;
+            if (!awake[r]) {
+                continue;
+            }
             double[] onTheWay = lanes.onTheWayTo[lines.to[r]];
             for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++, place += days) {
                 take(onTheWay, lanes.ring[place], tons);
@@ -152,6 +163,9 @@ final class LaneShipment {
                 want(r, wantedBy[r]);
                 LaneMath.add(lanes.account[accounts.wanted(r)], wantedBy[r]);
             }
+            if (!wake(first, end)) {
+                continue;
+            }
             if (end == first + 1) {
                 shipAlone(first);
             } else if (stores.grades(lines.from[first]) == 1) {
@@ -162,22 +176,32 @@ final class LaneShipment {
         }
     }
 
+    /** True if there is, or once was, something for the routes to ship in some lane. */
+    private boolean wake(int first, int end) {
+        for (int r = first; r < end && !awake[first]; r++) {
+            for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
+                awake[first] |= LaneMath.any(lanes.stock[lines.fromCell[t]]);
+            }
+        }
+        Arrays.fill(awake, first, end, awake[first]);
+        return awake[first];
+    }
+
     private void shipAlone(int r) {
         int first = lines.firstCell[r];
         int end = lines.firstCell[r + 1];
         if (end == first + 1) {
-            LaneMath.copy(wantedBy[r], tons);
-            load(r, first);
-            LaneMath.copy(tons, moved);
+            load(r, first, wantedBy[r]);
+            book(r, tons);
         } else {
             carried(r);
             part(wantedBy[r], there, moved, still);
             for (int t = first; t < end; t++) {
                 LaneMath.times(tons, lanes.stock[lines.fromCell[t]], still);
-                load(r, t);
+                load(r, t, tons);
             }
+            book(r, moved);
         }
-        book(r);
     }
 
     /** Tons at its origin that route r could carry. */
@@ -209,9 +233,8 @@ final class LaneShipment {
             LaneMath.times(wantedBy[r], wantedBy[r], all);
             want(r, still);
             within(tons, wantedBy[r], still);
-            load(r, lines.firstCell[r]);
-            LaneMath.copy(tons, moved);
-            book(r);
+            load(r, lines.firstCell[r], tons);
+            book(r, tons);
         }
     }
 
@@ -278,10 +301,10 @@ final class LaneShipment {
         Arrays.fill(moved, 0);
         for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++) {
             LaneMath.times(tons, wantedOver[t], still);
-            load(r, t);
+            load(r, t, tons);
             LaneMath.add(moved, tons);
         }
-        book(r);
+        book(r, moved);
     }
 
     private static void partOf(double[] still, double[] planned) {
@@ -290,10 +313,10 @@ final class LaneShipment {
         }
     }
 
-    /** Takes of {@link #tons} over transit cell t of route r what is there; leaves there what was taken. */
-    private void load(int r, int t) {
+    /** Takes what is asked for over transit cell t of route r, as far as it is there; {@link #tons} are what was taken. */
+    private void load(int r, int t, double[] asked) {
         int from = lines.fromCell[t];
-        load(tons, lanes.stock[from], lanes.gone[from], lanes.shipped[t]);
+        load(asked, lanes.stock[from], lanes.gone[from], lanes.shipped[t], tons);
         if (lines.travelDays[r] > 0) {
             LaneMath.add(lanes.ring[lanes.ringPlace[r] + (t - lines.firstCell[r]) * lines.travelDays[r]], tons);
         } else {
@@ -301,10 +324,10 @@ final class LaneShipment {
         }
     }
 
-    private static void load(double[] tons, double[] stock, double[] gone, double[] shipped) {
+    private static void load(double[] asked, double[] stock, double[] gone, double[] shipped, double[] tons) {
         for (int l = 0; l < tons.length; l++) {
             double there = stock[l];
-            double taken = Math.max(Math.min(tons[l], there), 0);
+            double taken = Math.max(Math.min(asked[l], there), 0);
             tons[l] = taken;
             stock[l] = there - taken;
             gone[l] += taken;
@@ -313,11 +336,29 @@ final class LaneShipment {
     }
 
     /** Writes down what route r shipped today. */
-    private void book(int r) {
-        LaneMath.add(lanes.account[accounts.shipped(r)], moved);
-        LaneMath.add(lanes.receivedToday[lines.to[r]], moved);
+    private void book(int r, double[] moved) {
+        double[] received = lanes.receivedToday[lines.to[r]];
         if (lines.travelDays[r] > 0) {
-            LaneMath.add(lanes.onTheWayTo[lines.to[r]], moved);
+            book(moved, lanes.account[accounts.shipped(r)], received, lanes.onTheWayTo[lines.to[r]]);
+        } else {
+            book(moved, lanes.account[accounts.shipped(r)], received);
+        }
+    }
+
+    private static void book(double[] moved, double[] shipped, double[] received) {
+        for (int l = 0; l < moved.length; l++) {
+            double tons = moved[l];
+            shipped[l] += tons;
+            received[l] += tons;
+        }
+    }
+
+    private static void book(double[] moved, double[] shipped, double[] received, double[] onTheWay) {
+        for (int l = 0; l < moved.length; l++) {
+            double tons = moved[l];
+            shipped[l] += tons;
+            received[l] += tons;
+            onTheWay[l] += tons;
         }
     }
 

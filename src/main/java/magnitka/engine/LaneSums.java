@@ -205,15 +205,38 @@ final class LaneSums {
             if (lanes.earliest[u] > day) {
                 continue;
             }
-            boolean all = lanes.earliest[u] == lanes.latest[u] || day >= lanes.latest[u] && day - lanes.latest[u] >= curves[u].length;
             double[] ready = lanes.ready[u];
-            if (all) {
+            if (lanes.earliest[u] == lanes.latest[u] || day >= lanes.latest[u] && day - lanes.latest[u] >= curves[u].length) {
                 Arrays.fill(ready, sumInAll(w, u, day - lanes.latest[u]));
+            } else if (day >= lanes.latest[u] && day - lanes.earliest[u] < curves[u].length) {
+                age(ready, lanes.unitStart[u], curves[u], day, now[units.rated + u]);
+                LaneMath.add(lanes.rated[w], now[units.rated + u]);
+                add(ready, lanes.learnt[w], afterOutage[w], afterOverhaul[w], 1 - now[units.stoppages.outage + u], 1 - now[units.stoppages.overhaul + u]);
+                learnsTomorrow(w);
             } else {
                 for (int l = 0; l < ready.length; l++) {
                     ready[l] = sumInOne(w, u, day - lanes.unitStart[u][l], l);
                 }
             }
+        }
+    }
+
+    private static void age(double[] learnt, int[] start, double[] curve, int day, double rated) {
+        for (int l = 0; l < learnt.length; l++) {
+            learnt[l] = rated * curve[day - start[l]];
+        }
+    }
+
+    /** Adds a unit that has started in all lanes, of what it has learnt in each; leaves of that what is ready. */
+    private static void add(double[] tons, double[] learnt, double[] afterOutage, double[] afterOverhaul, double afterOutages, double afterOverhauls) {
+        for (int l = 0; l < tons.length; l++) {
+            double all = tons[l];
+            learnt[l] += all;
+            double left = all * afterOutages;
+            afterOutage[l] += left;
+            left *= afterOverhauls;
+            afterOverhaul[l] += left;
+            tons[l] = left;
         }
     }
 
@@ -227,11 +250,16 @@ final class LaneSums {
         }
         double afterOutages = learnt * (1 - now[units.stoppages.outage + u]);
         double tons = afterOutages * (1 - now[units.stoppages.overhaul + u]);
-        LaneMath.add(lanes.rated[w], rated);
-        LaneMath.add(lanes.learnt[w], learnt);
-        LaneMath.add(afterOutage[w], afterOutages);
-        LaneMath.add(afterOverhaul[w], tons);
+        add(lanes.rated[w], rated, lanes.learnt[w], learnt);
+        add(afterOutage[w], afterOutages, afterOverhaul[w], tons);
         return tons;
+    }
+
+    private static void add(double[] a, double toA, double[] b, double toB) {
+        for (int l = 0; l < a.length; l++) {
+            a[l] += toA;
+            b[l] += toB;
+        }
     }
 
     private double sumInOne(int w, int u, int age, int l) {
