@@ -12,7 +12,7 @@ final class Ledger {
     static final double TOLERANCE = 1e-9;
 
     /** Tolerance times this share of a stock is 4 to 9 units in its last place: rounding, however little passes. */
-    private static final double ROUNDING = 1e-6;
+    static final double ROUNDING = 1e-6;
 
     /**
      * Places in the row of a transit cell: what was loaded today, came out at the other end and was lost on the way; what

@@ -84,6 +84,11 @@ final class ShopRows {
         works[row + FIRST_INPUT_ROW] = recipes.firstInput[w] < recipes.firstInput[w + 1] ? INPUT_ROW * recipes.firstInput[w] : -1;
     }
 
+    /** The only cell that input i is taken from, or -1 if there are several, or it may be defective. */
+    int onlyCell(int i) {
+        return inputs[INPUT_ROW * i + ONLY_CELL];
+    }
+
     boolean isPlain(int w) {
         return works[WORKS_ROW * w + END_PLAIN] > 0;
     }

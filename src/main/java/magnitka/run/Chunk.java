@@ -62,9 +62,7 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[][
         }
 
         private Chunk empty(int first, int count) {
-            double[][][] made = new double[count][plant.works().size()][rows.length];
-            return new Chunk(first, count, simulation.newRows(behaviour), made, new double[count][figures],
-                    new double[plant.storeCount()], new double[plant.works().size()], new double[plant.routes().size()]);
+            return Chunk.empty(plant, first, count, simulation.newRows(behaviour), figures);
         }
 
         private void add(Chunk chunk, int k) {
@@ -87,6 +85,13 @@ record Chunk(int first, int count, double[][] sums, double[][][] made, double[][
                 chunk.routeResiduals[r] = Math.max(chunk.routeResiduals[r], simulation.worstResidualOfRoute(r));
             }
         }
+    }
+
+    /** A chunk that nothing was added to yet; {@code sums} are zeros. */
+    static Chunk empty(Plant plant, int first, int count, double[][] sums, int figures) {
+        double[][][] made = new double[count][plant.works().size()][sums.length];
+        return new Chunk(first, count, sums, made, new double[count][figures],
+                new double[plant.storeCount()], new double[plant.works().size()], new double[plant.routes().size()]);
     }
 
     static void addTo(double[][] sums, double[][] more) {

@@ -1,5 +1,6 @@
 package magnitka.run;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,8 @@ import magnitka.model.Model;
  * Many replications of one model.
  *
  * <p>Replications run in chunks of {@link #CHUNK}; chunks are merged in order, so sums are added in the same order on any
- * number of threads.
+ * number of threads. Works that run by themselves run several chunks abreast ({@link magnitka.engine.Abreast}), which makes no difference but in
+ * time.
  */
 public final class Ensemble {
 
@@ -112,21 +114,43 @@ public final class Ensemble {
 
     private void runChunks(RunSettings settings, Progress progress, EnsembleResult result) {
         int all = settings.replications();
-        Crew crew = new Crew(settings);
-        Jobs.each((all + CHUNK - 1) / CHUNK, settings.threads(), (chunk, stopped) -> crew.run(chunk * CHUNK, stopped), chunk -> {
-            result.merge(chunk);
-            progress.reached(chunk.first() + chunk.count(), all);
+        int size = figures > 0 ? 0 : Flight.size(plant, behaviour, all, settings.threads());
+        int flights = size > 0 ? all / size : 0;
+        int inFlights = flights * size;
+        int chunks = (all - inFlights + CHUNK - 1) / CHUNK;
+        Crew crew = new Crew(settings, size);
+        Jobs.each(flights + chunks, settings.threads(), (job, stopped) -> job < flights
+                ? crew.fly(job * size, stopped)
+                : List.of(crew.run(inFlights + (job - flights) * CHUNK, stopped)), done -> {
+            for (Chunk chunk : done) {
+                result.merge(chunk);
+                progress.reached(chunk.first() + chunk.count(), all);
+            }
         });
     }
 
-    /** Workers, handed from chunk to chunk; which of them runs a chunk makes no difference. */
+    /** Workers, handed from job to job; which of them does a job makes no difference. */
     private final class Crew {
 
         private final RunSettings settings;
+        private final int size;
         private final ConcurrentLinkedQueue<Chunk.Worker> idle = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<Flight> landed = new ConcurrentLinkedQueue<>();
 
-        Crew(RunSettings settings) {
+        Crew(RunSettings settings, int size) {
             this.settings = settings;
+            this.size = size;
+        }
+
+        /** Several chunks abreast. */
+        List<Chunk> fly(int first, AtomicBoolean stopped) {
+            Flight flight = landed.poll();
+            if (flight == null) {
+                flight = new Flight(plant, months, size);
+            }
+            List<Chunk> chunks = flight.run(settings.seed(), first, stopped);
+            landed.add(flight);
+            return chunks;
         }
 
         Chunk run(int first, AtomicBoolean stopped) {

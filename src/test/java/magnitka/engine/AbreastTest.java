@@ -1,0 +1,117 @@
+package magnitka.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import magnitka.model.Model;
+import magnitka.network.SoundModel;
+import org.junit.jupiter.api.Test;
+
+/** Runs abreast are, figure by figure and bit by bit, the runs that are made one after the other. */
+class AbreastTest {
+
+    private static final int NETWORKS = 200;
+    private static final int RUNS = 8;
+    private static final int FIRST = 3;
+
+    @Test
+    void generatedNetworksRunAbreastAsOneByOne() {
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            isTheSame("network of seed " + seed, Plant.of(RandomNetwork.of(seed)), RUNS);
+        }
+    }
+
+    @Test
+    void theReferenceChainRunsAbreastAsOneByOne() {
+        isTheSame("reference chain", Plant.of(ReferenceChain.model()), RUNS);
+    }
+
+    @Test
+    void magnitogorskRunsAbreastAsOneByOne() {
+        isTheSame("Magnitogorsk", Plant.of(SoundModel.of(Path.of("models/magnitogorsk"))), RUNS);
+    }
+
+    @Test
+    void aLargeNetworkRunsAbreastAsOneByOne() {
+        isTheSame("1,000 nodes", Plant.of(LayeredNetwork.model(1000)), 2);
+    }
+
+    @Test
+    void smallModelsRunAbreastAsOneByOne() throws IOException {
+        for (String folder : List.of("models", "models/textbook", "src/test/resources/models")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".json") || Files.exists(file.resolve("model.json")))
+                        .filter(file -> !file.endsWith("magnitogorsk"))
+                        .sorted()
+                        .forEach(file -> isTheSame(file.toString(), Plant.of(SoundModel.of(file)), 2));
+            }
+        }
+    }
+
+    @Test
+    void aSecondRunOwesNothingToTheFirst() {
+        Plant plant = Plant.of(ReferenceChain.model());
+        Periods months = Periods.months(plant);
+        Abreast used = new Abreast(plant, months, 2);
+        used.run(7, 100, (period, figures) -> {});
+        assertThat(rows(used, plant, months, 1, FIRST)).isDeepEqualTo(rows(new Abreast(plant, months, 2), plant, months, 1, FIRST));
+    }
+
+    @Test
+    void runsMustBeAPowerOfTwo() {
+        Plant plant = Plant.of(ReferenceChain.model());
+        Periods months = Periods.months(plant);
+        assertThatThrownBy(() -> new Abreast(plant, months, 12))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("runs must be a power of two, got 12");
+    }
+
+    private static void isTheSame(String what, Plant plant, int runs) {
+        Periods months = Periods.months(plant);
+        Simulation simulation = new Simulation(plant, months);
+        double[][] alone = simulation.newRows();
+        Abreast abreast = new Abreast(plant, months, runs);
+        double[][][] together = rows(abreast, plant, months, 1, FIRST);
+        for (int run = 0; run < runs; run++) {
+            simulation.run(Behaviour.NONE, 1, FIRST + run, alone);
+            for (int period = 0; period < alone.length; period++) {
+                for (int figure = 0; figure < alone[period].length; figure++) {
+                    // 0 and -0 are one figure
+                    if (alone[period][figure] != together[period][figure][run]) {
+                        throw new AssertionError("%s, run %d, period %d, figure %d: alone %s, abreast %s"
+                                .formatted(what, run, period, figure, alone[period][figure], together[period][figure][run]));
+                    }
+                }
+            }
+            residualsAreTheSame(what, plant, simulation, abreast, run);
+        }
+    }
+
+    private static void residualsAreTheSame(String what, Plant plant, Simulation simulation, Abreast abreast, int run) {
+        for (int s = 0; s < plant.storeCount(); s++) {
+            assertThat(abreast.worstResidualOfStore(s, run)).as(what + ", store " + s).isEqualTo(simulation.worstResidualOfStore(s));
+        }
+        for (int w = 0; w < plant.works().size(); w++) {
+            assertThat(abreast.worstResidualOfWorks(w, run)).as(what + ", works " + w).isEqualTo(simulation.worstResidualOfWorks(w));
+        }
+        for (int r = 0; r < plant.routes().size(); r++) {
+            assertThat(abreast.worstResidualOfRoute(r, run)).as(what + ", route " + r).isEqualTo(simulation.worstResidualOfRoute(r));
+        }
+    }
+
+    /** By period and figure, a lane for each run. */
+    private static double[][][] rows(Abreast abreast, Plant plant, Periods periods, long seed, int first) {
+        double[][][] rows = new double[periods.count()][plant.accounts().width()][abreast.runs()];
+        assertThat(abreast.run(seed, first, (period, figures) -> {
+            for (int at = 0; at < figures.length; at++) {
+                System.arraycopy(figures[at], 0, rows[period][at], 0, figures[at].length);
+            }
+        })).isTrue();
+        return rows;
+    }
+}
