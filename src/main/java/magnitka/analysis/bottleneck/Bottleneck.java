@@ -3,8 +3,10 @@ package magnitka.analysis.bottleneck;
 import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import magnitka.analysis.Waterfall;
 import magnitka.engine.DatedMeans;
 import magnitka.model.Model;
 import magnitka.result.Cell;
@@ -23,8 +25,9 @@ import magnitka.run.Progress;
  * @param madeTonsPerDay what was made of it in the expected run
  * @param cut the capacities that together limit it; none if nothing does
  * @param gains what a little more of each capacity would have brought, the largest gain first
+ * @param uncounted places full of by-products that held works up: the cut does not count the ways out of by-products
  */
-public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<Limit> cut, List<Gain> gains) {
+public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<Limit> cut, List<Gain> gains, List<FullOfByProduct> uncounted) {
 
     /**
      * A capacity.
@@ -67,12 +70,20 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
      */
     public record OneMore(double tonsPerDay, double finalTonsPerDay) {}
 
+    /**
+     * A place that was full of a by-product.
+     *
+     * @param tonsPerDay what it cost the works in a day of the year, in tons of its product
+     */
+    public record FullOfByProduct(String works, String node, String commodity, double tonsPerDay) {}
+
     private static final Column KIND = Column.text("kind", "works, route, source, stock, by-product or limit.");
     private static final Column NAME = Column.text("name", "Name in the model.");
 
     public Bottleneck {
         cut = List.copyOf(cut);
         gains = List.copyOf(gains);
+        uncounted = List.copyOf(uncounted);
     }
 
     /**
@@ -92,7 +103,17 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
         List<Limit> cut = new CapacityCut(model, base, year, dated, isFinal).find();
         return new Bottleneck(yearNumber, base.measures().get(last),
                 base.yearlyTons(last, year)[0] / base.calendar().daysOfYear(year), cut,
-                new MarginalGains(model, base, year, dated).all(threads, progress));
+                new MarginalGains(model, base, year, dated).all(threads, progress), fullOfByProducts(base, year));
+    }
+
+    private static List<FullOfByProduct> fullOfByProducts(EnsembleResult base, int year) {
+        List<FullOfByProduct> found = new ArrayList<>();
+        for (int w = 0; w < base.plant().works().size(); w++) {
+            Waterfall fall = Waterfall.from(base, w, year);
+            fall.full().stream().filter(full -> !full.kind().equals(Waterfall.Full.PRODUCT)).forEach(full -> found.add(new FullOfByProduct(fall.works(), full.node(),
+                    full.commodity(), full.tons() / base.calendar().daysOfYear(year))));
+        }
+        return found;
     }
 
     /** True if nothing of the final product was made in the year. */

@@ -23,8 +23,8 @@ import magnitka.run.EnsembleResult;
  *
  * <p>A works lets through what it could have made had inputs and room been at hand: rated output less mastery, outages,
  * overhauls, breakdowns, hindrance and shared limits. A route lets through its capacity, a source its supply, a by-product what
- * comes of its works at that rate; what lay in stock when the year began counts as spread over its days. Each is turned into
- * tons of the final product by {@link FinalTons}. Of all threads of the chain the one with the smallest cut counts.
+ * comes of its works at that rate; what lay in stock when the year began counts as spread over its days. That a by-product must
+ * find room is not counted. Each is turned into tons of the final product by {@link FinalTons}. Of all threads of the chain the one with the smallest cut counts.
  */
 final class CapacityCut {
 
@@ -192,7 +192,7 @@ final class CapacityCut {
         double tons = result.meanOfYear(year, accounts.rated(w));
         for (int c = 0; c < accounts.causes(w).size(); c++) {
             String cause = accounts.causes(w).get(c);
-            boolean outside = cause.startsWith("input:") || cause.equals("blocked") || cause.equals(Waterfall.REJECT);
+            boolean outside = cause.startsWith("input:") || cause.equals(Waterfall.BLOCKED) || cause.equals(Waterfall.REJECT);
             tons -= outside ? 0 : result.meanOfYear(year, accounts.lostTo(w, c));
         }
         return Math.max(tons, 0) / days;

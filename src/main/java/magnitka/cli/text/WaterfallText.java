@@ -2,6 +2,7 @@ package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import magnitka.analysis.Waterfall;
 import magnitka.result.Decimals;
 
@@ -15,7 +16,8 @@ public final class WaterfallText {
 
     public WaterfallText(Waterfall waterfall) {
         this.waterfall = waterfall;
-        nameWidth = 2 + waterfall.losses().stream().mapToInt(loss -> loss.cause().length()).max().orElse(0);
+        nameWidth = 2 + Stream.concat(waterfall.losses().stream().map(Waterfall.Loss::cause), waterfall.full().stream().map(WaterfallText::full))
+                .mapToInt(String::length).max().orElse(0);
     }
 
     public List<String> lines() {
@@ -27,9 +29,16 @@ public final class WaterfallText {
             if (loss.tons() != 0) {
                 lines.add(line("- " + loss.cause(), loss.tons(), Decimals.fixed(loss.days(), 1)));
             }
+            if (loss.cause().equals(Waterfall.BLOCKED)) {
+                waterfall.full().forEach(full -> lines.add(line("  " + full(full), full.tons(), Decimals.fixed(full.days(), 1))));
+            }
         }
         lines.add(line("= good", waterfall.goodTons(), ""));
         return lines;
+    }
+
+    private static String full(Waterfall.Full full) {
+        return "  full: " + full.node() + (full.kind().equals(Waterfall.Full.PRODUCT) ? "" : ", " + full.commodity());
     }
 
     private String line(String name, double tons, String days) {
