@@ -14,24 +14,24 @@ final class Causes {
             "breakdowns", "breakdowns",
             "load", "driven below normal load",
             "hindrance", "a dump in the way",
-            "blocked", "no room for the product",
+            "blocked", "no room for what is made",
             "reject", "reject");
 
     private Causes() {}
 
-    static String spoken(String cause) {
+    static String spoken(String cause, Said said) {
         String known = WORDS.get(cause);
         if (known != null) {
             return known;
         }
         int colon = cause.indexOf(':');
-        return colon < 0 ? Spoken.name(cause) : "not enough " + Spoken.name(cause.substring(colon + 1));
+        return colon < 0 ? Spoken.name(cause) : "not enough " + said.bare(cause.substring(colon + 1), cause.startsWith("limit") ? "limit" : "commodity");
     }
 
     /** Words for all causes, for the script. */
-    static Map<String, Object> words(List<String> causes) {
+    static Map<String, Object> words(List<String> causes, Said said) {
         Map<String, Object> words = new LinkedHashMap<>();
-        causes.forEach(cause -> words.put(cause, spoken(cause)));
+        causes.forEach(cause -> words.put(cause, spoken(cause, said)));
         return words;
     }
 }

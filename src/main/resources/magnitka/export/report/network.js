@@ -34,7 +34,7 @@ function sankey(ways) {
   };
   const place = name => end('place ' + name, words(name), kinds.get(name) ?? 'works');
   for (const way of ways) {
-    const good = words(way.commodity);
+    const good = title('commodity', way.commodity);
     const back = data.back.includes([way.from, way.to, way.commodity].join('\n'));
     const what = { good, route: way.name ? title('route', way.name) : words(way.kind) };
     if (way.tons > 0 && back) {
