@@ -103,7 +103,7 @@ final class CompareSection {
                 double change = own.where("cause", cause).sum("difference");
                 if (StrictMath.abs(change) > StrictMath.abs(most)) {
                     most = change;
-                    worst = "\u201c" + Causes.spoken(cause, said) + "\u201d in the " + said.place(works);
+                    worst = "\u201c" + Causes.spoken(cause, said) + "\u201d in " + said.place(works);
                 }
             }
         }

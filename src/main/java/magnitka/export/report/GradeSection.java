@@ -56,7 +56,7 @@ final class GradeSection {
         Rows rows = all.where(i -> Double.isFinite(all.number(i, "share")));
         int best = rows.largest("share");
         int last = rows.count() - 1;
-        String lead = "Of what the " + works + " made, " + Spoken.percent(rows.number(0, "share")) + " was of the best grade in "
+        String lead = "Of what " + works + " made, " + Spoken.percent(rows.number(0, "share")) + " was of the best grade in "
                 + year(rows, 0);
         if (last > 0) {
             lead += " and " + Spoken.percent(rows.number(last, "share")) + " in " + year(rows, last);

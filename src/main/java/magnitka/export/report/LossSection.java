@@ -18,7 +18,7 @@ final class LossSection {
         String works = worst.map(Shortage::works).orElse(rows.text(rows.largest("tons"), "works"));
         String lead = worst.map(shortage -> shortage.sentence(said) + " ").orElse("") + share(rows, works, said);
         return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "blocked:year,works,node,commodity,tons,days", "network")
-                .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of the " + said.place(works) + " became good output")
+                .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of " + said.place(works) + " became good output")
                 .withFigure("losses", works)
                 .withNote("Rated capacity is what all units started so far would make at their rated output. Each ton of it that did not become"
                         + " good output is counted under exactly one cause; a negative loss is a gain. Means over replications."));
@@ -41,7 +41,7 @@ final class LossSection {
             }
         }
         return Spoken.years((int) rows.number(0, "year"), (int) rows.number(rows.count() - 1, "year")) + ", " + Spoken.percent(goodShare(rows))
-                + " of the rated capacity of the " + said.place(works) + " became good output"
+                + " of the rated capacity of " + said.place(works) + " became good output"
                 + (worst.isEmpty() ? "." : "; the largest loss was \u201c" + Causes.spoken(worst, said) + "\u201d, " + Spoken.percent(most / rated) + ".");
     }
 }

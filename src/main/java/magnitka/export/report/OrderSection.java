@@ -26,12 +26,12 @@ final class OrderSection {
                         + " Means over replications."));
     }
 
-    /** "Of 37,960 t of cloth ordered customers accepted 63.4 %; of yarn ...". */
+    /** "Customers accepted 63.4 % of 37,960 t of cloth that they ordered and 40.2 % of 8,770 t of yarn". */
     private static String met(Map<String, Rows> goods, Said said) {
         List<String> parts = new ArrayList<>();
-        goods.entrySet().stream().limit(MOST_GOODS).forEach(good -> parts.add((parts.isEmpty() ? "Of " : "of ") + Spoken.tons(good.getValue().sum("ordered")) + " of "
-                + said.good(good.getKey()) + " that customers ordered they accepted " + Spoken.percent(share(good.getValue()))));
-        return String.join(", ", parts) + (goods.size() > MOST_GOODS ? ", and of " + (goods.size() - MOST_GOODS) + " more goods what the table says." : ".");
+        goods.entrySet().stream().limit(MOST_GOODS).forEach(good -> parts.add(Spoken.percent(share(good.getValue())) + " of "
+                + Spoken.tons(good.getValue().sum("ordered")) + " of " + said.good(good.getKey()) + (parts.isEmpty() ? " that they ordered" : "")));
+        return "Customers accepted " + Spoken.list(parts) + (goods.size() > MOST_GOODS ? "; " + (goods.size() - MOST_GOODS) + " more goods are in the table." : ".");
     }
 
     private static String worst(Map<String, Rows> goods, Said said) {
@@ -44,7 +44,7 @@ final class OrderSection {
                     orders++;
                     if (share(customer.getValue()) < least) {
                         least = share(customer.getValue());
-                        worst = Spoken.percent(least) + " of the " + said.good(good.getKey()) + " that the " + said.place(customer.getKey()) + " ordered";
+                        worst = Spoken.percent(least) + " of the " + said.good(good.getKey()) + " that " + said.customer(customer.getKey()) + " ordered";
                     }
                 }
             }

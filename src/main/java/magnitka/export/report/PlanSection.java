@@ -44,7 +44,7 @@ final class PlanSection {
         for (String works : shapes.texts("works")) {
             Rows own = shapes.where("works", works);
             own.texts("shape").stream().filter(shape -> own.where("shape", shape).sum("asked") > 0 && own.where("shape", shape).sum("made") == 0)
-                    .forEach(shape -> unmade.add(Spoken.name(shape) + " of the " + said.place(works)));
+                    .forEach(shape -> unmade.add(Spoken.name(shape) + " of " + said.place(works)));
         }
         return unmade.isEmpty() ? "" : " Asked for and never made: " + Spoken.list(unmade) + ".";
     }
@@ -55,7 +55,7 @@ final class PlanSection {
 
     private static String lead(StoredRun run, Rows rows, String works) {
         double target = rows.sum("target");
-        String lead = "Over the whole run the " + Said.of(run).place(works) + " reported " + Spoken.percent(rows.sum("reported") / target)
+        String lead = "Over the whole run " + Said.of(run).place(works) + " reported " + Spoken.percent(rows.sum("reported") / target)
                 + " of their targets and made " + Spoken.percent(rows.sum("real") / target) + ".";
         Rows months = run.table("storming").map(Rows::of)
                 .map(all -> all.where("works", works).where("period", "month").where("part", 3)).orElse(null);

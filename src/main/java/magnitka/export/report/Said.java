@@ -18,8 +18,14 @@ final class Said {
         return new Said(Titles.of(run));
     }
 
+    /** With its article where it is in words: the coke plant, but in quotation marks without one. */
     String place(String name) {
-        return said(name, PLACES);
+        return withArticle(said(name, PLACES));
+    }
+
+    /** Customers often bear a proper name. */
+    String customer(String name) {
+        return titles.find(name, "customer").map(Spoken::quoted).orElseGet(() -> withArticle(Spoken.name(name)));
     }
 
     String good(String name) {
@@ -32,7 +38,11 @@ final class Said {
     }
 
     String route(String name) {
-        return said(name, "route");
+        return withArticle(said(name, "route"));
+    }
+
+    private static String withArticle(String said) {
+        return said.startsWith("\u201c") ? said : "the " + said;
     }
 
     private String said(String name, String... kinds) {

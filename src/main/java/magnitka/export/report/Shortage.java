@@ -47,7 +47,7 @@ record Shortage(int year, String works, String commodity, double tons, double sh
 
     /** "In 1938 the blast furnaces ran short of coke on 321 days, which cost ...". */
     String sentence(Said said) {
-        return "In " + year + " the " + said.place(works) + " ran short of " + said.good(commodity) + " on " + Spoken.counted(days, "day")
+        return "In " + year + " " + said.place(works) + " ran short of " + said.good(commodity) + " on " + Spoken.counted(days, "day")
                 + ", which cost " + Spoken.tons(tons) + " of their product, " + Spoken.percent(share) + " of rated capacity.";
     }
 }

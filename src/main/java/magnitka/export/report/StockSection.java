@@ -71,15 +71,15 @@ final class StockSection {
 
     private static String emptiness(String node, Map<LocalDate, Double> tons) {
         int empty = nearlyEmpty(tons);
-        return empty == 0 ? "After its first filling the stock of the " + node + " was never below a twentieth of its fullest at the end of a month."
-                : "After its first filling the stock of the " + node + " was below a twentieth of its fullest at the end of "
+        return empty == 0 ? "After its first filling the stock of " + node + " was never below a twentieth of its fullest at the end of a month."
+                : "After its first filling the stock of " + node + " was below a twentieth of its fullest at the end of "
                 + empty + " of " + Spoken.counted(tons.size(), "month") + ".";
     }
 
     private static String fullest(String node, Map<LocalDate, Double> tons) {
         double most = largest(tons);
         LocalDate month = tons.entrySet().stream().filter(entry -> entry.getValue() == most).findFirst().orElseThrow().getKey();
-        return "The fullest stockpile of all was the " + node + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+        return "The fullest stockpile of all was " + node + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                 + month.getYear() + ": " + Spoken.tons(most) + ".";
     }
 }
