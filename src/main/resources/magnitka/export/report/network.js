@@ -32,7 +32,7 @@ function sankey(ways) {
     if (!ends.has(id)) ends.set(id, { id, name, kind });
     return id;
   };
-  const place = name => end('place ' + name, words(name), kinds.get(name) ?? 'works');
+  const place = name => end('place ' + name, placeTitle(name), kinds.get(name) ?? 'works');
   for (const way of ways) {
     const good = title('commodity', way.commodity);
     const back = data.back.includes([way.from, way.to, way.commodity].join('\n'));
@@ -48,6 +48,11 @@ function sankey(ways) {
     }
   }
   return { nodes: layered([...ends.values()], links), links: joined(links) };
+}
+
+/** A long title for a label: as many of its words as fit. */
+function brief(text) {
+  return text.length <= 32 ? text : text.slice(0, 31).replace(/[ ,;:]+\S*$/, '') + '\u2026';
 }
 
 /** Two ways between the same ends are drawn as one. */
@@ -133,7 +138,7 @@ function drawNetwork(host) {
             data: nodes.map(node => ({
               name: node.id, depth: node.depth, itemStyle: { color: colour[node.kind], borderWidth: 0 },
               label: { show: node.kind !== 'stockpile' || state.stores === 'some', position: 'right', distance: 4, color: look.ink, fontSize: 11,
-                width: node.depth === last ? 84 : Math.min(116, Math.max(60, (width - 96) / Math.max(1, last) - 16)), overflow: 'break', lineHeight: 12, textBorderColor: look.paper, textBorderWidth: 3, formatter: () => node.name },
+                width: node.depth === last ? 84 : Math.min(116, Math.max(60, (width - 96) / Math.max(1, last) - 16)), overflow: 'break', lineHeight: 12, textBorderColor: look.paper, textBorderWidth: 3, formatter: () => brief(node.name) },
             })),
             links: links.map(link => ({ ...link, lineStyle: { color: flow[link.kind], opacity: opacity[link.kind], curveness: 0.5 } })),
           }],
