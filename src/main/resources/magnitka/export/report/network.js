@@ -50,9 +50,9 @@ function sankey(ways) {
   return { nodes: layered([...ends.values()], links), links: joined(links) };
 }
 
-/** A long title for a label: as many of its words as fit. */
+/** A title for a label of two lines: as many of its words as fit. */
 function brief(text) {
-  return text.length <= 32 ? text : text.slice(0, 31).replace(/[ ,;:]+\S*$/, '') + '\u2026';
+  return text.length <= 28 ? text : text.slice(0, 27).replace(/[ ,;:]+\S*$/, '') + '\u2026';
 }
 
 /** Two ways between the same ends are drawn as one. */
@@ -133,7 +133,7 @@ function drawNetwork(host) {
             ? hint(at.data.route, [[at.data.good, tons(at.data.value)], ['from', names.get(at.data.source)], ['to', names.get(at.data.target)]])
             : hint(names.get(at.name), [['tons', tons(at.value)]]) },
           series: [{
-            type: 'sankey', left: 4, right: 88, top: 12, bottom: 12, nodeWidth: 11, nodeGap: 18, nodeAlign: 'left', draggable: false, layoutIterations: 64,
+            type: 'sankey', left: 4, right: 88, top: 12, bottom: 12, nodeWidth: 11, nodeGap: 26, nodeAlign: 'left', draggable: false, layoutIterations: 64,
             emphasis: { focus: 'adjacency' },
             data: nodes.map(node => ({
               name: node.id, depth: node.depth, itemStyle: { color: colour[node.kind], borderWidth: 0 },
