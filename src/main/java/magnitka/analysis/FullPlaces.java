@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
+import magnitka.result.Cause;
 import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
@@ -26,7 +27,7 @@ public final class FullPlaces {
     static List<Waterfall.Full> from(EnsembleResult result, int works, int year) {
         Plant plant = result.plant();
         Accounts accounts = plant.accounts();
-        int blocked = accounts.causes(works).indexOf(Waterfall.BLOCKED);
+        int blocked = accounts.causes(works).indexOf(Cause.of(Cause.Kind.BLOCKED));
         double tons = result.meanOfYear(year, accounts.lostTo(works, blocked));
         double days = result.meanOfYear(year, accounts.daysOf(works, blocked));
         List<Waterfall.Full> byProducts = new ArrayList<>();
@@ -35,7 +36,7 @@ public final class FullPlaces {
             double lost = result.meanOfYear(year, accounts.lostToFull(works, b));
             if (lost > 0) {
                 double on = result.meanOfYear(year, accounts.daysOfFull(works, b));
-                byProducts.add(new Waterfall.Full(Waterfall.Full.BY_PRODUCT, plant.storeNode(stores[b]), plant.storeCommodity(stores[b]), lost, on));
+                byProducts.add(new Waterfall.Full(Waterfall.Made.BY_PRODUCT, plant.storeNode(stores[b]), plant.storeCommodity(stores[b]), lost, on));
                 tons -= lost;
                 days -= on;
             }
@@ -43,7 +44,7 @@ public final class FullPlaces {
         List<Waterfall.Full> full = new ArrayList<>();
         if (tons > ROUNDING) {
             int store = plant.productStore(works);
-            full.add(new Waterfall.Full(Waterfall.Full.PRODUCT, plant.storeNode(store), plant.storeCommodity(store), tons, Math.max(0, days)));
+            full.add(new Waterfall.Full(Waterfall.Made.PRODUCT, plant.storeNode(store), plant.storeCommodity(store), tons, Math.max(0, days)));
         }
         full.addAll(byProducts);
         return full;
@@ -70,7 +71,7 @@ public final class FullPlaces {
                 share("share_of_rated", "The same over rated output."),
                 days("days", "Days on which it took anything."));
         for (Waterfall fall : falls) {
-            fall.full().forEach(full -> rows.add(of(fall.year()), of(fall.works()), of(full.kind()), of(full.node()), of(full.commodity()),
+            fall.full().forEach(full -> rows.add(of(fall.year()), of(fall.works()), of(full.made().text()), of(full.node()), of(full.commodity()),
                     of(full.tons()), of(fall.shareOfRated(full.tons())), of(full.days())));
         }
         return rows.table();

@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
             more.add("--people");
         }
         more.addAll(output.spelled());
-        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("explain", more);
+        Manifest manifest = new RunRecord(model, options, settings).manifest("explain", more);
         return people ? manifest.withPeople() : manifest;
     }
 }

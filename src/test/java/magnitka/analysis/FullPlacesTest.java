@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import magnitka.JsonModel;
+import magnitka.result.Cause;
 import magnitka.result.Table;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;
@@ -28,7 +29,7 @@ class FullPlacesTest {
     /** The tank holds 12 t: on day 3 there is room for 2 t, so coke is 8 t and 12 t are lost; on day 4 all 20 t are. */
     @Test
     void theFullTankOfAByProductIsNamed() throws IOException {
-        assertThat(Waterfall.from(run(), 0, 0).full()).containsExactly(new Waterfall.Full("by_product", "tar_tank", "tar", 32, 2));
+        assertThat(Waterfall.from(run(), 0, 0).full()).containsExactly(new Waterfall.Full(Waterfall.Made.BY_PRODUCT, "tar_tank", "tar", 32, 2));
     }
 
     /**
@@ -42,8 +43,8 @@ class FullPlacesTest {
                 "\"tar_works\": {", "\"town\": {\"kind\": \"customer\", \"title\": \"Town\", \"orders\": {\"coke\": {\"tons_per_day\": 3}}}, \"tar_works\": {",
                 "\"routes\": {", "\"routes\": {\"carts\": {\"title\": \"Carts\", \"from\": \"coke_yard\", \"to\": \"town\", \"commodity\": \"coke\"}, ");
         Waterfall fall = Waterfall.from(result, 0, 0);
-        assertThat(fall.full()).containsExactly(new Waterfall.Full("product", "coke_yard", "coke", 7, 1), new Waterfall.Full("by_product", "tar_tank", "tar", 39, 2));
-        assertThat(fall.losses()).contains(new Waterfall.Loss("blocked", 46, 3));
+        assertThat(fall.full()).containsExactly(new Waterfall.Full(Waterfall.Made.PRODUCT, "coke_yard", "coke", 7, 1), new Waterfall.Full(Waterfall.Made.BY_PRODUCT, "tar_tank", "tar", 39, 2));
+        assertThat(fall.losses()).contains(new Waterfall.Loss(Cause.of(Cause.Kind.BLOCKED), 46, 3));
         Table table = FullPlaces.table(result);
         assertThat(table.rows()).hasSize(2);
         assertThat(table.figure(1, "share_of_rated")).isEqualTo(39 / 80.0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import magnitka.analysis.Waterfall;
+import magnitka.result.Cause;
 import magnitka.result.Decimals;
 
 /** A waterfall, for a terminal. */
@@ -16,7 +17,7 @@ public final class WaterfallText {
 
     public WaterfallText(Waterfall waterfall) {
         this.waterfall = waterfall;
-        nameWidth = 2 + Stream.concat(waterfall.losses().stream().map(Waterfall.Loss::cause), waterfall.full().stream().map(WaterfallText::full))
+        nameWidth = 2 + Stream.concat(waterfall.losses().stream().map(loss -> loss.cause().name()), waterfall.full().stream().map(WaterfallText::full))
                 .mapToInt(String::length).max().orElse(0);
     }
 
@@ -27,9 +28,9 @@ public final class WaterfallText {
         lines.add(line("rated", waterfall.ratedTons(), ""));
         for (Waterfall.Loss loss : waterfall.losses()) {
             if (loss.tons() != 0) {
-                lines.add(line("- " + loss.cause(), loss.tons(), Decimals.fixed(loss.days(), 1)));
+                lines.add(line("- " + loss.cause().name(), loss.tons(), Decimals.fixed(loss.days(), 1)));
             }
-            if (loss.cause().equals(Waterfall.BLOCKED)) {
+            if (loss.cause().kind() == Cause.Kind.BLOCKED) {
                 waterfall.full().forEach(full -> lines.add(line("  " + full(full), full.tons(), Decimals.fixed(full.days(), 1))));
             }
         }
@@ -38,7 +39,7 @@ public final class WaterfallText {
     }
 
     private static String full(Waterfall.Full full) {
-        return "  full: " + full.node() + (full.kind().equals(Waterfall.Full.PRODUCT) ? "" : ", " + full.commodity());
+        return "  full: " + full.node() + (full.made() == Waterfall.Made.PRODUCT ? "" : ", " + full.commodity());
     }
 
     private String line(String name, double tons, String days) {

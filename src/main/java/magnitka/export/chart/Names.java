@@ -3,6 +3,7 @@ package magnitka.export.chart;
 import java.util.Locale;
 import magnitka.export.StoredRun;
 import magnitka.export.Titles;
+import magnitka.result.Cause;
 
 /** Names of a model, for readers: by the titles that the model gives, or else by what the names say. */
 final class Names {
@@ -42,9 +43,8 @@ final class Names {
 
     /** {@code input:coal} as input: Coking coal. */
     String cause(String cause) {
-        int colon = cause.indexOf(':');
-        String what = cause.substring(colon + 1);
-        return colon < 0 ? words(cause) : cause.substring(0, colon) + ": " + titles.find(what, cause.startsWith("limit") ? "limit" : "commodity").orElseGet(() -> words(what));
+        return Cause.named(cause).filter(known -> known.kind().isOfSomething()).map(known -> cause.substring(0, cause.length() - known.of().length()) + " "
+                + titles.find(known.of(), known.kind() == Cause.Kind.LIMIT ? "limit" : "commodity").orElseGet(() -> words(known.of()))).orElseGet(() -> words(cause));
     }
 
     /** {@code rolled_steel} as Rolled steel. */
