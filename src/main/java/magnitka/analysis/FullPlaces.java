@@ -62,7 +62,7 @@ public final class FullPlaces {
     }
 
     static Table table(List<Waterfall> falls) {
-        Table.Rows rows = Table.of("blocked", "Which full place kept works from making more, by year, mean over replications: the parts of the cause blocked. "
+        Table.Rows rows = Table.of("full_places", "Which full place kept works from making more, by year, mean over replications: the parts of the cause blocked. "
                         + "Places that cost nothing are left out.",
                 Columns.YEAR, Columns.WORKS,
                 Column.text("kind", "product or by_product: what found no room. Of several full places the one that left least room counts."),

@@ -43,8 +43,12 @@ final class Names {
 
     /** {@code input:coal} as input: Coking coal. */
     String cause(String cause) {
-        return Cause.named(cause).filter(known -> known.kind().isOfSomething()).map(known -> cause.substring(0, cause.length() - known.of().length()) + " "
-                + titles.find(known.of(), known.kind() == Cause.Kind.LIMIT ? "limit" : "commodity").orElseGet(() -> words(known.of()))).orElseGet(() -> words(cause));
+        return Cause.named(cause).filter(known -> known.kind().isOfSomething()).map(this::ofSomething).orElseGet(() -> words(cause));
+    }
+
+    private String ofSomething(Cause cause) {
+        boolean limit = cause.kind() == Cause.Kind.LIMIT;
+        return (limit ? "limit: " : "input: ") + titles.find(cause.of(), limit ? "limit" : "commodity").orElseGet(() -> words(cause.of()));
     }
 
     /** {@code rolled_steel} as Rolled steel. */

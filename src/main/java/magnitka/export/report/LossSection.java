@@ -17,7 +17,7 @@ final class LossSection {
         Optional<Shortage> worst = Shortage.worst(run);
         String works = worst.map(Shortage::works).orElse(rows.text(rows.largest("tons"), "works"));
         String lead = worst.map(shortage -> shortage.sentence(said) + " ").orElse("") + share(rows, works, said);
-        return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "blocked:year,works,node,commodity,tons,days", "network")
+        return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "full_places:year,works,node,commodity,tons,days", "network")
                 .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of " + said.place(works) + " became good output")
                 .withFigure("losses", works)
                 .withNote("Rated capacity is what all units started so far would make at their rated output. Each ton of it that did not become"

@@ -149,7 +149,7 @@ function yearInWords(state, steps) {
 
 /** Which places were full, and on how many days. */
 function full(state) {
-  const places = table('blocked').rows.filter(row => row.works === state.works && row.year === state.year && row.tons >= 0.5);
+  const places = table('full_places').rows.filter(row => row.works === state.works && row.year === state.year && row.tons >= 0.5);
   return places.length ? ' There was no room in: ' + places.map(row => placeTitle(row.node) + ' for ' + title('commodity', row.commodity) + ' (on ' + number(row.days, row.days < 10 ? 1 : 0)
     + ' days, ' + tons(row.tons) + ' of the works\u2019 product lost)').join(', ') + '.' : '';
 }
