@@ -6,6 +6,7 @@ import static magnitka.result.Columns.tons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import magnitka.engine.Accounts;
 import magnitka.result.Cause;
 import magnitka.result.Cell;
@@ -22,8 +23,9 @@ import magnitka.run.EnsembleResult;
  * @param ratedTons rated output of all units started so far
  * @param losses what was lost on the way, in the order in which the engine takes it off; negative where load is above 1
  * @param goodTons output of accepted grades
+ * @param full where what the works makes found no room: the parts of the cause {@code blocked}, none of them 0
  */
-public record Waterfall(String works, int year, double ratedTons, List<Loss> losses, double goodTons) {
+public record Waterfall(String works, int year, double ratedTons, List<Loss> losses, double goodTons, List<Full> full) {
 
     /**
      * Tons lost to one cause.
@@ -33,8 +35,31 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
      */
     public record Loss(Cause cause, double tons, double days) {}
 
+    /** What found no room. */
+    public enum Made {
+        PRODUCT,
+        BY_PRODUCT;
+
+        /** As tables have it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Tons lost because a place was full.
+     *
+     * @param made whether it was full of the product or of a by-product
+     * @param node the place
+     * @param commodity what found no room there
+     * @param tons tons of the product lost
+     * @param days days on which it took anything
+     */
+    public record Full(Made made, String node, String commodity, double tons, double days) {}
+
     public Waterfall {
         losses = List.copyOf(losses);
+        full = List.copyOf(full);
     }
 
     /**
@@ -50,7 +75,7 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
         }
         double good = result.meanOfYear(year, accounts.made(works)) - result.meanOfYear(year, accounts.rejected(works));
         return new Waterfall(result.plant().works().get(works), result.calendar().year(year),
-                result.meanOfYear(year, accounts.rated(works)), losses, good);
+                result.meanOfYear(year, accounts.rated(works)), losses, good, FullPlaces.from(result, works, year));
     }
 
     /** Share of rated output, or NaN before any unit has started. */
@@ -58,7 +83,12 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
         return tonsOfCause / ratedTons;
     }
 
-    public Table table() {
+    /** The steps, and the places that were full. */
+    public List<Table> tables() {
+        return List.of(table(), FullPlaces.table(List.of(this)));
+    }
+
+    private Table table() {
         Table.Rows rows = Table.of("waterfall",
                 "From the rated capacity of a works to its good output in a year, mean over replications.",
                 Columns.YEAR, Columns.WORKS, LossTable.LINE, LossTable.CAUSE,

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import magnitka.analysis.Waterfall;
+import magnitka.analysis.planning.Leadership;
 import magnitka.cli.text.WaterfallText;
+import magnitka.engine.Behaviour;
+import magnitka.engine.Plant;
+import magnitka.export.Manifest;
 import magnitka.model.Model;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Spec;
         header = "Explains the output of a works in a year: from rated capacity to good output, cause by cause.",
         description = {
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --works blast_furnaces --year 1935",
-            "  ${COMMAND-FULL-NAME} models/magnitogorsk --works coke_plant --year 1938 --expected"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --works coke_plant --year 1938 --expected",
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --works blast_furnaces --year 1936 --people"
         })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -48,25 +53,36 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--works", required = true, paramLabel = "NAME", description = "Name of the works in the model.")
     private String works;
 
+    @Option(names = "--people", description = "Let people answer the plan, as 'run --people' does: what load, wear and missing people cost is then in the causes.")
+    private boolean people;
+
     @Override
     public Integer call() throws IOException {
         RunSettings settings = ensembleOptions.settings();
         output.style();
-        Model model = options.model();
-        Ensemble ensemble = Ensemble.of(model);
-        List<String> names = ensemble.plant().works();
+        Model model = people ? WithPeople.model(options) : options.modelWithoutPeople();
+        Plant plant = Plant.of(model);
+        Ensemble ensemble = Ensemble.of(model, plant, people ? Leadership.of(model, plant) : Behaviour.NONE);
+        List<String> names = plant.works();
         Known.require(spec, "--works", works, names);
         int year = asked.of(model);
         Path folder = output.folder(model.name());
         EnsembleResult result = ensembleOptions.run(ensemble, settings);
         Waterfall waterfall = Waterfall.from(result, names.indexOf(works), result.calendar().indexOf(year));
-        List<String> more = new ArrayList<>(List.of("--works", works));
-        more.addAll(asked.spelled());
-        more.addAll(output.spelled());
-        output.write(folder, new RunRecord(model, options, settings).manifest("explain", more),
-                List.of(waterfall.table()));
-        printed.print(PrintOptions.facts(model, folder), List.of(waterfall.table()), () -> new WaterfallText(waterfall).lines());
+        output.write(folder, manifest(model, settings), waterfall.tables());
+        printed.print(PrintOptions.facts(model, folder), waterfall.tables(), () -> new WaterfallText(waterfall).lines());
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
+    }
+
+    private Manifest manifest(Model model, RunSettings settings) {
+        List<String> more = new ArrayList<>(List.of("--works", works));
+        more.addAll(asked.spelled());
+        if (people) {
+            more.add("--people");
+        }
+        more.addAll(output.spelled());
+        Manifest manifest = new RunRecord(model, options, settings).manifest("explain", more);
+        return people ? manifest.withPeople() : manifest;
     }
 }

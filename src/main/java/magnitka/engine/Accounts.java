@@ -15,6 +15,7 @@ public final class Accounts {
     private static final Cause REJECT = Cause.of(Cause.Kind.REJECT);
     private static final int UNIT = 6;
     private static final int STORE = 4;
+    private static final int FULL = 2;
 
     private final Plant plant;
     private final List<List<Cause>> causes = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class Accounts {
     private final int storeBase;
     private final int byProductBase;
     private final int spilledBase;
+    private final int fullBase;
     private final int[] stockAt;
     private final int wearBase;
 
@@ -56,7 +58,8 @@ public final class Accounts {
         storeBase = unitBase + UNIT * plant.units.count;
         byProductBase = storeBase + STORE * plant.stores.count;
         spilledBase = byProductBase + plant.recipes.byProductCell.length;
-        sums = spilledBase + works;
+        fullBase = spilledBase + works;
+        sums = fullBase + FULL * plant.recipes.byProductCell.length;
         stockAt = new int[plant.stores.count + 1];
         stockAt[0] = sums;
         for (int s = 0; s < plant.stores.count; s++) {
@@ -182,6 +185,16 @@ public final class Accounts {
     /** Output that went to the dump for want of room. */
     public int spilled(int shop) {
         return spilledBase + shop;
+    }
+
+    /** Output lost because a by-product found no room; what is left of the cause {@code blocked} is for want of room for the product. */
+    public int lostToFull(int shop, int byProduct) {
+        return fullBase + FULL * (plant.recipes.firstByProduct[shop] + byProduct);
+    }
+
+    /** Days on which it took anything. */
+    public int daysOfFull(int shop, int byProduct) {
+        return lostToFull(shop, byProduct) + 1;
     }
 
     /** Stock of a grade at the end of the period. */

@@ -19,6 +19,7 @@ final class Daybook {
     /** Place of each cell's stock in a row. */
     private final int[] stockAt;
 
+    private final int fullAt;
     private final int reportedAt;
     private boolean honest;
 
@@ -40,6 +41,7 @@ final class Daybook {
                 stockAt[c] = accounts.stock(place[s], c - first);
             }
         }
+        fullAt = plant.recipes.byProductCell.length == 0 ? 0 : accounts.lostToFull(0, 0);
         reportedAt = accounts.reported(0);
     }
 
@@ -56,6 +58,15 @@ final class Daybook {
         int at = causeAt[w] + 2 * cause;
         account[at] += tons;
         if (tons > noticed || tons < -noticed) {
+            account[at + 1] += 1;
+        }
+    }
+
+    /** Writes the tons that works w lost today because a by-product, counted over all works, found no room. */
+    void full(int w, int byProduct, double tons) {
+        int at = fullAt + 2 * byProduct;
+        account[at] += tons;
+        if (tons > state.noticed[w]) {
             account[at + 1] += 1;
         }
     }

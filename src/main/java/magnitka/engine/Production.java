@@ -110,6 +110,9 @@ final class Production {
             stored = free;
             output = evenWithoutRoom(w, output, possible, free);
             bound = rejectCause[w] - 1;
+            if (room.scarcest != Room.PRODUCT) {
+                daybook.full(w, room.scarcest, possible - output);
+            }
         }
         if (worksRows[row + ShopRows.GRADED] != 0) {
             grading.mix(w, perTon, ready);

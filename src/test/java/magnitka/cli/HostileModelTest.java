@@ -86,7 +86,7 @@ class HostileModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"output", "waterfall", "losses", "grades", "stoppages", "stocks", "shipments"})
+    @ValueSource(strings = {"output", "waterfall", "losses", "grades", "stoppages", "stocks", "shipments", "orders"})
     void aPictureHoldsTheNamesAsTexts(String chart) throws Exception {
         Path file = temp.resolve(chart + ".svg");
         done("plot", run(), "--chart", chart, "--out", file.toString());

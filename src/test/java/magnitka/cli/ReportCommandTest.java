@@ -65,8 +65,8 @@ class ReportCommandTest {
         DefaultRun.once().writeTo(folder);
         assertThat(Call.magnitka("report", folder.toString()).code()).isZero();
         assertThat(Files.size(folder.resolve("report.html"))).isLessThan(MOST_BYTES);
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("In 1938 the blast furnaces ran short of coke on ")
-                .contains("id=\"output\"", "id=\"losses\"", "id=\"network\"", "id=\"stoppages\"", "id=\"grades\"", "id=\"stocks\"", "id=\"transit\"", "id=\"sources\"");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("In 1938 \u201cBlast-furnace shop\u201d ran short of coke on ")
+                .contains("id=\"output\"", "id=\"losses\"", "id=\"network\"", "id=\"stoppages\"", "id=\"grades\"", "id=\"stocks\"", "id=\"transit\"", "id=\"orders\"", "id=\"sources\"");
     }
 
     @Test

@@ -248,7 +248,7 @@ class ReportInBrowserTest {
     @Test
     void lossesAndDumpsAreInThePicture() throws IOException {
         open(PAGES.get("run"), 1280, "light");
-        assertThat(String.join(" ", measured("networkWords")).replaceAll("\\s+", " ")).contains("lost: coal", "slag dump", "poor ore dump", "blast furnaces", "\u21ba scrap");
+        assertThat(String.join(" ", measured("networkWords")).replaceAll("\\s+", " ")).contains("lost: Coking coal", "Slag dump", "Poor-ore dump", "Blast-furnace shop", "\u21ba Steel scrap");
         browser.run("const all = document.querySelector('#network select'); all.value = 1; all.dispatchEvent(new Event('input', { bubbles: true }))");
         assertThat(measured("networkWords")).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();

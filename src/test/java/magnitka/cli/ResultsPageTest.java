@@ -70,8 +70,8 @@ class ResultsPageTest {
         tables.forEach(table -> ofRun.put(table.name(), table));
         tables.add(StoppageCalendar.of(ensemble.plant(), new double[0][]));
         tables.add(DailyTable.of(model, ensemble.plant(), new double[0][]));
-        tables.add(new Waterfall("", 1931, 0, List.of(), 0).table());
-        tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of()).tables());
+        tables.add(new Waterfall("", 1931, 0, List.of(), 0, List.of()).tables().get(0));
+        tables.addAll(new Bottleneck(1931, "", 0, List.of(), List.of(), List.of()).tables());
         tables.addAll(new YearPlan(1931, List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty()).tables());
         Replications replications = Replications.of(ofRun.get(Replications.TABLE));
         tables.addAll(Differences.of(replications, replications, Difference.Pairing.PAIRED).tables());

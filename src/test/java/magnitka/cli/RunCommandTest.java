@@ -53,7 +53,7 @@ class RunCommandTest {
                 .contains("\n1932").contains("Mean absolute error over the 1 cells: ");
         assertThat(call.err()).isEqualTo("Files are in " + at("run") + System.lineSeparator());
         assertThat(files("run").keySet()).containsExactly("annual.csv", "annual_bands.csv", "balance.csv", "calendar.csv",
-                "comparison.csv", "contradictions.csv", "datapackage.json", "events.csv", "evidence.csv", "flows.csv", "grades.csv", "losses.csv",
+                "comparison.csv", "contradictions.csv", "datapackage.json", "events.csv", "evidence.csv", "flows.csv", "full_places.csv", "grades.csv", "losses.csv",
                 "manifest.json", "monthly.csv", "moves.csv", "network.csv", "orders.csv", "replications.csv", "stocks.csv", "stoppages.csv");
     }
 
@@ -77,7 +77,7 @@ class RunCommandTest {
     void theDataPackageListsTheFilesAndTheirColumns() throws IOException {
         Call.magnitka("run", VALLEY, "--expected", "--daily", "--out", at("run"));
         JsonNode resources = new ObjectMapper().readTree(temp.resolve("run/datapackage.json").toFile()).get("resources");
-        assertThat(resources).hasSize(19);
+        assertThat(resources).hasSize(20);
         for (JsonNode resource : resources) {
             Path file = temp.resolve("run").resolve(resource.get("path").asText());
             String names = String.join(",", resource.at("/schema/fields").findValuesAsText("name"));
@@ -155,7 +155,7 @@ class RunCommandTest {
         Call call = Call.magnitka("explain", VALLEY, "--works", "furnaces", "--year", "1932", "--replications", "9", "--quiet", "--out", at("run"));
         assertThat(call.code()).isZero();
         assertThat(call.out()).startsWith("furnaces 1932: from rated capacity to good output").contains("\nrated").contains("\n= good");
-        assertThat(files("run").keySet()).containsExactly("datapackage.json", "manifest.json", "waterfall.csv");
+        assertThat(files("run").keySet()).containsExactly("datapackage.json", "full_places.csv", "manifest.json", "waterfall.csv");
         assertThat(Call.magnitka("explain", VALLEY, "--works", "mill", "--year", "1932").err()).startsWith("--works: must be one of furnaces, got 'mill'");
         assertThat(Call.magnitka("explain", VALLEY, "--works", "furnaces", "--year", "1941").code()).isEqualTo(Exit.BAD_COMMAND);
     }

@@ -59,6 +59,21 @@ class RunWithPeopleTest {
     }
 
     @Test
+    void explainWithPeopleGivesTheLossesOfTheRunWithThem() throws IOException {
+        Call explained = Call.magnitka("explain", VALLEY, "--works", "furnaces", "--year", "1932", "--people", "--replications", "16", "--out", temp.resolve("why").toString());
+        assertThat(explained.code()).as(explained.err()).isZero();
+        Map<String, String> tons = rows("losses.csv").stream().filter(row -> row.get("works").equals("furnaces") && row.get("year").equals("1932"))
+                .collect(Collectors.toMap(row -> row.get("line") + row.get("cause"), row -> row.get("tons")));
+        List<Map<String, String>> waterfall = Csv.read(temp.resolve("why").resolve("waterfall.csv"));
+        assertThat(waterfall).hasSize(tons.size()).allSatisfy(row -> assertThat(row.get("tons")).isEqualTo(tons.get(row.get("line") + row.get("cause"))));
+        JsonNode manifest = new ObjectMapper().readTree(DefaultRun.read(temp.resolve("why")).get("manifest.json"));
+        assertThat(manifest.get("people").asBoolean()).isTrue();
+        assertThat(manifest.get("command").asText()).contains("--works furnaces --year 1932 --people");
+        Call nobody = Call.magnitka("explain", "src/test/resources/models/dump_hinders_the_mine.json", "--works", "x", "--year", "1931", "--people");
+        assertThat(nobody.err()).contains("must have a \"plan\"");
+    }
+
+    @Test
     void withoutPeopleNothingIsAdded() throws IOException {
         Call physics = Call.magnitka("run", VALLEY, "--replications", "2", "--out", temp.resolve("physics").toString());
         Map<String, String> files = DefaultRun.read(temp.resolve("physics"));

@@ -21,8 +21,9 @@ import magnitka.result.Table;
  * @param madeTonsPerDay what was made of it in the expected run
  * @param cut the capacities that together limit it; none if nothing does
  * @param gains what a little more of each capacity would have brought, the largest gain first
+ * @param uncounted places full of by-products that held works up: the cut does not count the ways out of by-products
  */
-public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<Limit> cut, List<Gain> gains) {
+public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<Limit> cut, List<Gain> gains, List<FullOfByProduct> uncounted) {
 
     /** What has a capacity. */
     public enum Kind {
@@ -80,12 +81,20 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
      */
     public record OneMore(double tonsPerDay, double finalTonsPerDay) {}
 
+    /**
+     * A place that was full of a by-product.
+     *
+     * @param tonsPerDay what it cost the works in a day of the year, in tons of its product
+     */
+    public record FullOfByProduct(String works, String node, String commodity, double tonsPerDay) {}
+
     private static final Column KIND = Column.text("kind", "works, route, source, stock, by-product or limit.");
     private static final Column NAME = Column.text("name", "Name in the model.");
 
     public Bottleneck {
         cut = List.copyOf(cut);
         gains = List.copyOf(gains);
+        uncounted = List.copyOf(uncounted);
     }
 
     /** True if nothing of the final product was made in the year. */

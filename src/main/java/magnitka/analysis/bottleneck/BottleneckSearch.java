@@ -1,7 +1,9 @@
 package magnitka.analysis.bottleneck;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import magnitka.analysis.Waterfall;
 import magnitka.engine.DatedMeans;
 import magnitka.model.Model;
 import magnitka.run.EnsembleResult;
@@ -30,6 +32,16 @@ public final class BottleneckSearch {
         gains = new MarginalGains(model, base, year, dated, works);
     }
 
+    private List<Bottleneck.FullOfByProduct> fullOfByProducts() {
+        List<Bottleneck.FullOfByProduct> found = new ArrayList<>();
+        for (int w = 0; w < base.plant().works().size(); w++) {
+            Waterfall fall = Waterfall.from(base, w, year);
+            fall.full().stream().filter(full -> full.made() == Waterfall.Made.BY_PRODUCT).forEach(full -> found.add(
+                    new Bottleneck.FullOfByProduct(fall.works(), full.node(), full.commodity(), full.tons() / base.calendar().daysOfYear(year))));
+        }
+        return found;
+    }
+
     /** How often the model must be run for an answer. */
     public int runs() {
         return gains.runs();
@@ -44,6 +56,6 @@ public final class BottleneckSearch {
     public Bottleneck answer(int threads, Progress progress) {
         int last = base.measures().size() - 1;
         return new Bottleneck(base.calendar().year(year), base.measures().get(last),
-                base.yearlyTons(last, year)[0] / base.calendar().daysOfYear(year), cut, gains.all(threads, progress));
+                base.yearlyTons(last, year)[0] / base.calendar().daysOfYear(year), cut, gains.all(threads, progress), fullOfByProducts());
     }
 }

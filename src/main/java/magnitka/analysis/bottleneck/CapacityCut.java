@@ -22,8 +22,8 @@ import magnitka.run.EnsembleResult;
  *
  * <p>A works lets through what it could have made had inputs and room been at hand: rated output less mastery, outages,
  * overhauls, breakdowns, hindrance and shared limits. A route lets through its capacity, a source its supply, a by-product what
- * comes of its works at that rate; what lay in stock when the year began counts as spread over its days. Each is turned into
- * tons of the final product by {@link FinalTons}. Of all threads of the chain the one with the smallest cut counts.
+ * comes of its works at that rate; what lay in stock when the year began counts as spread over its days. That a by-product must
+ * find room is not counted. Each is turned into tons of the final product by {@link FinalTons}. Of all threads of the chain the one with the smallest cut counts.
  */
 final class CapacityCut {
 

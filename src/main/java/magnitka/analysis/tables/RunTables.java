@@ -2,6 +2,7 @@ package magnitka.analysis.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import magnitka.analysis.FullPlaces;
 import magnitka.analysis.LossTable;
 import magnitka.analysis.comparison.Comparison;
 import magnitka.engine.Plant;
@@ -41,6 +42,7 @@ public final class RunTables {
                 works.grades(),
                 works.stoppages(),
                 LossTable.table(result),
+                FullPlaces.table(result),
                 flows.orders(),
                 flows.balance(),
                 MoveTable.of(result),

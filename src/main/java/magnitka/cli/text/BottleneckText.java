@@ -37,8 +37,18 @@ public final class BottleneckText {
                     + (bottleneck.cut().isEmpty() ? "any amount" : Decimals.fixed(bottleneck.cutTonsPerDay(), 1) + " t/day"));
             addCut(lines);
         }
+        addUncounted(lines);
         addGains(lines);
         return lines;
+    }
+
+    private void addUncounted(List<String> lines) {
+        if (!bottleneck.uncounted().isEmpty()) {
+            lines.add("");
+            lines.add("The cut does not count the ways out of by-products, and some had no room:");
+            bottleneck.uncounted().forEach(full -> lines.add("  " + full.node() + ", full of " + full.commodity() + ", cost " + full.works() + " "
+                    + Decimals.fixed(full.tonsPerDay(), 1) + " t/day"));
+        }
     }
 
     private void addCut(List<String> lines) {

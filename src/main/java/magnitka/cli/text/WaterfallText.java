@@ -2,7 +2,9 @@ package magnitka.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import magnitka.analysis.Waterfall;
+import magnitka.result.Cause;
 import magnitka.result.Decimals;
 
 /** A waterfall, for a terminal. */
@@ -15,7 +17,8 @@ public final class WaterfallText {
 
     public WaterfallText(Waterfall waterfall) {
         this.waterfall = waterfall;
-        nameWidth = 2 + waterfall.losses().stream().mapToInt(loss -> loss.cause().name().length()).max().orElse(0);
+        nameWidth = 2 + Stream.concat(waterfall.losses().stream().map(loss -> loss.cause().name()), waterfall.full().stream().map(WaterfallText::full))
+                .mapToInt(String::length).max().orElse(0);
     }
 
     public List<String> lines() {
@@ -27,9 +30,16 @@ public final class WaterfallText {
             if (loss.tons() != 0) {
                 lines.add(line("- " + loss.cause().name(), loss.tons(), Decimals.fixed(loss.days(), 1)));
             }
+            if (loss.cause().kind() == Cause.Kind.BLOCKED) {
+                waterfall.full().forEach(full -> lines.add(line("  " + full(full), full.tons(), Decimals.fixed(full.days(), 1))));
+            }
         }
         lines.add(line("= good", waterfall.goodTons(), ""));
         return lines;
+    }
+
+    private static String full(Waterfall.Full full) {
+        return "  full: " + full.node() + (full.made() == Waterfall.Made.PRODUCT ? "" : ", " + full.commodity());
     }
 
     private String line(String name, double tons, String days) {

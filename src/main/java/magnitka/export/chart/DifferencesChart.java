@@ -17,14 +17,14 @@ final class DifferencesChart {
 
     static Figure of(StoredRun run, Choice choice) {
         Reading differences = Reading.of(run.table("differences").orElseThrow(), "year", "quantity", "difference", "low", "high");
-        List<Panel> panels = differences.texts("quantity").stream().map(quantity -> panel(differences, quantity)).toList();
+        List<Panel> panels = differences.texts("quantity").stream().map(quantity -> panel(differences, quantity, Names.of(run))).toList();
         boolean intervals = IntStream.range(0, differences.rows()).anyMatch(row -> Double.isFinite(differences.figure(row, "low")));
         Sign mean = new Sign(intervals ? "mean difference" : "difference", Ink.line("#000000", 1.3, ""), Shape.DOT);
         return new Figure("Difference in output", "Output of run B less that of run A, year by year" + (intervals ? "; upright lines are 95 % intervals." : "."),
                 intervals ? List.of(mean, new Sign("95 % interval", INTERVAL, Shape.LINE)) : List.of(mean), panels, Figure.Form.GRID);
     }
 
-    private static Panel panel(Reading differences, String quantity) {
+    private static Panel panel(Reading differences, String quantity, Names names) {
         List<Integer> rows = new ArrayList<>();
         double lowest = 0;
         double largest = 0;
@@ -50,6 +50,6 @@ final class DifferencesChart {
             }
         }
         marks.add(new Mark.Dots(points, true, "#000000"));
-        return Panel.of(Names.title(quantity), unit.name(), years, Axis.of(unit.of(lowest), unit.of(largest)), marks);
+        return Panel.of(names.quantity(quantity), unit.name(), years, Axis.of(unit.of(lowest), unit.of(largest)), marks);
     }
 }

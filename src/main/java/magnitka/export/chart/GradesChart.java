@@ -14,13 +14,15 @@ final class GradesChart {
     private static final double HALF_BAR = 0.42;
 
     private final Reading grades;
+    private final Names names;
 
-    private GradesChart(Reading grades) {
+    private GradesChart(Reading grades, Names names) {
         this.grades = grades;
+        this.names = names;
     }
 
     static Figure of(StoredRun run, Choice choice) {
-        return new GradesChart(Reading.of(run.table("grades").orElseThrow(), "year", "works", "grade", "share")).figure(choice);
+        return new GradesChart(Reading.of(run.table("grades").orElseThrow(), "year", "works", "grade", "share"), Names.of(run)).figure(choice);
     }
 
     private Figure figure(Choice choice) {
@@ -58,6 +60,6 @@ final class GradesChart {
         }
         List<Sign> legend = new ArrayList<>();
         order.forEach((name, n) -> legend.add(new Sign(Names.words(name), Inks.area(n), Shape.AREA)));
-        return new Panel(Names.title(works), "per cent", grades.years(), Axis.round(0, 100), marks, legend);
+        return new Panel(names.place(works), "per cent", grades.years(), Axis.round(0, 100), marks, legend);
     }
 }

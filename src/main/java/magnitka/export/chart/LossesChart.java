@@ -22,16 +22,18 @@ final class LossesChart {
 
     private final Reading losses;
     private final Choice choice;
+    private final Names names;
     private final List<String> causes;
 
-    private LossesChart(Reading losses, Choice choice) {
+    private LossesChart(Reading losses, Choice choice, Names names) {
         this.losses = losses;
         this.choice = choice;
+        this.names = names;
         causes = largest();
     }
 
     static Figure of(StoredRun run, Choice choice) {
-        return new LossesChart(Reading.of(run.table("losses").orElseThrow(), "year", "works", "line", "cause", "tons"), choice).figure();
+        return new LossesChart(Reading.of(run.table("losses").orElseThrow(), "year", "works", "line", "cause", "tons"), choice, Names.of(run)).figure();
     }
 
     /** Causes that can be told apart, by their share of what works were rated for; the largest come first. */
@@ -110,7 +112,7 @@ final class LossesChart {
         for (Point point : rated) {
             marks.add(new Mark.Line(List.of(new Point(point.x() - 0.5, unit.of(point.y())), new Point(point.x() + 0.5, unit.of(point.y()))), Inks.line(0)));
         }
-        return Panel.of(Names.title(works), unit.name(), losses.years(), Axis.of(0, unit.of(largest)), marks);
+        return Panel.of(names.place(works), unit.name(), losses.years(), Axis.of(0, unit.of(largest)), marks);
     }
 
     private void stack(List<Mark> marks, int year, double[] stack, Tons unit) {

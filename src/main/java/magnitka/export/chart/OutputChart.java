@@ -17,9 +17,11 @@ final class OutputChart {
 
     private final StoredRun run;
     private final Reading bands;
+    private final Names names;
 
     private OutputChart(StoredRun run) {
         this.run = run;
+        names = Names.of(run);
         bands = Reading.of(run.table("annual_bands").orElseThrow(), "year", "quantity", "p5", "p10", "p50", "p90", "p95");
     }
 
@@ -65,7 +67,7 @@ final class OutputChart {
         if (!archive.isEmpty()) {
             marks.add(new Mark.Dots(archive.stream().map(point -> new Point(point.x(), tons.of(point.y()))).toList(), true, ARCHIVE));
         }
-        String title = Names.title(quantity) + (Double.isNaN(error) ? "" : " (mean error " + Decimals.fixed(error, 1) + " %)");
+        String title = names.quantity(quantity) + (Double.isNaN(error) ? "" : " (mean error " + Decimals.fixed(error, 1) + " %)");
         return Panel.of(title, tons.name(), bands.years(), Axis.of(0, tons.of(largest)), marks);
     }
 

@@ -15,14 +15,16 @@ final class PlanChart {
     private static final List<String> COLUMNS = List.of("real", "target", "reported");
 
     private final Reading plan;
+    private final Names names;
 
-    private PlanChart(Reading plan) {
+    private PlanChart(Reading plan, Names names) {
         this.plan = plan;
+        this.names = names;
     }
 
     static Figure of(StoredRun run, Choice choice) {
         Reading plan = Reading.of(run.table("plan").orElseThrow(), "month", "works", "target", "real", "reported");
-        return new PlanChart(plan).figure(choice);
+        return new PlanChart(plan, Names.of(run)).figure(choice);
     }
 
     private Figure figure(Choice choice) {
@@ -53,7 +55,7 @@ final class PlanChart {
             List<Point> points = years.entrySet().stream().map(year -> new Point(year.getKey(), unit.of(year.getValue()[column]))).toList();
             marks.add(new Mark.Line(points, Inks.line(i)));
         }
-        return Panel.of(Names.title(works), unit.name(), Axis.ofYears(first(), last()), Axis.of(0, unit.of(largest)), marks);
+        return Panel.of(names.place(works), unit.name(), Axis.ofYears(first(), last()), Axis.of(0, unit.of(largest)), marks);
     }
 
     private int first() {

@@ -22,17 +22,19 @@ final class PressureChart {
 
     private final Reading table;
     private final String of;
+    private final Names names;
 
-    private PressureChart(Reading table, String of) {
+    private PressureChart(Reading table, String of, Names names) {
         this.table = table;
         this.of = of;
+        this.names = names;
     }
 
     static Figure of(StoredRun run, Choice choice) {
         Reading table = Reading.of(run.table("pressure").orElseThrow(), "pressure", "measure", "unit", "mean", "low", "high");
         String of = table.has("of") ? "of" : "works_or_product";
         Reading.of(run.table("pressure").orElseThrow(), of);
-        return new PressureChart(table, of).figure();
+        return new PressureChart(table, of, Names.of(run)).figure();
     }
 
     private Figure figure() {
@@ -85,7 +87,7 @@ final class PressureChart {
             String measure = lines.get(i);
             curve(marks, rows.stream().filter(row -> table.text(row, "measure").equals(measure)).toList(), unit, Inks.line(i));
         }
-        return Panel.of(Names.title(name), unit.name(), low < high ? Axis.between(low, high) : Axis.of(0, high), y, marks);
+        return Panel.of(names.quantity(name), unit.name(), low < high ? Axis.between(low, high) : Axis.of(0, high), y, marks);
     }
 
     private void curve(List<Mark> marks, List<Integer> rows, Tons unit, Ink ink) {

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import magnitka.export.DamagedRunException;
 import magnitka.export.Manifest;
 import magnitka.export.StoredRun;
+import magnitka.export.Titles;
 import magnitka.result.Table;
 
 /** The charts that can be drawn of a folder of results. */
@@ -44,6 +45,7 @@ public final class RunCharts {
         kinds.put("stoppages", new Kind("how much of each month every unit stood", "run", "stoppages", Set.of(), true, false, StoppagesChart::of));
         kinds.put("stocks", new Kind("stocks at the end of each month", "run", "stocks", Set.of(), false, false, StocksChart::of));
         kinds.put("shipments", new Kind("what routes such as the coal trains shipped against what was received", "run", "flows", Set.of(), false, false, ShipmentsChart::of));
+        kinds.put("orders", new Kind("what customers ordered, got and accepted", "run", "orders", Set.of(), false, false, OrdersChart::of));
         kinds.put("plan", new Kind("what the plan asked of each works, what was reported, what was made", "run --people", "plan", Set.of(), true, false, PlanChart::of));
         kinds.put("pressure", new Kind("output at each level of quota pressure", "pressure", "pressure", Set.of(), false, false, PressureChart::of));
         kinds.put("differences", new Kind("output of one run less that of another", "compare", "differences", Set.of(), false, false, DifferencesChart::of));
@@ -72,6 +74,7 @@ public final class RunCharts {
     public static Set<String> tables(String name) {
         Set<String> tables = new TreeSet<>(kind(name).more);
         tables.add(kind(name).table);
+        tables.add(Titles.TABLE);
         return tables;
     }
 

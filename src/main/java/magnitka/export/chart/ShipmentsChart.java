@@ -15,13 +15,15 @@ final class ShipmentsChart {
     private static final double YARD = 1e-3;
 
     private final Reading flows;
+    private final Names names;
 
-    private ShipmentsChart(Reading flows) {
+    private ShipmentsChart(Reading flows, Names names) {
         this.flows = flows;
+        this.names = names;
     }
 
     static Figure of(StoredRun run, Choice choice) {
-        return new ShipmentsChart(Reading.of(run.table("flows").orElseThrow(), "year", "route", "commodity", "shipped", "arrived", "lost")).figure();
+        return new ShipmentsChart(Reading.of(run.table("flows").orElseThrow(), "year", "route", "commodity", "shipped", "arrived", "lost"), Names.of(run)).figure();
     }
 
     private Figure figure() {
@@ -55,7 +57,7 @@ final class ShipmentsChart {
         List<Mark> marks = List.of(new Mark.Band(years, got, sent, LOST), line(years, sent, Inks.line(0)), line(years, got, Inks.line(1)),
                 new Mark.Dots(points(years, sent), false, "#000000"), new Mark.Dots(points(years, got), true, "#0072b2"));
         String share = shipped > 0 ? " (" + Decimals.fixed(100 * lost / shipped, 1) + " % lost in all)" : "";
-        return Panel.of(Names.title(route) + ", " + Names.words(flows.text(rows.get(0), "commodity")) + share, unit.name(),
+        return Panel.of(names.route(route) + ": " + names.good(flows.text(rows.get(0), "commodity")) + share, unit.name(),
                 flows.years(), Axis.of(0, unit.of(largest)), marks);
     }
 

@@ -17,20 +17,22 @@ final class StocksChart {
 
     static Figure of(StoredRun run, Choice choice) {
         Reading stocks = Reading.of(run.table("stocks").orElseThrow(), "month", "node", "commodity", "stock");
-        Map<String, TreeMap<Double, Double>> series = new LinkedHashMap<>();
+        Map<List<String>, TreeMap<Double, Double>> series = new LinkedHashMap<>();
+        Names names = Names.of(run);
         double low = Double.MAX_VALUE;
         double high = 0;
         for (int row = 0; row < stocks.rows(); row++) {
             double end = stocks.date(row, "month") + 1.0 / 12;
-            String name = Names.title(stocks.text(row, "node")) + ": " + Names.words(stocks.text(row, "commodity"));
-            series.computeIfAbsent(name, any -> new TreeMap<>()).merge(end, stocks.amount(row, "stock"), Double::sum);
+            List<String> place = List.of(stocks.text(row, "node"), stocks.text(row, "commodity"));
+            series.computeIfAbsent(place, any -> new TreeMap<>()).merge(end, stocks.amount(row, "stock"), Double::sum);
             low = Math.min(low, end - 1.0 / 12);
             high = Math.max(high, end);
         }
         Axis dates = Axis.ofDates(low, high);
         List<Panel> panels = new ArrayList<>();
         List<Panel> empty = new ArrayList<>();
-        series.forEach((name, stock) -> {
+        series.forEach((place, stock) -> {
+            String name = names.place(place.get(0)) + ": " + names.good(place.get(1));
             boolean nothing = stock.values().stream().allMatch(tons -> tons == 0);
             (nothing ? empty : panels).add(panel(name, stock, dates));
         });

@@ -18,11 +18,13 @@ final class StoppagesChart {
     private static final double FAINTEST = 0.01;
 
     private final Reading stoppages;
+    private final Names names;
     private final double first;
     private final double last;
 
-    private StoppagesChart(Reading stoppages) {
+    private StoppagesChart(Reading stoppages, Names names) {
         this.stoppages = stoppages;
+        this.names = names;
         double low = Double.MAX_VALUE;
         double high = 0;
         for (int row = 0; row < stoppages.rows(); row++) {
@@ -35,7 +37,7 @@ final class StoppagesChart {
 
     static Figure of(StoredRun run, Choice choice) {
         return new StoppagesChart(Reading.of(run.table("stoppages").orElseThrow(), "month", "works", "unit_name", "unit_days", "breakdown_days",
-                "outage_days", "overhaul_days")).figure(choice);
+                "outage_days", "overhaul_days"), Names.of(run)).figure(choice);
     }
 
     private Figure figure(Choice choice) {
@@ -77,7 +79,7 @@ final class StoppagesChart {
             marks.add(new Mark.Box(started[u], u + 0.08, last, u + 0.92, RUNNING));
         }
         marks.addAll(cells);
-        return Panel.of(Names.title(works), "", Axis.ofDates(first, last), Axis.ofRows(units.stream().map(Names::words).toList()), marks);
+        return Panel.of(names.place(works), "", Axis.ofDates(first, last), Axis.ofRows(units.stream().map(unit -> names.unit(works, unit)).toList()), marks);
     }
 
     private void cell(List<Mark> marks, int row, int unit) {

@@ -21,14 +21,16 @@ final class WaterfallChart {
 
     private final Reading losses;
     private final Choice choice;
+    private final Names names;
 
-    private WaterfallChart(Reading losses, Choice choice) {
+    private WaterfallChart(Reading losses, Choice choice, Names names) {
         this.losses = losses;
         this.choice = choice;
+        this.names = names;
     }
 
     static Figure of(StoredRun run, Choice choice) {
-        return new WaterfallChart(Reading.of(run.table("losses").orElseThrow(), "year", "works", "line", "cause", "tons"), choice).figure();
+        return new WaterfallChart(Reading.of(run.table("losses").orElseThrow(), "year", "works", "line", "cause", "tons"), choice, Names.of(run)).figure();
     }
 
     private Figure figure() {
@@ -67,12 +69,12 @@ final class WaterfallChart {
         return rated <= 0 ? Optional.empty() : Optional.of(panel(works, rated, good, causes));
     }
 
-    private static Panel panel(String works, double rated, double good, Map<String, Double> causes) {
+    private Panel panel(String works, double rated, double good, Map<String, Double> causes) {
         Map<String, Double> shown = new LinkedHashMap<>();
         double small = 0;
         for (Map.Entry<String, Double> cause : causes.entrySet()) {
             if (StrictMath.abs(cause.getValue()) >= SMALL * rated) {
-                shown.put(Names.words(cause.getKey()), cause.getValue());
+                shown.put(cause.getKey(), cause.getValue());
             } else {
                 small += cause.getValue();
             }
@@ -88,12 +90,12 @@ final class WaterfallChart {
         for (Map.Entry<String, Double> cause : shown.entrySet()) {
             double next = left - cause.getValue();
             bar(marks, names.size(), unit.of(next), unit.of(left), cause.getValue() < 0 ? GAIN : LOSS, cause.getValue() / rated);
-            names.add(cause.getKey());
+            names.add(this.names.cause(cause.getKey()));
             left = next;
         }
         bar(marks, names.size(), 0, unit.of(good), GOOD, good / rated);
         names.add("good output");
-        return Panel.of(Names.title(works), unit.name(), Axis.between(0, unit.of(rated) * ROOM_FOR_LABELS), Axis.ofRows(names), marks);
+        return Panel.of(this.names.place(works), unit.name(), Axis.between(0, unit.of(rated) * ROOM_FOR_LABELS), Axis.ofRows(names), marks);
     }
 
     private static void bar(List<Mark> marks, int row, double from, double to, Ink ink, double share) {

@@ -17,7 +17,7 @@ final class CalibrationSection {
     static List<Section> of(StoredRun run) {
         List<Section> sections = new ArrayList<>();
         Optional<Rows> cells = rows(run, "cells").map(rows -> rows.where(i -> Double.isFinite(rows.number(i, "error")))).filter(rows -> rows.count() > 0);
-        cells.ifPresent(rows -> sections.add(Section.of("fit", "The fit against the archive", fit(rows), "cells")
+        cells.ifPresent(rows -> sections.add(Section.of("fit", "The fit against the archive", fit(rows, Said.of(run)), "cells")
                 .withKey(Spoken.ofHundred(meanError(rows)), "mean error of the " + rows.count() + " yearly figures")
                 .withFigure("fit")
                 .withNote("The line is the median of replications at the fitted point, the band holds eight of ten of them; rings are the archive.")));
@@ -54,13 +54,13 @@ final class CalibrationSection {
         return sum / rows.count();
     }
 
-    private static String fit(Rows rows) {
+    private static String fit(Rows rows, Said said) {
         int worst = 0;
         for (int i = 1; i < rows.count(); i++) {
             worst = StrictMath.abs(rows.number(i, "error")) > StrictMath.abs(rows.number(worst, "error")) ? i : worst;
         }
         return (rows.has("fitted") ? "At the fitted point the median" : "The median") + " misses the " + rows.count() + " yearly figures of the archive by " + Spoken.ofHundred(meanError(rows))
-                + " on average; the largest miss is " + Spoken.name(rows.text(worst, "quantity")) + " in " + rows.text(worst, "period") + ": "
+                + " on average; the largest miss is " + said.quantity(rows.text(worst, "quantity")) + " in " + rows.text(worst, "period") + ": "
                 + Spoken.signed(rows.number(worst, "error")) + ".";
     }
 

@@ -10,11 +10,11 @@ final class Causes {
 
     private Causes() {}
 
-    static String spoken(String cause) {
-        return Cause.named(cause).map(Causes::spoken).orElseGet(() -> Spoken.name(cause));
+    static String spoken(String cause, Said said) {
+        return Cause.named(cause).map(known -> spoken(known, said)).orElseGet(() -> Spoken.name(cause));
     }
 
-    private static String spoken(Cause cause) {
+    private static String spoken(Cause cause, Said said) {
         return switch (cause.kind()) {
             case NOT_MASTERED -> "not yet mastered";
             case OUTAGES -> "dated outages";
@@ -22,16 +22,17 @@ final class Causes {
             case BREAKDOWNS -> "breakdowns";
             case LOAD -> "driven below normal load";
             case HINDRANCE -> "a dump in the way";
-            case LIMIT, INPUT -> "not enough " + Spoken.name(cause.of());
-            case BLOCKED -> "no room for the product";
+            case LIMIT -> "not enough " + said.bare(cause.of(), "limit");
+            case INPUT -> "not enough " + said.bare(cause.of(), "commodity");
+            case BLOCKED -> "no room for what is made";
             case REJECT -> "reject";
         };
     }
 
     /** Words for all causes, for the script. */
-    static Map<String, Object> words(List<String> causes) {
+    static Map<String, Object> words(List<String> causes, Said said) {
         Map<String, Object> words = new LinkedHashMap<>();
-        causes.forEach(cause -> words.put(cause, spoken(cause)));
+        causes.forEach(cause -> words.put(cause, spoken(cause, said)));
         return words;
     }
 }

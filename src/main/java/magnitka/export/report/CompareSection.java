@@ -15,19 +15,19 @@ final class CompareSection {
 
     static List<Section> of(StoredRun run) {
         List<Section> sections = new ArrayList<>();
-        filled(run, "differences_total").ifPresent(total -> sections.add(Section.of("differences", "Run B less run A", lead(total),
+        filled(run, "differences_total").ifPresent(total -> sections.add(Section.of("differences", "Run B less run A", lead(total, Said.of(run)),
                         "differences", "differences_total", "network")
                 .withFigure("differences")
                 .withNote("Run A is the first folder that was named, run B the second: " + run.manifest().command()
                         + (hasIntervals(total) ? ". Bars are the difference of the means, whiskers its 95 % interval, where there is one."
                                 : ". Bars are the difference. There is no interval: that takes two replications of each run at least."))));
-        filled(run, "differences_plan").ifPresent(plan -> sections.add(Section.of("plans", "How the plan was fulfilled", plan(filled(run, "differences_plan_total")),
+        filled(run, "differences_plan").ifPresent(plan -> sections.add(Section.of("plans", "How the plan was fulfilled", plan(filled(run, "differences_plan_total"), Said.of(run)),
                         "differences_plan", "differences_plan_total", "network")
                 .withFigure("plandifferences")
                 .withNote("Fulfilment by grades, assortment and orders counts tons in accepted grades, in the shapes that were asked for, and accepted by customers. "
                         + (hasIntervals(plan) ? "Whiskers are 95 % intervals, where there are any. "
                                 + "Replications without a target or orders are left out; in the table pairs says how many are compared." : ""))));
-        filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses),
+        filled(run, "differences_losses").ifPresent(losses -> sections.add(Section.of("changes", "Where the difference comes from", causes(losses, Said.of(run)),
                         "differences_losses", "network")
                 .withFigure("changes")
                 .withNote("More lost means less output of that works; an input that runs short further down may be the doing of a works further up.")));
@@ -43,7 +43,7 @@ final class CompareSection {
     }
 
     /** What became of the last product's fulfilment, measure by measure. */
-    private static String plan(Optional<Rows> total) {
+    private static String plan(Optional<Rows> total, Said said) {
         if (total.isEmpty()) {
             return "What was fulfilled of the plan in run B, less the same in run A.";
         }
@@ -57,7 +57,7 @@ final class CompareSection {
                 parts.add((by.equals("reported") ? "as reported" : "by " + by) + " " + points(own, "difference") + range);
             }
         }
-        return "Over all years, fulfilment of the plan for " + Spoken.name(product) + " differs in run B by, in points: " + Spoken.list(parts) + ".";
+        return "Over all years, fulfilment of the plan for " + said.quantity(product) + " differs in run B by, in points: " + Spoken.list(parts) + ".";
     }
 
     private static String points(Rows rows, String column) {
@@ -66,7 +66,7 @@ final class CompareSection {
         return points > 0 && !text.equals("0.0") ? "+" + text : text;
     }
 
-    private static String lead(Rows total) {
+    private static String lead(Rows total, Said said) {
         int last = total.count() - 1;
         double difference = total.number(last, "difference");
         double low = total.number(last, "low");
@@ -75,25 +75,25 @@ final class CompareSection {
         String range = Double.isNaN(low) ? "." : low > 0 || high < 0 ? "; the 95\u00a0% interval, " + Spoken.tons(low) + " to " + Spoken.tons(high) + ", leaves out zero."
                 : "; the 95\u00a0% interval, " + Spoken.tons(low) + " to " + Spoken.tons(high) + ", holds zero: this may be chance.";
         return "Over all years run B made " + Spoken.tons(StrictMath.abs(difference)) + (difference < 0 ? " less " : " more ")
-                + Spoken.name(total.text(last, "quantity")) + " than run A" + percent + range
-                + mostChanged(total);
+                + said.quantity(total.text(last, "quantity")) + " than run A" + percent + range
+                + mostChanged(total, said);
     }
 
     private static String change(double difference, double percent) {
         return difference != 0 && StrictMath.abs(percent) < SHOWN_PERCENT ? "less than 0.1\u00a0%" : Spoken.signed(percent);
     }
 
-    private static String mostChanged(Rows total) {
+    private static String mostChanged(Rows total, Said said) {
         int most = -1;
         for (int i = 0; i < total.count(); i++) {
             double size = StrictMath.abs(total.number(i, "percent"));
             most = size > (most < 0 ? 0 : StrictMath.abs(total.number(most, "percent"))) ? i : most;
         }
-        return total.count() < 2 || most < 0 ? "" : " What changed most is " + Spoken.name(total.text(most, "quantity")) + ": "
+        return total.count() < 2 || most < 0 ? "" : " What changed most is " + said.quantity(total.text(most, "quantity")) + ": "
                 + Spoken.signed(total.number(most, "percent")) + ".";
     }
 
-    private static String causes(Rows all) {
+    private static String causes(Rows all, Said said) {
         Rows losses = all.where("line", "loss");
         String worst = "";
         double most = 0;
@@ -103,7 +103,7 @@ final class CompareSection {
                 double change = own.where("cause", cause).sum("difference");
                 if (StrictMath.abs(change) > StrictMath.abs(most)) {
                     most = change;
-                    worst = "\u201c" + Causes.spoken(cause) + "\u201d in the " + Spoken.name(works);
+                    worst = "\u201c" + Causes.spoken(cause, said) + "\u201d in " + said.place(works);
                 }
             }
         }

@@ -28,7 +28,7 @@ final class GradeSection {
         }
         String works = mostOrdered(run, graded);
         Rows of = rows.where("works", works);
-        return Optional.of(Section.of("grades", "Grades", lead(works, of.where("grade", of.text(0, "grade"))), "grades", "network")
+        return Optional.of(Section.of("grades", "Grades", lead(Said.of(run).place(works), of.where("grade", of.text(0, "grade"))), "grades", "network")
                 .withFigure("grades", works)
                 .withNote("Shares of each year's output, best grade at the bottom. Means over replications."));
     }
@@ -56,7 +56,7 @@ final class GradeSection {
         Rows rows = all.where(i -> Double.isFinite(all.number(i, "share")));
         int best = rows.largest("share");
         int last = rows.count() - 1;
-        String lead = "Of what the " + Spoken.name(works) + " made, " + Spoken.percent(rows.number(0, "share")) + " was of the best grade in "
+        String lead = "Of what " + works + " made, " + Spoken.percent(rows.number(0, "share")) + " was of the best grade in "
                 + year(rows, 0);
         if (last > 0) {
             lead += " and " + Spoken.percent(rows.number(last, "share")) + " in " + year(rows, last);

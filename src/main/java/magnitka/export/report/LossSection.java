@@ -13,11 +13,12 @@ final class LossSection {
         if (rows == null || rows.count() == 0) {
             return Optional.empty();
         }
+        Said said = Said.of(run);
         Optional<Shortage> worst = Shortage.worst(run);
         String works = worst.map(Shortage::works).orElse(rows.text(rows.largest("tons"), "works"));
-        String lead = worst.map(shortage -> shortage.sentence() + " ").orElse("") + share(rows, works);
-        return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "network")
-                .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of the " + Spoken.name(works) + " became good output")
+        String lead = worst.map(shortage -> shortage.sentence(said) + " ").orElse("") + share(rows, works, said);
+        return Optional.of(Section.of("losses", "Where the tons went", lead, "losses", "full_places:year,works,node,commodity,tons,days", "network")
+                .withKey(Spoken.percent(goodShare(rows.where("works", works))), "of the rated capacity of " + said.place(works) + " became good output")
                 .withFigure("losses", works)
                 .withNote("Rated capacity is what all units started so far would make at their rated output. Each ton of it that did not become"
                         + " good output is counted under exactly one cause; a negative loss is a gain. Means over replications."));
@@ -27,7 +28,7 @@ final class LossSection {
         return rows.where("line", "good").sum("tons") / rows.where("line", "rated").sum("tons");
     }
 
-    private static String share(Rows all, String works) {
+    private static String share(Rows all, String works, Said said) {
         Rows rows = all.where("works", works);
         double rated = rows.where("line", "rated").sum("tons");
         String worst = "";
@@ -40,7 +41,7 @@ final class LossSection {
             }
         }
         return Spoken.years((int) rows.number(0, "year"), (int) rows.number(rows.count() - 1, "year")) + ", " + Spoken.percent(goodShare(rows))
-                + " of the rated capacity of the " + Spoken.name(works) + " became good output"
-                + (worst.isEmpty() ? "." : "; the largest loss was \u201c" + Causes.spoken(worst) + "\u201d, " + Spoken.percent(most / rated) + ".");
+                + " of the rated capacity of " + said.place(works) + " became good output"
+                + (worst.isEmpty() ? "." : "; the largest loss was \u201c" + Causes.spoken(worst, said) + "\u201d, " + Spoken.percent(most / rated) + ".");
     }
 }

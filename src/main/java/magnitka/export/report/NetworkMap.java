@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import magnitka.result.Decimals;
 
 /** A plain map of places and ways as a drawing that needs no script. */
@@ -21,20 +22,22 @@ final class NetworkMap {
 
     private final Map<String, Rows> routes;
     private final LayeredLayout layout;
+    private final Said said;
     private final StringBuilder svg = new StringBuilder();
 
-    private NetworkMap(Map<String, Rows> routes, LayeredLayout layout) {
+    private NetworkMap(Map<String, Rows> routes, LayeredLayout layout, Said said) {
         this.routes = routes;
         this.layout = layout;
+        this.said = said;
     }
 
-    static String of(Rows network, List<Link> links, List<Link> back) {
+    static String of(Rows network, List<Link> links, List<Link> back, Said said) {
         Rows places = network.where(i -> KINDS.contains(network.text(i, "kind")));
         Map<String, Link> forward = new LinkedHashMap<>();
         Set<Link> leadingBack = Set.copyOf(back);
         links.stream().filter(link -> !leadingBack.contains(link)).forEach(link -> forward.putIfAbsent(link.key() + link.name(), link));
         List<Link> ways = List.copyOf(forward.values());
-        NetworkMap map = new NetworkMap(network.where("kind", "route").by("name"), new LayeredLayout(places.texts("name"), ways));
+        NetworkMap map = new NetworkMap(network.where("kind", "route").by("name"), new LayeredLayout(places.texts("name"), ways), said);
         map.draw(places, ways, back);
         return map.svg.toString();
     }
@@ -103,7 +106,11 @@ final class NetworkMap {
     private void path(Link link, String classes, String path) {
         String title = link.kind().equals("route") ? titleOf(link.name()) : Spoken.name(link.kind());
         svg.append("<path class=\"way ").append(classes).append("\" marker-end=\"url(#tip)\" d=\"").append(path).append("\"><title>")
-                .append(Html.of(title + ": " + Spoken.name(link.commodity()))).append("</title></path>");
+                .append(Html.of(title + ": " + said.bare(link.commodity(), "commodity"))).append("</title></path>");
+    }
+
+    private String goods(String names) {
+        return String.join(", ", Stream.of(names.split(" ")).map(name -> said.bare(name, "commodity")).toList());
     }
 
     private String titleOf(String route) {
@@ -122,7 +129,7 @@ final class NetworkMap {
         LayeredLayout.Point point = layout.of(name);
         double x = point.x() + MARGIN;
         List<String> lines = lines(title);
-        svg.append("<g class=\"place ").append(kind).append("\"><title>").append(Html.of(title + " (" + kind + ": " + Spoken.name(commodity) + ")"))
+        svg.append("<g class=\"place ").append(kind).append("\"><title>").append(Html.of(title + " (" + kind + ": " + goods(commodity) + ")"))
                 .append("</title>").append(box(kind, x - BOX_WIDTH / 2, top(point.row()), BOX_WIDTH, BOX_HEIGHT));
         double y = top(point.row()) + BOX_HEIGHT / 2 + (lines.size() > 1 ? -3 : 4);
         for (String line : lines) {

@@ -52,14 +52,14 @@ final class OutputSection {
         return "Over the " + archive.count() + " yearly figures that the archive gives, the " + (single(run) ? "simulated figure" : "simulated median")
                 + " is off by " + Spoken.ofHundred(meanError(archive)) + " on average"
                 + (single(run) ? "" : "; " + (inside == 0 ? "none" : inside) + " of them " + (inside > 1 ? "lie" : "lies") + " within the band that holds eight of ten replications")
-                + ". The largest miss is " + Spoken.name(archive.text(worst, "quantity")) + " in " + (int) archive.number(worst, "year") + ": "
+                + ". The largest miss is " + Said.of(run).quantity(archive.text(worst, "quantity")) + " in " + (int) archive.number(worst, "year") + ": "
                 + Spoken.signed(archive.number(worst, "error")) + ".";
     }
 
     private static String alone(StoredRun run, Rows bands) {
         Rows last = bands.where("quantity", bands.text(bands.count() - 1, "quantity"));
         int best = last.largest("p50");
-        return "The largest yearly output of " + Spoken.name(last.text(best, "quantity")) + " was " + Spoken.tons(last.number(best, "p50"))
+        return "The largest yearly output of " + Said.of(run).quantity(last.text(best, "quantity")) + " was " + Spoken.tons(last.number(best, "p50"))
                 + " in " + (int) last.number(best, "year") + (single(run) ? "." : " (median of " + run.manifest().replications() + " replications).");
     }
 }

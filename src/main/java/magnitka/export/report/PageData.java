@@ -1,5 +1,6 @@
 package magnitka.export.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import magnitka.result.Table;
 
 /** What the script of the page knows: the tables that its figures draw from, column by column. */
 final class PageData {
+
+    private static final int BASE = Character.MAX_RADIX;
 
     private PageData() {}
 
@@ -34,7 +37,7 @@ final class PageData {
         data.put("model", run.manifest().model());
         data.put("single", run.manifest().replications() == 1);
         data.put("causes", Causes.words(Stream.of("losses", "pressure", "differences_losses").flatMap(name -> run.table(name).stream())
-                .flatMap(table -> Rows.of(table).texts("cause").stream()).toList()));
+                .flatMap(table -> Rows.of(table).texts("cause").stream()).toList(), Said.of(run)));
         data.put("back", ReturnFlows.among(Link.of(run)).stream().map(Link::key).toList());
         data.put("tables", tables);
         return ScriptJson.of(data);
@@ -58,7 +61,7 @@ final class PageData {
 
     /**
      * A column as the script unpacks it: cells in a row with blanks between, the same cell n times as cell*n. A cell is the
-     * place of a word, or a figure without its decimal point; a figure that is not there is x.
+     * place of a word, or a figure without its decimal point, both in base 36, which is short; a figure that is not there is a point.
      */
     private static Map<String, Object> column(Table table, int at) {
         Column column = table.columns().get(at);
@@ -69,22 +72,19 @@ final class PageData {
         List<String> cells = new ArrayList<>(table.rows().size());
         if (column.kind() == Column.Kind.NUMBER) {
             json.put("decimals", column.decimals());
-            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), column.decimals()) : "x"));
+            table.rows().forEach(row -> cells.add(row.get(at) instanceof Cell.Figure figure ? whole(figure.value(), column.decimals()) : "."));
         } else {
             Map<String, Integer> words = new LinkedHashMap<>();
-            table.rows().forEach(row -> cells.add("" + words.computeIfAbsent(text(row.get(at)), any -> words.size())));
+            table.rows().forEach(row -> cells.add(Integer.toString(words.computeIfAbsent(text(row.get(at)), any -> words.size()), BASE)));
             json.put("words", List.copyOf(words.keySet()));
         }
         json.put("cells", packed(cells));
         return json;
     }
 
-    /** The digits of a figure as the CSV file spells it. */
+    /** The digits of a figure as the CSV file spells it, in the base of the page. */
     private static String whole(double value, int decimals) {
-        String digits = Decimals.fixed(value, decimals).replace(".", "");
-        String sign = digits.startsWith("-") ? "-" : "";
-        String bare = digits.substring(sign.length()).replaceFirst("^0+(?=.)", "");
-        return sign + bare;
+        return new BigInteger(Decimals.fixed(value, decimals).replace(".", "")).toString(BASE);
     }
 
     private static String packed(List<String> cells) {

@@ -25,7 +25,7 @@ final class PlanSection {
                         + "were asked for, by orders what customers accepted, with shapes no more of each than was ordered.");
         if (isFilled(run, "assortment")) {
             section = section.withFigure("shapes").withNote("Of each pair of bars the left, paler one is what the plan asked for in each shape, the right one what was made. "
-                    + "What is made of a shape beyond what was asked for meets no other shape's order." + unmade(Rows.of(run.table("assortment").orElseThrow())));
+                    + "What is made of a shape beyond what was asked for meets no other shape's order." + unmade(Rows.of(run.table("assortment").orElseThrow()), Said.of(run)));
         }
         if (run.table("storming").isPresent()) {
             section = section.withFigure("storming", works).withNote("The line across a bar is what even work would give.");
@@ -39,12 +39,12 @@ final class PlanSection {
         return Optional.of(section);
     }
 
-    private static String unmade(Rows shapes) {
+    private static String unmade(Rows shapes, Said said) {
         List<String> unmade = new ArrayList<>();
         for (String works : shapes.texts("works")) {
             Rows own = shapes.where("works", works);
             own.texts("shape").stream().filter(shape -> own.where("shape", shape).sum("asked") > 0 && own.where("shape", shape).sum("made") == 0)
-                    .forEach(shape -> unmade.add(Spoken.name(shape) + " of the " + Spoken.name(works)));
+                    .forEach(shape -> unmade.add(Spoken.name(shape) + " of " + said.place(works)));
         }
         return unmade.isEmpty() ? "" : " Asked for and never made: " + Spoken.list(unmade) + ".";
     }
@@ -55,7 +55,7 @@ final class PlanSection {
 
     private static String lead(StoredRun run, Rows rows, String works) {
         double target = rows.sum("target");
-        String lead = "Over the whole run the " + Spoken.name(works) + " reported " + Spoken.percent(rows.sum("reported") / target)
+        String lead = "Over the whole run " + Said.of(run).place(works) + " reported " + Spoken.percent(rows.sum("reported") / target)
                 + " of their targets and made " + Spoken.percent(rows.sum("real") / target) + ".";
         Rows months = run.table("storming").map(Rows::of)
                 .map(all -> all.where("works", works).where("period", "month").where("part", 3)).orElse(null);

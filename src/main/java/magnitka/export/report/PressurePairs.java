@@ -19,17 +19,17 @@ final class PressurePairs {
     private final String column;
     private final double level;
 
-    private PressurePairs(Rows all, String product, String column) {
+    private PressurePairs(Rows all, String product, String said, String column) {
         Rows own = all.where("kind", "product").where("of", product);
-        this.product = Spoken.name(product);
+        this.product = said;
         this.column = column;
         level = nearest(own);
         rows = own.where(i -> own.number(i, "pressure") == level);
     }
 
-    /** The change that moves real output of a product most, at the level nearest to 1, and those that move its success most. */
-    static String lead(Rows all, String product, String column) {
-        PressurePairs pairs = new PressurePairs(all, product, column);
+    /** The change that moves real output of a product most, at the level nearest to 1, and those that move its success most; {@code said} is its name in words. */
+    static String lead(Rows all, String product, String said, String column) {
+        PressurePairs pairs = new PressurePairs(all, product, said, column);
         return pairs.rows.where("measure", "real").count() == 0 ? "What each change of the model changes." : pairs.output() + pairs.success();
     }
 

@@ -29,9 +29,9 @@ final class PressureSection {
                 .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
                         + " at which an output is highest, with its interval in the table of optima. The scale need not begin at zero.")
                 .withFigure("optima").withFigure("lost").withFigure("levels", product(run, pressure))));
-        rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", PressurePairs.lead(pairs, product(run, pairs), "mechanism"),
+        rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", PressurePairs.lead(pairs, product(run, pairs), Said.of(run).quantity(product(run, pairs)), "mechanism"),
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));
-        rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", PressurePairs.lead(pairs, product(run, pairs), "policy"),
+        rows(run, "policies").ifPresent(pairs -> sections.add(Section.of("policies", "Other incentives", PressurePairs.lead(pairs, product(run, pairs), Said.of(run).quantity(product(run, pairs)), "policy"),
                 "policies", "network").withFigure("pairs", "policies").withNote(PAIRED)));
         rows(run, "draws").ifPresent(draws -> sections.add(changes(run, near(run, Section.of("draws", "How much of it is assumption", draws(run, draws), "draws", "draws_summary", "draw_effects")
                 .withFigure("draws").withNote("A dot is one draw, at the pressure where its output is highest.")))));
@@ -77,7 +77,7 @@ final class PressureSection {
         String product = product(run, pressure);
         Rows real = rows(run, "optima").map(rows -> rows.where("variant", "base").where("product", product).where("output", "real")).orElse(null);
         return real == null || real.count() == 0 || Double.isNaN(real.number(0, "pressure")) ? section
-                : section.withKey(Spoken.decimal(real.number(0, "pressure"), 2), "times the plan: the pressure of most real output of " + Spoken.name(product));
+                : section.withKey(Spoken.decimal(real.number(0, "pressure"), 2), "times the plan: the pressure of most real output of " + Said.of(run).quantity(product));
     }
 
     /** The last column of the yearly table that the curves speak of. */
@@ -98,7 +98,7 @@ final class PressureSection {
         for (int i = 0; i < optima.count(); i++) {
             parts.add(optima.text(i, "output") + " output " + peak(optima, i));
         }
-        return "Of " + Spoken.name(product) + ", " + Spoken.list(parts) + "." + atTheTop(pressure.where("kind", "product").where("of", product));
+        return "Of " + Said.of(run).quantity(product) + ", " + Spoken.list(parts) + "." + atTheTop(pressure.where("kind", "product").where("of", product));
     }
 
     /** How far output lies below its best at the highest pressure. */

@@ -28,6 +28,7 @@ final class Sections {
         GradeSection.of(run).ifPresent(sections::add);
         StockSection.of(run).ifPresent(sections::add);
         TransitSection.of(run).ifPresent(sections::add);
+        OrderSection.of(run).ifPresent(sections::add);
         PlanSection.of(run).ifPresent(sections::add);
         sections.addAll(pressure);
         sections.addAll(CalibrationSection.of(run));

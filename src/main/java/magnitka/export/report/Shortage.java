@@ -51,8 +51,8 @@ record Shortage(int year, String works, String commodity, double tons, double sh
     }
 
     /** "In 1938 the blast furnaces ran short of coke on 321 days, which cost ...". */
-    String sentence() {
-        return "In " + year + " the " + Spoken.name(works) + " ran short of " + Spoken.name(commodity) + " on " + Spoken.counted(days, "day")
+    String sentence(Said said) {
+        return "In " + year + " " + said.place(works) + " ran short of " + said.good(commodity) + " on " + Spoken.counted(days, "day")
                 + ", which cost " + Spoken.tons(tons) + " of their product, " + Spoken.percent(share) + " of rated capacity.";
     }
 }

@@ -39,7 +39,8 @@ final class StockSection {
         Optional<Shortage> shortage = Shortage.worst(run);
         String told = shortage.flatMap(worst -> worst.store(run)).filter(stocks::containsKey)
                 .orElseGet(() -> stocks.entrySet().stream().max(byEmptyMonths).orElseThrow().getKey());
-        String lead = emptiness(told, stocks.get(told)) + " " + fullest(fullest, stocks.get(fullest));
+        Said said = Said.of(run);
+        String lead = emptiness(said.place(told), stocks.get(told)) + " " + fullest(said.place(fullest), stocks.get(fullest));
         return Optional.of(Section.of("stocks", "Stocks", lead, "stocks", "network").withFigure("stocks", told)
                 .withNote("Stock in the evening of the last day of each month, by grade. Means over replications."));
     }
@@ -70,15 +71,15 @@ final class StockSection {
 
     private static String emptiness(String node, Map<LocalDate, Double> tons) {
         int empty = nearlyEmpty(tons);
-        return empty == 0 ? "After its first filling the stock of the " + Spoken.name(node) + " was never below a twentieth of its fullest at the end of a month."
-                : "After its first filling the stock of the " + Spoken.name(node) + " was below a twentieth of its fullest at the end of "
+        return empty == 0 ? "After its first filling the stock of " + node + " was never below a twentieth of its fullest at the end of a month."
+                : "After its first filling the stock of " + node + " was below a twentieth of its fullest at the end of "
                 + empty + " of " + Spoken.counted(tons.size(), "month") + ".";
     }
 
     private static String fullest(String node, Map<LocalDate, Double> tons) {
         double most = largest(tons);
         LocalDate month = tons.entrySet().stream().filter(entry -> entry.getValue() == most).findFirst().orElseThrow().getKey();
-        return "The fullest stockpile of all was the " + Spoken.name(node) + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+        return "The fullest stockpile of all was " + node + " at the end of " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                 + month.getYear() + ": " + Spoken.tons(most) + ".";
     }
 }

@@ -28,20 +28,21 @@ final class TransitSection {
             }
         }
         Rows of = routes.get(route);
-        Section section = Section.of("transit", "Shipped against received", most > 0 ? lead(of) : "Nothing was lost on the way over any route.", "flows", "network")
+        Said said = Said.of(run);
+        Section section = Section.of("transit", "Shipped against received", most > 0 ? lead(of, said) : "Nothing was lost on the way over any route.", "flows", "network")
                 .withFigure("transit", route)
                 .withNote("Losses are counted on arrival. What is on the way at the end of a year comes in, or is lost, in the next.");
-        return Optional.of(most > 0 ? section.withKey(Spoken.tons(most), "of " + Spoken.name(of.text(0, "commodity")) + " lost over the " + Spoken.name(route)) : section);
+        return Optional.of(most > 0 ? section.withKey(Spoken.tons(most), "of " + said.good(of.text(0, "commodity")) + " lost over " + said.route(route)) : section);
     }
 
-    private static String lead(Rows rows) {
-        String what = Spoken.name(rows.text(0, "commodity"));
+    private static String lead(Rows rows, Said said) {
+        String what = said.good(rows.text(0, "commodity"));
         double lost = rows.sum("lost");
         int worst = -1;
         for (int i = 0; i < rows.count(); i++) {
             worst = worst < 0 || share(rows, i) > share(rows, worst) ? i : worst;
         }
-        return "Of " + Spoken.tons(rows.sum("shipped")) + " of " + what + " shipped over the " + Spoken.name(rows.text(0, "route")) + ", "
+        return "Of " + Spoken.tons(rows.sum("shipped")) + " of " + what + " shipped over " + said.route(rows.text(0, "route")) + ", "
                 + Spoken.tons(lost) + " was lost on the way: " + Spoken.percent(lost / (lost + rows.sum("arrived")))
                 + " of what was due." + (share(rows, worst) > lost / (lost + rows.sum("arrived")) + WORTH_A_SENTENCE
                         ? " The worst year was " + (int) rows.number(worst, "year") + " with " + Spoken.percent(share(rows, worst)) + "." : "");

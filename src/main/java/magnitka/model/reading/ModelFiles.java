@@ -21,6 +21,8 @@ record ModelFiles(String name, Path main, Optional<Path> folder) {
 
     private static final String MAIN = "model.json";
     private static final String ENDING = ".json";
+    private static final String OF_A_RUN = "This command takes the model itself; manifest.json in that folder names it under \"command\". "
+            + "Results are taken by report, plot, export and compare.";
 
     /** The files at the path, or nothing and a problem. */
     static Optional<ModelFiles> at(Path path, Problems problems) {
@@ -29,7 +31,8 @@ record ModelFiles(String name, Path main, Optional<Path> folder) {
             Path folder = isMain ? Optional.ofNullable(path.getParent()).orElse(Path.of("")) : path;
             Path main = folder.resolve(MAIN);
             if (!Files.exists(main)) {
-                problems.add(Place.of(TextFile.shown(main)), "must exist in the folder of a model", "no such file");
+                problems.add(Place.of(TextFile.shown(main)), "must exist in the folder of a model", isRun(folder) ? "the folder of a run" : "no such file",
+                        isRun(folder) ? OF_A_RUN : "");
                 return Optional.empty();
             }
             return Optional.of(new ModelFiles(nameOf(folder.toAbsolutePath().normalize()), main, Optional.of(folder)));
@@ -86,6 +89,11 @@ record ModelFiles(String name, Path main, Optional<Path> folder) {
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    /** True if a command wrote its results there. */
+    private static boolean isRun(Path folder) {
+        return Files.exists(folder.resolve("manifest.json")) && Files.exists(folder.resolve("datapackage.json"));
     }
 
     private static String near(Path path) {

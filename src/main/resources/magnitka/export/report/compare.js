@@ -100,7 +100,7 @@ function drawChanges(host) {
       const scale = tonScale(Math.max(0, ...largest.map(([, change]) => Math.abs(change))));
       const rows = largest.map(([key, change]) => {
         const [works, cause] = key.split('\n');
-        return { name: causeName(cause) + ', ' + words(works), value: change / scale.by, text: (change > 0 ? '+' : '') + briefTons(change), colour: change > 0 ? COLOUR.orange : look.blue };
+        return { name: causeName(cause) + ', ' + title('works', works), value: change / scale.by, text: (change > 0 ? '+' : '') + briefTons(change), colour: change > 0 ? COLOUR.orange : look.blue };
       });
       return {
         height: rows.length ? 56 + 25 * rows.length : 30,

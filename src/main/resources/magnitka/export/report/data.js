@@ -7,11 +7,11 @@ function clean(text) {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cf}\p{Cs}\p{Cn}]/gu, '');
 }
 
-/** Cells of a column: words by their places, or figures whose decimal point was left out; x is none. */
+/** Cells of a column, in base 36: words by their places, or figures whose decimal point was left out; a point is none. */
 function unpacked(column) {
   const words = column.words?.map(clean);
   const scale = 10 ** (column.decimals ?? 0);
-  const cell = text => words ? words[text] : text === 'x' ? null : Number(text) / scale;
+  const cell = text => words ? words[parseInt(text, 36)] : text === '.' ? null : parseInt(text, 36) / scale;
   return column.cells.split(' ').filter(Boolean).flatMap(run => {
     const [text, times = '1'] = run.split('*');
     return Array(Number(times)).fill(cell(text));

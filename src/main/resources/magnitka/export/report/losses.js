@@ -144,5 +144,12 @@ function yearInWords(state, steps) {
   const good = steps.find(row => row.line === 'good');
   const losses = steps.filter(row => row.line === 'loss' && row.tons > 0).sort((a, b) => b.tons - a.tons).slice(0, 3);
   return title('works', state.works) + ' in ' + state.year + ': of ' + tons(rated?.tons ?? 0) + ' rated, ' + percent(good?.share_of_rated ?? 0) + ' became good output'
-    + (losses.length ? '; most was lost to ' + losses.map(row => '\u201c' + causeName(row.cause) + '\u201d (' + percent(row.share_of_rated) + ')').join(', ') : '') + '.';
+    + (losses.length ? '; most was lost to ' + losses.map(row => '\u201c' + causeName(row.cause) + '\u201d (' + percent(row.share_of_rated) + ')').join(', ') : '') + '.' + full(state);
+}
+
+/** Which places were full, and on how many days. */
+function full(state) {
+  const places = table('full_places').rows.filter(row => row.works === state.works && row.year === state.year && row.tons >= 0.5);
+  return places.length ? ' There was no room in: ' + places.map(row => placeTitle(row.node) + ' for ' + title('commodity', row.commodity) + ' (on ' + number(row.days, row.days < 10 ? 1 : 0)
+    + ' days, ' + tons(row.tons) + ' of the works\u2019 product lost)').join(', ') + '.' : '';
 }

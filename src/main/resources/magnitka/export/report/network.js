@@ -32,9 +32,9 @@ function sankey(ways) {
     if (!ends.has(id)) ends.set(id, { id, name, kind });
     return id;
   };
-  const place = name => end('place ' + name, words(name), kinds.get(name) ?? 'works');
+  const place = name => end('place ' + name, placeTitle(name), kinds.get(name) ?? 'works');
   for (const way of ways) {
-    const good = words(way.commodity);
+    const good = title('commodity', way.commodity);
     const back = data.back.includes([way.from, way.to, way.commodity].join('\n'));
     const what = { good, route: way.name ? title('route', way.name) : words(way.kind) };
     if (way.tons > 0 && back) {
@@ -48,6 +48,11 @@ function sankey(ways) {
     }
   }
   return { nodes: layered([...ends.values()], links), links: joined(links) };
+}
+
+/** A title for a label of two lines: as many of its words as fit. */
+function brief(text) {
+  return text.length <= 28 ? text : text.slice(0, 27).replace(/[ ,;:]+\S*$/, '') + '\u2026';
 }
 
 /** Two ways between the same ends are drawn as one. */
@@ -128,12 +133,12 @@ function drawNetwork(host) {
             ? hint(at.data.route, [[at.data.good, tons(at.data.value)], ['from', names.get(at.data.source)], ['to', names.get(at.data.target)]])
             : hint(names.get(at.name), [['tons', tons(at.value)]]) },
           series: [{
-            type: 'sankey', left: 4, right: 88, top: 12, bottom: 12, nodeWidth: 11, nodeGap: 18, nodeAlign: 'left', draggable: false, layoutIterations: 64,
+            type: 'sankey', left: 4, right: 88, top: 12, bottom: 12, nodeWidth: 11, nodeGap: 26, nodeAlign: 'left', draggable: false, layoutIterations: 64,
             emphasis: { focus: 'adjacency' },
             data: nodes.map(node => ({
               name: node.id, depth: node.depth, itemStyle: { color: colour[node.kind], borderWidth: 0 },
               label: { show: node.kind !== 'stockpile' || state.stores === 'some', position: 'right', distance: 4, color: look.ink, fontSize: 11,
-                width: node.depth === last ? 84 : Math.min(116, Math.max(60, (width - 96) / Math.max(1, last) - 16)), overflow: 'break', lineHeight: 12, textBorderColor: look.paper, textBorderWidth: 3, formatter: () => node.name },
+                width: node.depth === last ? 84 : Math.min(116, Math.max(60, (width - 96) / Math.max(1, last) - 16)), overflow: 'break', lineHeight: 12, textBorderColor: look.paper, textBorderWidth: 3, formatter: () => brief(node.name) },
             })),
             links: links.map(link => ({ ...link, lineStyle: { color: flow[link.kind], opacity: opacity[link.kind], curveness: 0.5 } })),
           }],

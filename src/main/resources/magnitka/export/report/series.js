@@ -1,4 +1,4 @@
-// ---- series.js: grades, stocks, shipments over time ----
+// ---- series.js: grades, stocks, shipments, orders over time ----
 
 /** Colours of grades, best first. */
 function gradeColours(count, look) {
@@ -123,4 +123,57 @@ function drawTransit(host, start) {
       };
     },
   });
+}
+
+/** Orders by customer and year: a chart of one order, and a table of what was accepted of all. */
+function drawOrders(host, start) {
+  const orders = table('orders');
+  const told = orders.rows.filter(row => sum(orders.rows.filter(other => other.customer === row.customer && other.commodity === row.commodity), 'ordered') > 0);
+  const key = row => row.customer + '\n' + row.commodity;
+  const keys = distinct(told.map(key));
+  const name = order => { const [customer, good] = order.split('\n'); return title('customer', customer) + ': ' + title('commodity', good); };
+  addFigure(host, {
+    title: 'Tons ordered, and tons that came in',
+    controls: [{ key: 'order', kind: 'select', label: 'Order', options: options(keys, name) }],
+    start: { order: keys.find(order => order.startsWith(start + '\n')) },
+    draw(state, look, width) {
+      const rows = told.filter(row => key(row) === state.order);
+      const scale = tonScale(Math.max(...rows.map(row => Math.max(row.ordered, row.received))));
+      const years = rows.map(row => row.year);
+      const bar = (colour, value, more) => ({ type: 'bar', itemStyle: { color: colour }, data: rows.map(row => value(row) / scale.by), ...more });
+      return {
+        height: 300,
+        about: 'Two bars a year: ordered; and accepted, with what was of too low a grade on top.',
+        legend: [{ name: 'ordered', colour: look.idle }, { name: 'accepted, % of what was ordered', colour: look.blue }, { name: 'of too low a grade', colour: COLOUR.vermillion }],
+        option: {
+          grid: { left: 52, right: 10, top: 26, bottom: 26 },
+          xAxis: { type: 'category', data: years, axisTick: { show: false } },
+          yAxis: { type: 'value', name: scale.unit, nameGap: 10, nameTextStyle: { align: 'left', padding: [0, 0, 0, -42] } },
+          tooltip: { trigger: 'axis', formatter: given => {
+            const row = rows[given[0].dataIndex];
+            return hint(name(state.order) + ' ' + row.year, [['ordered', tons(row.ordered)], ['received', tons(row.received)], ['accepted', tons(row.accepted)]]);
+          } },
+          series: [
+            bar(look.idle, row => row.ordered, { barGap: '8%', barCategoryGap: '28%' }),
+            bar(look.blue, row => row.accepted, { stack: 'in' }),
+            bar(COLOUR.vermillion, row => row.received - row.accepted, { stack: 'in', label: { show: true, position: 'top', distance: 3, color: look.soft, fontSize: width < 500 ? 9 : 11,
+              formatter: at => met(rows[at.dataIndex], width < 500 ? 0 : 1) } }),
+          ],
+        },
+        table: part(orders, rows),
+      };
+    },
+  });
+  const years = distinct(told.map(row => row.year));
+  const cell = (order, year) => met(told.find(row => key(row) === order && row.year === year) ?? {}, 1);
+  const line = order => element('tr', {}, element('th', { scope: 'row' }, name(order)), ...years.map(year => element('td', { class: 'number' }, cell(order, year))));
+  host.append(element('div', { class: 'rows tall', tabindex: '0', role: 'region', 'aria-label': 'Accepted of what was ordered' }, element('table', {},
+    element('caption', {}, 'Accepted, per cent of what was ordered in the year.'),
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'customer'), ...years.map(year => element('th', { scope: 'col', class: 'number' }, String(year))))),
+    element('tbody', {}, ...keys.map(line)))));
+}
+
+/** What was accepted of an order; nothing where none was given. */
+function met(row, decimals) {
+  return row.ordered > 0 ? percent(row.accepted / row.ordered, decimals) : '';
 }

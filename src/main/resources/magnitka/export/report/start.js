@@ -2,7 +2,7 @@
 
 const DRAW = {
   output: drawOutput, losses: drawLosses, network: drawNetwork, map: drawMap, stoppages: drawStoppages, grades: drawGrades, stocks: drawStocks,
-  transit: drawTransit, fit: drawFit, errors: drawErrors, intervals: drawIntervals, ablation: drawAblation, coverage: drawCoverage, measures: drawMeasures,
+  transit: drawTransit, orders: drawOrders, fit: drawFit, errors: drawErrors, intervals: drawIntervals, ablation: drawAblation, coverage: drawCoverage, measures: drawMeasures,
   parameters: drawParameters, contradictions: drawContradictions, structure: drawStructure, evidence: drawEvidence,
   plan: drawPlan, storming: drawStorming, claims: drawClaims, shapes: drawShapes, pressure: drawPressure, optima: drawOptima, lost: drawLost, levels: drawLevels, pairs: drawPairs, plandifferences: drawPlandifferences, draws: drawDraws,
   differences: drawDifferences, changes: drawChanges,

@@ -51,7 +51,7 @@ class RunTablesTest {
     @Test
     void everyTableOfTheManualIsThere() {
         assertThat(TABLES.keySet()).containsExactlyInAnyOrder("annual", "annual_bands", "replications", "comparison", "monthly", "flows", "stocks",
-                "grades", "stoppages", "losses", "orders", "balance", "moves", "network", "events", "evidence", "contradictions");
+                "grades", "stoppages", "losses", "full_places", "orders", "balance", "moves", "network", "events", "evidence", "contradictions");
     }
 
     @ParameterizedTest

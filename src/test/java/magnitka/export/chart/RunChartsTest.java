@@ -34,7 +34,7 @@ class RunChartsTest {
     private static final StoredRun KEPT = StoredRun.read(Path.of("results/reference"));
     private static final Path GOLDEN = Path.of("src/test/resources/charts/output.svg");
 
-    private static final List<String> OF_A_RUN = List.of("output", "waterfall", "losses", "grades", "stoppages", "stocks", "shipments");
+    private static final List<String> OF_A_RUN = List.of("output", "waterfall", "losses", "grades", "stoppages", "stocks", "shipments", "orders");
 
     private static StoredRun run(String title, Table... tables) {
         Manifest manifest = new Manifest(title, "m", "0123456789abcdef", List.of("No <coal> loss"), Map.of("loss", "0"), "0.1.0", "ensemble", 20, 7,
@@ -140,7 +140,7 @@ class RunChartsTest {
     void waterfallLeadsFromRatedToGoodForOneWorksAndYear() {
         Choice choice = new Choice(Optional.of("coke_plant"), OptionalInt.of(1938));
         List<String> texts = Drawn.of(RunCharts.svg("waterfall", KEPT, choice, 600, OptionalInt.empty())).texts();
-        assertThat(texts).contains("Where the tons went, in 1938", "rated", "input: coal", "good output", "100.0 %")
+        assertThat(texts).contains("Where the tons went, in 1938", "rated", "input: Coking coal", "good output", "100.0 %")
                 .noneMatch(text -> text.startsWith("Mine"));
         double sum = texts.stream().filter(text -> text.matches("-?[0-9.]+ %")).mapToDouble(text -> Double.parseDouble(text.replace(" %", ""))).sum();
         assertThat(sum).as("100 per cent, and the parts that it falls into").isCloseTo(200, within(0.5));
@@ -148,6 +148,37 @@ class RunChartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RunCharts.svg("waterfall", KEPT, new Choice(Optional.empty(), OptionalInt.of(1941)), 600, OptionalInt.empty()))
                 .withMessage("year: must lie from 1931 to 1940, got 1941");
+    }
+
+    @Test
+    void titlesOfTheModelAreShownAndNamesWhereItGivesNone() {
+        Table.Rows network = Table.of("network", "Names.", Column.text("kind", "Kind."), Column.text("name", "Name."), Column.text("title", "Title."),
+                Column.text("part_of", "Part of."));
+        network.add(Cell.of("customer"), Cell.of("army"), Cell.of("Army stores"), Cell.BLANK);
+        network.add(Cell.of("commodity"), Cell.of("cloth"), Cell.of("Finished cloth"), Cell.BLANK);
+        Table.Rows orders = Table.of("orders", "Orders.", Column.number("year", "", 0, "Year."), Column.text("customer", "Customer."), Column.text("commodity", "Commodity."),
+                Column.number("ordered", "t", 0, "Ordered."), Column.number("received", "t", 0, "Received."), Column.number("accepted", "t", 0, "Accepted."));
+        orders.add(Cell.of(1931), Cell.of("army"), Cell.of("cloth"), Cell.of(100), Cell.of(90), Cell.of(60));
+        orders.add(Cell.of(1931), Cell.of("rope_walk"), Cell.of("old_yarn"), Cell.of(50), Cell.of(50), Cell.of(50));
+        orders.add(Cell.of(1931), Cell.of("nobody"), Cell.of("cloth"), Cell.of(0), Cell.of(0), Cell.of(0));
+        Drawn drawn = Drawn.of(svg("orders", run("Mill", network.table(), orders.table()), 1000));
+        String texts = String.join(" ", drawn.texts());
+        assertThat(texts).contains("Army stores: Finished cloth (60.0 %", "Rope walk: old yarn (100.0 %", "Customers who ordered nothing are left out.").doesNotContain("Nobody");
+        String plain = String.join(" ", Drawn.of(svg("orders", run("Mill", orders.table()), 1000)).texts());
+        assertThat(plain).contains("Army: cloth (60.0 %");
+    }
+
+    /** 90 of 100 t came in, 60 of them accepted: the bar of what was refused is half as high as that of what was accepted. */
+    @Test
+    void ofAnOrderWhatIsRefusedStandsOnWhatIsAccepted() {
+        Table.Rows orders = Table.of("orders", "Orders.", Column.number("year", "", 0, "Year."), Column.text("customer", "Customer."), Column.text("commodity", "Commodity."),
+                Column.number("ordered", "t", 0, "Ordered."), Column.number("received", "t", 0, "Received."), Column.number("accepted", "t", 0, "Accepted."));
+        orders.add(Cell.of(1931), Cell.of("army"), Cell.of("cloth"), Cell.of(100), Cell.of(90), Cell.of(60));
+        List<Element> bars = Drawn.of(svg("orders", run("Mill", orders.table()), 600)).all("rect").stream().filter(rect -> rect.getAttribute("stroke-width").equals("0.4")).toList();
+        double accepted = Double.parseDouble(bars.get(0).getAttribute("height"));
+        assertThat(bars).hasSize(2);
+        assertThat(Double.parseDouble(bars.get(1).getAttribute("height"))).isCloseTo(accepted / 2, within(0.02));
+        assertThat(Double.parseDouble(bars.get(1).getAttribute("y"))).isLessThan(Double.parseDouble(bars.get(0).getAttribute("y")));
     }
 
     @Test

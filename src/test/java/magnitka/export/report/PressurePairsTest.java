@@ -29,7 +29,7 @@ class PressurePairsTest {
             }
             rows.add(row);
         }
-        return PressurePairs.lead(Rows.of(rows.table()), "steel", column).replace('\u00a0', ' ');
+        return PressurePairs.lead(Rows.of(rows.table()), "steel", "steel", column).replace('\u00a0', ' ');
     }
 
     private static Object[] real(String change, double pressure, double difference) {

@@ -123,6 +123,15 @@ class ModelFilesTest {
     }
 
     @Test
+    void theFolderOfARunIsToldFromThatOfAModel() throws IOException {
+        Files.delete(model.resolve("model.json"));
+        Files.writeString(model.resolve("manifest.json"), "{}");
+        Files.writeString(model.resolve("datapackage.json"), "{}");
+        assertThat(said(model)).startsWith("valley/model.json: must exist in the folder of a model, got the folder of a run")
+                .contains("manifest.json in that folder names it", "report, plot, export and compare");
+    }
+
+    @Test
     void aMisspeltPathIsRefusedWithTheNearestName() {
         assertThat(said(temp.resolve("vallye")))
                 .isEqualTo("vallye: must be the folder or the JSON file of a model, got no such file\n  Maybe \"valley\".");
