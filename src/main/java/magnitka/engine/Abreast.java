@@ -24,14 +24,17 @@ public final class Abreast {
 
     private final Plant plant;
     private final Periods periods;
-    private final Lanes lanes;
+    final Lanes lanes;
     private final State first;
     private final LaneClock clock;
+    private final LaneChanges changes;
+    private final LaneSteady steady;
     private final LaneSums sums;
     private final LaneRations rations;
     private final LaneGrading grading;
     private final LaneBalance balance;
     private final LaneProduction production;
+    private final LaneArrivals arrivals;
     private final LaneShipment shipment;
     private final LaneWear wear;
     private final LaneBook book;
@@ -45,15 +48,18 @@ public final class Abreast {
         this.periods = periods;
         lanes = new Lanes(plant, runs);
         first = new State(plant);
-        sums = new LaneSums(plant, lanes);
-        clock = new LaneClock(plant, lanes, sums);
+        changes = new LaneChanges(plant.shops.count, lanes);
+        steady = new LaneSteady(plant, lanes);
+        sums = new LaneSums(plant, lanes, changes, steady);
+        clock = new LaneClock(plant, lanes, changes);
         rations = new LaneRations(plant, lanes);
         grading = new LaneGrading(plant, lanes);
-        shipment = new LaneShipment(plant, lanes);
-        balance = new LaneBalance(plant, lanes, shipment);
-        production = new LaneProduction(plant, lanes, sums, rations, grading, balance);
+        arrivals = new LaneArrivals(plant, lanes);
+        shipment = new LaneShipment(plant, lanes, arrivals);
+        balance = new LaneBalance(plant, lanes);
+        production = new LaneProduction(plant, lanes, sums, rations, balance, grading);
         wear = new LaneWear(plant, lanes);
-        book = new LaneBook(plant, lanes, sums, clock);
+        book = new LaneBook(plant, lanes, steady, clock);
     }
 
     /** Number of runs at a time. */
@@ -87,26 +93,27 @@ public final class Abreast {
             first.reset(plant, seed, firstReplication + l, false);
             clock.reset(l, first);
             grading.reset(l, first);
-            shipment.reset(l, first);
+            arrivals.reset(l, first);
         }
         lanes.begin();
+        changes.begin();
+        steady.begin();
         sums.begin();
         clock.begin();
         balance.begin();
         wear.begin();
-        shipment.begin();
     }
 
     /** One day, phase by phase, as {@link DailyStep}. */
     private void pass(int day, boolean monthBegins) {
-        sums.turn();
+        changes.turn();
         applyDates(day);
         wear.restore(day);
         supply();
         if (monthBegins) {
-            shipment.drawLosses();
+            arrivals.drawLosses();
         }
-        shipment.unload();
+        arrivals.unload();
         clock.pass(day);
         sums.update(day);
         rations.hinder();
@@ -126,9 +133,9 @@ public final class Abreast {
             int u = plant.units.ofSlot(slot);
             if (u >= 0) {
                 clock.settle(u, day);
-                sums.touchAll(plant.units.works[u]);
+                changes.touchAll(plant.units.works[u]);
             } else if (slot >= plant.shops.factor && slot < plant.shops.factor + plant.shops.count) {
-                sums.touchAll(slot - plant.shops.factor);
+                changes.touchAll(slot - plant.shops.factor);
             }
             lanes.now[slot] = timeline.changeValue[k];
         }

@@ -11,7 +11,6 @@ final class LaneBalance {
 
     private final Plant plant;
     private final Lanes lanes;
-    private final LaneShipment shipment;
     private final Lines lines;
     private final double[] closing;
     /** Cells of all stores but sources. */
@@ -20,10 +19,9 @@ final class LaneBalance {
     /** A works does not balance in some lane. */
     private boolean broken;
 
-    LaneBalance(Plant plant, Lanes lanes, LaneShipment shipment) {
+    LaneBalance(Plant plant, Lanes lanes) {
         this.plant = plant;
         this.lanes = lanes;
-        this.shipment = shipment;
         lines = plant.lines;
         closing = new double[lanes.count];
         Stores stores = plant.stores;
@@ -111,7 +109,7 @@ final class LaneBalance {
     }
 
     private void closeRoute(int r) {
-        if (!shipment.awake[r]) {
+        if (!lanes.awake[r]) {
             return;
         }
         int days = lines.travelDays[r];

@@ -8,20 +8,17 @@ final class LaneBook {
     private final Plant plant;
     private final Accounts accounts;
     private final Lanes lanes;
-    private final LaneSums sums;
+    private final LaneSteady steady;
     private final LaneClock clock;
-    private final double[] everywhere;
     /** What is told of a period: the rows of accounts, stocks and wear themselves. */
     private final double[][] figures;
 
-    LaneBook(Plant plant, Lanes lanes, LaneSums sums, LaneClock clock) {
+    LaneBook(Plant plant, Lanes lanes, LaneSteady steady, LaneClock clock) {
         this.plant = plant;
         this.accounts = plant.accounts();
         this.lanes = lanes;
-        this.sums = sums;
+        this.steady = steady;
         this.clock = clock;
-        everywhere = new double[lanes.count];
-        Arrays.fill(everywhere, 1);
         figures = Arrays.copyOf(lanes.account, accounts.width());
         Stores stores = plant.stores;
         for (int s = 0; s < stores.count; s++) {
@@ -43,7 +40,7 @@ final class LaneBook {
 
     /** Closes the period that ended on the evening before {@code day}. */
     void close(int day, int number, Abreast.Period period) {
-        sums.settleAll(day, everywhere);
+        steady.settleAll(day);
         clock.close(day);
         settleArrivals();
         double[][] account = lanes.account;

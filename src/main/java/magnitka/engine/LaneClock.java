@@ -39,7 +39,7 @@ final class LaneClock {
     private final UnitWear wear;
     private final UnitStoppages stoppages;
     private final Lanes lanes;
-    private final LaneSums sums;
+    private final LaneChanges changes;
     private final int count;
     private final int shift;
     private final double[] now;
@@ -57,14 +57,14 @@ final class LaneClock {
     /** First day of the period. */
     private int firstDay;
 
-    LaneClock(Plant plant, Lanes lanes, LaneSums sums) {
+    LaneClock(Plant plant, Lanes lanes, LaneChanges changes) {
         this.plant = plant;
         this.units = plant.units;
         this.breakdowns = units.breakdowns;
         this.wear = units.wear;
         this.stoppages = units.stoppages;
         this.lanes = lanes;
-        this.sums = sums;
+        this.changes = changes;
         count = lanes.count;
         shift = Integer.numberOfTrailingZeros(count);
         now = lanes.now;
@@ -125,7 +125,7 @@ final class LaneClock {
             if (wear.inCycles[u]) {
                 lanes.cycleShare[u][l] = phase[id] == OVERHAUL ? 1 : 0;
             }
-            sums.touch(units.works[u], l);
+            changes.touch(units.works[u], l);
         }
         touchedCount = 0;
         int id = head[day];
@@ -140,7 +140,7 @@ final class LaneClock {
             enter(id, wear.inCycles[u] ? passInCycles(id, u, l, day) : passUnit(id, u, l, day));
             // what came of this day stands now, and is written down before another day's is asked for
             settle(id, u, l, day + 1);
-            sums.touch(units.works[u], l);
+            changes.touch(units.works[u], l);
             touched[touchedCount++] = id;
             id = following;
         }
@@ -150,7 +150,7 @@ final class LaneClock {
         phase[id] = UP;
         record[RECORD * id + NEXT] = day + timeToFailure(id, u, l, day);
         record[RECORD * id + NEXT_OVERHAUL] = wear.inCycles[u] ? day + wear.cycleEvery[u] : Double.MAX_VALUE;
-        sums.touchDated(units.works[u], l);
+        changes.touchDated(units.works[u], l);
     }
 
     private double passUnit(int id, int u, int l, int day) {

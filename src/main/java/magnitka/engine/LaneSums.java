@@ -2,13 +2,7 @@ package magnitka.engine;
 
 import java.util.Arrays;
 
-/**
- * What the units of each works add up to, what the works could give, and what it loses before the day begins: {@link UnitSums},
- * {@link Capability} and {@link SteadyCauses} in several runs abreast.
- *
- * <p>Figures that stay the same from day to day are written as tons times days, in the lanes in which they change and on the same
- * days as in a single run, so that sums round alike.
- */
+/** What the units of each works add up to, and what the works could give: {@link UnitSums} and {@link Capability} in several runs abreast. */
 final class LaneSums {
 
     private final Plant plant;
@@ -16,91 +10,48 @@ final class LaneSums {
     private final Units units;
     private final Lanes lanes;
     private final double[] now;
+    private final LaneChanges changes;
+    private final LaneSteady steady;
     /** Mastery by age, for as long as the unit learns. */
     private final double[][] curves;
 
     /** First start of a unit of a works in each lane. */
     private final int[][] firstStart;
-
-    /** Works whose sums change today, and those whose dated sums do; and the same of tomorrow. */
-    private boolean[] changes;
-
-    private boolean[] dated;
-    private boolean[] changesNext;
-    private boolean[] datedNext;
-    /** 1 in the lanes in which something of a works changes today; all of them where {@code changesAll} says so. */
-    private double[][] stale;
-
-    private double[][] staleNext;
-    private boolean[] changesAll;
-    private boolean[] changesAllNext;
-
+    /** Works with a unit that is overhauled in cycles. */
     private final boolean[] cycles;
-    private final boolean[] stops;
-    private final boolean[] learns;
+
     private final double[][] afterOutage;
     private final double[][] afterOverhaul;
     private final double[][] shopFactor;
     private final double[][] standing;
-    /** What a works loses each day to the first four causes, its rated tons and from where a loss on a day counts. */
-    private final double[][][] lost;
 
-    private final double[][] ratedTons;
-    private final double[][] counts;
-    private final double[][] since;
-    private final double[] days;
-    private final int[] ratedAt;
-
-    LaneSums(Plant plant, Lanes lanes) {
+    LaneSums(Plant plant, Lanes lanes, LaneChanges changes, LaneSteady steady) {
         this.plant = plant;
         this.shops = plant.shops;
         this.units = plant.units;
         this.lanes = lanes;
+        this.changes = changes;
+        this.steady = steady;
         now = lanes.now;
         int works = shops.count;
         curves = new double[units.count][];
         Arrays.setAll(curves, u -> units.masteryCurve[u] < 0 ? new double[0] : plant.curves[units.masteryCurve[u]]);
         firstStart = new int[works][lanes.count];
-        changes = new boolean[works];
-        dated = new boolean[works];
-        changesNext = new boolean[works];
-        datedNext = new boolean[works];
-        changesAll = new boolean[works];
-        changesAllNext = new boolean[works];
-        stale = lanes.rows(works);
-        staleNext = lanes.rows(works);
         cycles = new boolean[works];
-        stops = new boolean[works];
-        learns = new boolean[works];
         for (int u = 0; u < units.count; u++) {
             cycles[units.works[u]] |= units.wear.inCycles[u];
-            stops[units.works[u]] |= units.stoppages.any[u];
-            learns[units.works[u]] |= units.masteryCurve[u] >= 0 || shops.masteryCurve[units.works[u]] >= 0;
         }
         afterOutage = lanes.rows(works);
         afterOverhaul = lanes.rows(works);
         shopFactor = lanes.rows(works);
         standing = lanes.rows(works);
-        lost = new double[Causes.BREAKDOWN + 1][works][lanes.count];
-        ratedTons = lanes.rows(works);
-        counts = lanes.rows(works);
-        since = lanes.rows(works);
-        days = new double[lanes.count];
-        ratedAt = new int[works];
-        Arrays.setAll(ratedAt, plant.accounts()::rated);
     }
 
     /** Begins the runs, when all lanes have their starts. */
     void begin() {
-        for (double[][] rows : new double[][][] {afterOutage, afterOverhaul, shopFactor, standing, ratedTons, counts, since, staleNext}) {
+        for (double[][] rows : new double[][][] {afterOutage, afterOverhaul, shopFactor, standing}) {
             Lanes.fill(rows, 0);
         }
-        for (double[][] rows : lost) {
-            Lanes.fill(rows, 0);
-        }
-        Arrays.fill(changesNext, true);
-        Arrays.fill(datedNext, true);
-        Arrays.fill(changesAllNext, true);
         for (int[] first : firstStart) {
             Arrays.fill(first, UnitStarts.NEVER);
         }
@@ -111,49 +62,6 @@ final class LaneSums {
                 first[l] = Math.min(first[l], start[l]);
             }
         }
-    }
-
-    /** Makes what yesterday found to change today the day's. */
-    void turn() {
-        boolean[] works = changes;
-        changes = changesNext;
-        changesNext = works;
-        works = dated;
-        dated = datedNext;
-        datedNext = works;
-        works = changesAll;
-        changesAll = changesAllNext;
-        changesAllNext = works;
-        double[][] rows = stale;
-        stale = staleNext;
-        staleNext = rows;
-        for (int w = 0; w < changesNext.length; w++) {
-            if (changesNext[w]) {
-                changesNext[w] = false;
-                datedNext[w] = false;
-                changesAllNext[w] = false;
-                Arrays.fill(staleNext[w], 0);
-            }
-        }
-    }
-
-    /** A unit of works w stopped or went on in a lane. */
-    void touch(int w, int lane) {
-        changes[w] = true;
-        stale[w][lane] = 1;
-    }
-
-    /** A unit of works w started in a lane. */
-    void touchDated(int w, int lane) {
-        dated[w] = true;
-        touch(w, lane);
-    }
-
-    /** A dated figure of works w has changed, in all lanes. */
-    void touchAll(int w) {
-        changes[w] = true;
-        dated[w] = true;
-        changesAll[w] = true;
     }
 
     /** True if a unit of the works may have started by today in some lane. */
@@ -168,19 +76,16 @@ final class LaneSums {
 
     /** Brings all works up to the day. */
     void update(int day) {
-        for (int w = 0; w < changes.length; w++) {
-            if (changes[w]) {
-                if (changesAll[w]) {
-                    Arrays.fill(stale[w], 1);
-                }
+        for (int w = 0; w < shops.count; w++) {
+            if (changes.any(w)) {
                 renew(w, day);
             }
         }
     }
 
     private void renew(int w, int day) {
-        settle(w, day, stale[w]);
-        if (dated[w]) {
+        steady.settle(w, day, changes.lanes(w));
+        if (changes.dated(w)) {
             sumDated(w, day);
             renewDated(w, day);
         }
@@ -190,9 +95,9 @@ final class LaneSums {
         } else {
             sumStanding(w, up);
         }
-        stand(lanes.capability[w], shopFactor[w], up, afterOverhaul[w], lost[Causes.BREAKDOWN][w]);
-        if (stops[w] || cycles[w]) {
-            lose(lost[Causes.OVERHAUL][w], shopFactor[w], afterOutage[w], afterOverhaul[w]);
+        stand(lanes.capability[w], shopFactor[w], up, afterOverhaul[w], steady.lost[Causes.BREAKDOWN][w]);
+        if (steady.loses(w, Causes.OVERHAUL)) {
+            lose(steady.lost[Causes.OVERHAUL][w], shopFactor[w], afterOutage[w], afterOverhaul[w]);
         }
     }
 
@@ -212,7 +117,7 @@ final class LaneSums {
                 age(ready, lanes.unitStart[u], curves[u], day, now[units.rated + u]);
                 LaneMath.add(lanes.rated[w], now[units.rated + u]);
                 add(ready, lanes.learnt[w], afterOutage[w], afterOverhaul[w], 1 - now[units.stoppages.outage + u], 1 - now[units.stoppages.overhaul + u]);
-                learnsTomorrow(w);
+                changes.touchAllTomorrow(w);
             } else {
                 for (int l = 0; l < ready.length; l++) {
                     ready[l] = sumInOne(w, u, day - lanes.unitStart[u][l], l);
@@ -246,7 +151,7 @@ final class LaneSums {
         double learnt = rated;
         if (age < curves[u].length) {
             learnt *= curves[u][age];
-            learnsTomorrow(w);
+            changes.touchAllTomorrow(w);
         }
         double afterOutages = learnt * (1 - now[units.stoppages.outage + u]);
         double tons = afterOutages * (1 - now[units.stoppages.overhaul + u]);
@@ -270,7 +175,7 @@ final class LaneSums {
         lanes.rated[w][l] += tons;
         if (age < curves[u].length) {
             tons *= curves[u][age];
-            learnsTomorrow(w, l);
+            changes.touchTomorrow(w, l);
         }
         lanes.learnt[w][l] += tons;
         tons *= 1 - now[units.stoppages.outage + u];
@@ -278,18 +183,6 @@ final class LaneSums {
         tons *= 1 - now[units.stoppages.overhaul + u];
         afterOverhaul[w][l] += tons;
         return tons;
-    }
-
-    private void learnsTomorrow(int w) {
-        changesNext[w] = true;
-        datedNext[w] = true;
-        changesAllNext[w] = true;
-    }
-
-    private void learnsTomorrow(int w, int l) {
-        changesNext[w] = true;
-        datedNext[w] = true;
-        staleNext[w][l] = 1;
     }
 
     private void renewDated(int w, int day) {
@@ -302,17 +195,17 @@ final class LaneSums {
                 boolean learning = age >= 0 && age < curve.length;
                 mastery[l] = learning ? curve[age] : 1;
                 if (learning) {
-                    learnsTomorrow(w, l);
+                    changes.touchTomorrow(w, l);
                 }
             }
         }
-        rate(lanes.rated[w], factor, ratedTons[w], lanes.noticed[w], counts[w]);
+        rate(lanes.rated[w], factor, steady.rated[w], lanes.noticed[w], steady.counts[w]);
         norm(factor, mastery, shopFactor[w], lanes.learnt[w], lanes.norm[w]);
-        if (learns[w]) {
-            subtract(lost[Causes.MASTERY][w], ratedTons[w], lanes.norm[w]);
+        if (steady.loses(w, Causes.MASTERY)) {
+            subtract(steady.lost[Causes.MASTERY][w], steady.rated[w], lanes.norm[w]);
         }
-        if (stops[w]) {
-            loseFrom(lost[Causes.OUTAGE][w], lanes.norm[w], shopFactor[w], afterOutage[w]);
+        if (steady.loses(w, Causes.OUTAGE)) {
+            loseFrom(steady.lost[Causes.OUTAGE][w], lanes.norm[w], shopFactor[w], afterOutage[w]);
         }
     }
 
@@ -397,49 +290,6 @@ final class LaneSums {
             double share = 1 - cycle[l];
             afterOverhaul[l] += tons * share;
             up[l] += tons * (share - down[l]);
-        }
-    }
-
-    /** Writes down the days before {@code day} that are not written yet, in the lanes of the mask. */
-    private void settle(int w, int day, double[] mask) {
-        pass(days, since[w], mask, day);
-        double[][] account = lanes.account;
-        int at = ratedAt[w];
-        take(account[at], days, ratedTons[w]);
-        for (int cause = 0; cause <= Causes.BREAKDOWN; cause++) {
-            boolean any = cause == Causes.BREAKDOWN || (cause == Causes.MASTERY ? learns[w] : stops[w] || cycles[w]);
-            if (any) {
-                book(days, lost[cause][w], counts[w], account[at + 1 + 2 * cause], account[at + 2 + 2 * cause]);
-            }
-        }
-    }
-
-    private static void pass(double[] days, double[] since, double[] mask, double day) {
-        for (int l = 0; l < days.length; l++) {
-            double passed = (day - since[l]) * mask[l];
-            days[l] = passed;
-            since[l] += passed;
-        }
-    }
-
-    private static void take(double[] account, double[] days, double[] tons) {
-        for (int l = 0; l < account.length; l++) {
-            account[l] += days[l] * tons[l];
-        }
-    }
-
-    private static void book(double[] days, double[] lost, double[] counts, double[] tons, double[] daysOf) {
-        for (int l = 0; l < days.length; l++) {
-            double loss = lost[l];
-            tons[l] += days[l] * loss;
-            daysOf[l] += LaneMath.above(Math.abs(loss) - counts[l]) * days[l];
-        }
-    }
-
-    /** Writes everything down before a period is closed. */
-    void settleAll(int day, double[] everywhere) {
-        for (int w = 0; w < changes.length; w++) {
-            settle(w, day, everywhere);
         }
     }
 }

@@ -38,6 +38,9 @@ final class Lanes {
     /** By route; null for a route that loses the same share in every run. */
     final double[][] lossNoise;
 
+    /** Routes over which something was there to ship in some lane; over the others nothing has moved yet. */
+    final boolean[] awake;
+
     /** By transit cell, as in the rows of {@link Ledger}. */
     final double[][] shipped;
 
@@ -100,6 +103,7 @@ final class Lanes {
         for (int r = 0; r < lines.count; r++) {
             lossNoise[r] = plant.lossLaws[r] == null ? null : new double[count];
         }
+        awake = new boolean[lines.count];
         int transit = lines.fromCell.length;
         shipped = rows(transit);
         arrived = rows(transit);
@@ -161,6 +165,7 @@ final class Lanes {
             fill(zeros, 0);
         }
         fill(shopMastery, 1);
+        Arrays.fill(awake, false);
         for (double[] noise : lossNoise) {
             if (noise != null) {
                 Arrays.fill(noise, 1);

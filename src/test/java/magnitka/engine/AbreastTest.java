@@ -71,6 +71,22 @@ class AbreastTest {
                 .hasMessage("runs must be a power of two, got 12");
     }
 
+    // a ton that nobody made, in one lane, is a breach of the balance there
+    @Test
+    void aBreachInOneRunEndsThemAll() {
+        Plant plant = Plant.of(ReferenceChain.model());
+        Abreast abreast = new Abreast(plant, Periods.months(plant), 4);
+        int[] periods = {0};
+        boolean balances = abreast.run(1, 0, (period, figures) -> {
+            periods[0]++;
+            if (period == 2) {
+                abreast.lanes.stock[plant.stores.firstCell[plant.shops.product[0]]][3] += 1;
+            }
+        });
+        assertThat(balances).isFalse();
+        assertThat(periods[0]).isEqualTo(3);
+    }
+
     private static void isTheSame(String what, Plant plant, int runs) {
         Periods months = Periods.months(plant);
         Simulation simulation = new Simulation(plant, months);

@@ -9,6 +9,7 @@ import magnitka.model.Model;
 import magnitka.network.SoundModel;
 import magnitka.plan.Planned;
 import magnitka.plan.Requirements;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,23 @@ class AllocationTest {
         DailyStep step = new DailyStep(plant, state);
         assertThat(least(plant, behaviour, YEAR)).as("bytes of a year").isZero();
         assertThat(least(plant, behaviour, plant.days())).as("bytes of %d days", plant.days()).isZero();
+    }
+
+    @Test
+    void dayOfRunsAbreastTakesNoMemory() {
+        Plant plant = Plant.of(SoundModel.of(Path.of("models/magnitogorsk")));
+        Abreast abreast = new Abreast(plant, Periods.months(plant), 8);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS; round++) {
+            long[] before = new long[2];
+            abreast.run(1, 0, (month, figures) -> {
+                // from the evening of the first month to that of the last
+                before[0] = month == 0 ? MEMORY.getCurrentThreadAllocatedBytes() : before[0];
+                before[1] = MEMORY.getCurrentThreadAllocatedBytes() - before[0];
+            });
+            least = Math.min(least, before[1]);
+        }
+        assertThat(least).as("bytes of ten years less a month").isZero();
     }
 
     /** Bytes of the run that takes least: while Java compiles the day it may take some that are not the day's. */
