@@ -37,6 +37,14 @@ class ClaimsTest {
         assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.5, \"priority\": 3").allot(0, 1)).isCloseTo(3.0 / 4, within(1e-12));
     }
 
+    // supply 1.8 for our need of 1 and as much of the rivals': by weight 1.8 x 0.5 / 1.5 = 0.6, but the rivals take no more than 1
+    @Test
+    void whatRivalsLeaveIsHadAtALowPriority() {
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.9, \"priority\": 0.5").allot(0, 1)).isCloseTo(0.8, within(1e-12));
+        // entitled to 1.5 each, the rivals leave 0.3, and weight gives 0.6 again
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.9, \"priority\": 0.5, \"rival_margin\": 0.5").allot(0, 1.5)).isCloseTo(0.6, within(1e-12));
+    }
+
     // entitled to 1 + by_claims x (claim - 1)
     @Test
     void claimsDoNotMatterWhenAllotmentIgnoresThem() {
