@@ -37,7 +37,7 @@ class LayoutTest {
             "model", Set.of(),
             "network", Set.of("model"),
             "result", Set.of(),
-            "engine", Set.of("model", "network"),
+            "engine", Set.of("model", "network", "result"),
             "plan", Set.of("model", "engine"),
             "run", Set.of("model", "engine"),
             "calibration", Set.of("model", "engine", "run", "result"),

@@ -40,7 +40,7 @@ public final class LossTable {
 
     private static void add(Table.Rows rows, Waterfall fall) {
         rows.add(row(fall, "rated", "", fall.ratedTons(), Cell.BLANK));
-        fall.losses().forEach(loss -> rows.add(row(fall, "loss", loss.cause(), loss.tons(), of(loss.days()))));
+        fall.losses().forEach(loss -> rows.add(row(fall, "loss", loss.cause().name(), loss.tons(), of(loss.days()))));
         rows.add(row(fall, "good", "", fall.goodTons(), Cell.BLANK));
     }
 

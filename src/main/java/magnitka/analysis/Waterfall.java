@@ -7,6 +7,7 @@ import static magnitka.result.Columns.tons;
 import java.util.ArrayList;
 import java.util.List;
 import magnitka.engine.Accounts;
+import magnitka.result.Cause;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Columns;
@@ -27,14 +28,10 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
     /**
      * Tons lost to one cause.
      *
-     * @param cause name of the cause, such as {@code breakdowns} or {@code input:coke}
      * @param tons tons lost
      * @param days days on which the cause took anything
      */
-    public record Loss(String cause, double tons, double days) {}
-
-    /** What output below the lowest accepted grade is lost to. */
-    public static final String REJECT = "reject";
+    public record Loss(Cause cause, double tons, double days) {}
 
     public Waterfall {
         losses = List.copyOf(losses);
@@ -46,15 +43,12 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
      */
     public static Waterfall from(EnsembleResult result, int works, int year) {
         Accounts accounts = result.plant().accounts();
-        List<String> causes = accounts.causes(works);
+        List<Cause> causes = accounts.causes(works);
         List<Loss> losses = new ArrayList<>();
-        double reject = 0;
         for (int c = 0; c < causes.size(); c++) {
-            double tons = result.meanOfYear(year, accounts.lostTo(works, c));
-            losses.add(new Loss(causes.get(c), tons, result.meanOfYear(year, accounts.daysOf(works, c))));
-            reject = causes.get(c).equals(REJECT) ? tons : reject;
+            losses.add(new Loss(causes.get(c), result.meanOfYear(year, accounts.lostTo(works, c)), result.meanOfYear(year, accounts.daysOf(works, c))));
         }
-        double good = result.meanOfYear(year, accounts.made(works)) - reject;
+        double good = result.meanOfYear(year, accounts.made(works)) - result.meanOfYear(year, accounts.rejected(works));
         return new Waterfall(result.plant().works().get(works), result.calendar().year(year),
                 result.meanOfYear(year, accounts.rated(works)), losses, good);
     }
@@ -76,7 +70,7 @@ public record Waterfall(String works, int year, double ratedTons, List<Loss> los
         rows.add(row("rated", "", ratedTons, Cell.BLANK, left));
         for (Loss loss : losses) {
             left -= loss.tons();
-            rows.add(row("loss", loss.cause(), loss.tons(), of(loss.days()), left));
+            rows.add(row("loss", loss.cause().name(), loss.tons(), of(loss.days()), left));
         }
         rows.add(row("good", "", goodTons, Cell.BLANK, goodTons));
         return rows.table();

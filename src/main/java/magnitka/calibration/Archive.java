@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import magnitka.model.Model;
 import magnitka.model.ModelException;
 import magnitka.model.Observation;
@@ -81,13 +80,5 @@ record Archive(List<Target> filled, List<Target> zeros) {
     /** Quantities that have a filled cell, in order of appearance. */
     List<String> quantities() {
         return filled.stream().map(Target::quantity).distinct().toList();
-    }
-
-    /** What the archive says of a quantity in a year, if it is above zero. */
-    Optional<Double> tons(String quantity, int year) {
-        return filled.stream()
-                .filter(cell -> cell.isYearly() && cell.year() == year && cell.quantity().equals(quantity))
-                .map(Target::tons)
-                .findFirst();
     }
 }

@@ -39,10 +39,6 @@ final class Intervals {
         return CHI_SQUARE_90 * fit.objective().scale(fit.point()) / (2 * fit.objective().cells().size());
     }
 
-    int pinned() {
-        return (int) profiles.stream().filter(Profile::pinned).count();
-    }
-
     /** A point of a profile that is better than the fit by more than the cutting of values can hide: the best one. */
     Optional<Better> better() {
         double value = fit.objective().at(fit.point());

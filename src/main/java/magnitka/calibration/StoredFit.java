@@ -21,15 +21,6 @@ public final class StoredFit {
     }
 
     /**
-     * Runs the model by itself.
-     *
-     * @throws magnitka.model.ModelException if an observation cannot be compared with the model
-     */
-    public static StoredFit of(Model model, RunSettings run, Watch watch) {
-        return of(model, plant -> Behaviour.NONE, run, watch);
-    }
-
-    /**
      * Runs the model.
      *
      * @param people who runs its works

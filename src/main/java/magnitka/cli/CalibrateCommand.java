@@ -1,18 +1,12 @@
 package magnitka.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import magnitka.analysis.comparison.Measures;
@@ -24,10 +18,8 @@ import magnitka.calibration.Space;
 import magnitka.cli.text.TablesText;
 import magnitka.engine.Plant;
 import magnitka.export.Manifest;
-import magnitka.export.RunFolder;
 import magnitka.model.Mechanism;
 import magnitka.model.Model;
-import magnitka.model.Parameter;
 import magnitka.model.reading.Companions;
 import magnitka.result.Decimals;
 import magnitka.result.Table;
@@ -49,8 +41,6 @@ import picocli.CommandLine.Spec;
 final class CalibrateCommand implements Callable<Integer> {
 
     private static final List<String> SHOWN = List.of("summary", "parameters", "residuals", "errors", "coverage", "measures", "checks", "ablation");
-    static final String STORED = "calibration";
-    private static final int KEY_LETTERS = 12;
 
     @Spec
     private CommandSpec spec;
@@ -92,9 +82,10 @@ final class CalibrateCommand implements Callable<Integer> {
         Calibration.Beside beside = beside(settings);
         Measures measures = Measures.from(model, Companions.measures(options.path()));
         Manifest manifest = manifest(model, settings);
-        Optional<Path> results = results(model);
-        Path first = store ? stored() : results.orElseThrow();
-        Journal journal = new Journal(journal(first, manifest));
+        FitStore kept = new FitStore(options, output);
+        Optional<Path> results = results(model, kept);
+        Path first = store ? kept.folder() : results.orElseThrow();
+        Journal journal = Journal.beside(first, manifest);
         Calibration calibration = calibrate(fitModel, settings, beside, journal);
         List<Table> tables = new ArrayList<>(calibration.tables());
         if (measures.any()) {
@@ -102,7 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     .tables(run(settings), Voice.of(spec).progress().ofReplications()));
         }
         if (store) {
-            store(manifest, tables, calibration);
+            kept.write(manifest, tables, calibration);
         }
         if (results.isPresent()) {
             List<Table> written = new ArrayList<>(tables);
@@ -140,44 +131,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     /** Where the tables go: a folder of results, or none with {@code --store} alone. */
-    private Optional<Path> results(Model model) throws IOException {
+    private Optional<Path> results(Model model, FitStore kept) throws IOException {
         if (store) {
-            refuseToStore(model);
+            kept.refuseUnusable(model, fitOptions::misused);
         }
         return store && !output.isNamed() ? Optional.empty() : Optional.of(output.folder(model.name()));
-    }
-
-    private Path stored() {
-        return options.path().resolve(STORED);
-    }
-
-    private void refuseToStore(Model model) throws IOException {
-        if (!options.scenarios().isEmpty() || !options.settings().isEmpty()) {
-            throw fitOptions.misused("--store keeps the fit of the model itself: leave out --scenario and --set");
-        }
-        if (!Files.isDirectory(options.path())) {
-            throw fitOptions.misused("--store needs the folder of a model with parameters.csv, got " + options.path());
-        }
-        if (!output.spelled().isEmpty()) {
-            throw fitOptions.misused("--store keeps files for programs: leave out --csv-locale");
-        }
-        if (output.isNamed() && output.isAt(stored())) {
-            throw fitOptions.misused("--out names the folder that --store writes already: leave it out");
-        }
-        RunFolder.refuseIrreplaceable(stored());
-        Map<String, Double> now = new TreeMap<>();
-        model.parameters().values().stream().filter(parameter -> parameter.status() == Parameter.Status.FITTED)
-                .forEach(parameter -> now.put(parameter.name(), parameter.value()));
-        ParameterFile.changed(parameters(), now);
-    }
-
-    private Path parameters() {
-        return options.path().resolve("parameters.csv");
-    }
-
-    private void store(Manifest manifest, List<Table> tables, Calibration calibration) throws IOException {
-        String text = ParameterFile.changed(parameters(), calibration.values());
-        ParameterFile.replace(parameters(), text, () -> output.replace(stored(), manifest, tables));
     }
 
     private Calibration.Beside beside(FitSettings settings) {
@@ -207,22 +165,10 @@ final class CalibrateCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>(fitOptions.spelled(settings));
         more.addAll(ablate ? List.of("--ablate") : List.of());
         more.addAll(output.spelled());
-        return new RunRecord(model, options, run(settings), Clock.systemUTC()).manifest("calibrate", more);
+        return new RunRecord(model, options, run(settings)).manifest("calibrate", more);
     }
 
     private static RunSettings run(FitSettings settings) {
         return new RunSettings(settings.replications(), settings.seed(), false, settings.threads());
-    }
-
-    /** A file beside the output folder, named after all that has an influence on results. */
-    private static Path journal(Path folder, Manifest manifest) {
-        String all = String.join("\n", manifest.version(), manifest.modelHash(), manifest.command());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            String key = HexFormat.of().formatHex(digest).substring(0, KEY_LETTERS);
-            return folder.toAbsolutePath().normalize().resolveSibling(".calibration-" + key + ".progress");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<String> more = new ArrayList<>(List.of("--works", works));
         more.addAll(asked.spelled());
         more.addAll(output.spelled());
-        output.write(folder, new RunRecord(model, options, settings, Clock.systemUTC()).manifest("explain", more),
+        output.write(folder, new RunRecord(model, options, settings).manifest("explain", more),
                 List.of(waterfall.table()));
         printed.print(PrintOptions.facts(model, folder), List.of(waterfall.table()), () -> new WaterfallText(waterfall).lines());
         ensembleOptions.say("Files are in " + folder);

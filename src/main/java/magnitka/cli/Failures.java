@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import magnitka.analysis.planning.NoAnswerException;
 import magnitka.engine.SimulationException;
 import magnitka.export.CannotCreateException;
 import magnitka.export.DamagedRunException;
@@ -64,6 +65,10 @@ final class Failures {
         }
         if (failure instanceof SimulationException) {
             err.println("The run failed: " + failure.getMessage());
+            return Exit.RUN_FAILED;
+        }
+        if (failure instanceof NoAnswerException) {
+            err.println("The largest plan could not be worked out: " + failure.getMessage() + ".");
             return Exit.RUN_FAILED;
         }
         if (failure instanceof UncheckedIOException unchecked) {

@@ -19,7 +19,7 @@ final class FittedValue {
 
     /** The interval and the run that made it; nothing for a parameter that is not fitted, or where no fit is stored. */
     static List<String> lines(Path model, Parameter p) {
-        Path folder = model.resolve(CalibrateCommand.STORED);
+        Path folder = model.resolve(FitStore.FOLDER);
         if (p.status() != Parameter.Status.FITTED || !Files.isDirectory(folder)) {
             return List.of();
         }

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import magnitka.calibration.Descent;
+import magnitka.export.Manifest;
 
 /**
  * A file that remembers finished searches, a line each, until the results are written; the same command goes on from it.
@@ -22,9 +26,22 @@ final class Journal {
 
     private static final String END = "end";
     private static final int PARTS = 7;
+    private static final int KEY_LETTERS = 12;
 
     private final Path file;
     private final Map<String, Descent> known = new HashMap<>();
+
+    /** The journal beside an output folder, in a file named after all that has an influence on results. */
+    static Journal beside(Path folder, Manifest manifest) throws IOException {
+        String all = String.join("\n", manifest.version(), manifest.modelHash(), manifest.command());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            String key = HexFormat.of().formatHex(digest).substring(0, KEY_LETTERS);
+            return new Journal(folder.toAbsolutePath().normalize().resolveSibling(".calibration-" + key + ".progress"));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     Journal(Path file) throws IOException {
         this.file = file;

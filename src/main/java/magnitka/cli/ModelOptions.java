@@ -40,27 +40,27 @@ final class ModelOptions {
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** Path as the user gave it. */
-    public Path path() {
+    Path path() {
         return path;
     }
 
     /** Scenarios as the user gave them. */
-    public List<String> scenarios() {
+    List<String> scenarios() {
         return List.copyOf(scenarios);
     }
 
     /** Values set by the user, in the order given. */
-    public Map<String, String> settings() {
+    Map<String, String> settings() {
         return Collections.unmodifiableMap(settings);
     }
 
     /** What came of reading the model: the model, or its problems. */
-    public Reading reading() {
+    Reading reading() {
         return SoundModel.read(path, scenarios, settings);
     }
 
     /** The model; a {@link magnitka.model.ModelException} if it has problems. Says which values lie outside their ranges. */
-    public Model model() {
+    Model model() {
         Model model = Voice.of(spec).timed("Reading " + path, () -> reading().model());
         noteRanges(model);
         return model;

@@ -2,12 +2,12 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import magnitka.analysis.planning.Leadership;
+import magnitka.analysis.planning.PlanSize;
 import magnitka.analysis.planning.PlannedRun;
 import magnitka.analysis.planning.YearPlan;
 import magnitka.cli.text.PlanText;
@@ -61,6 +61,7 @@ final class PlanCommand implements Callable<Integer> {
         Model own = WithPeople.withPlan(options);
         Model model = pressure == null ? own : Leadership.atPressure(own, pressure);
         int year = asked.of(model);
+        PlanSize.of(model).patience().ifPresent(Voice.of(spec)::say);
         Path folder = output.folder(model.name());
         YearPlan plan = Voice.of(spec).timed("Working out the plan", () -> YearPlan.of(PlannedRun.of(model), year));
         List<String> more = new ArrayList<>(asked.spelled());
@@ -68,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
             more.addAll(List.of("--pressure", Decimals.exact(pressure)));
         }
         more.addAll(output.spelled());
-        RunRecord record = new RunRecord(own, options, RunSettings.ofExpected(), Clock.systemUTC());
+        RunRecord record = new RunRecord(own, options, RunSettings.ofExpected());
         output.write(folder, record.manifest("plan", more), plan.tables());
         Map<String, Object> facts = PrintOptions.facts(own, folder);
         facts.put("year", year);

@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnitka.analysis.planning.PlanRemarks;
 import magnitka.analysis.planning.PlanWarning;
+import magnitka.analysis.pressure.DrawsWanted;
 import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureQuestion;
 import magnitka.analysis.pressure.PressureResult;
@@ -43,14 +43,13 @@ import picocli.CommandLine.Spec;
             "  ${COMMAND-FULL-NAME} models/magnitogorsk",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --from 0.8 --to 1.4 --steps 13 --policy grades",
             "  ${COMMAND-FULL-NAME} models/magnitogorsk --mechanism-off wear --mechanism-off each",
-            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --mechanism-off stepbonus --policy grades --draws 200"
+            "  ${COMMAND-FULL-NAME} models/magnitogorsk --steps 11 --replications 20 --mechanism-off stepbonus --policy grades --draws 40 --near 15"
         })
 final class PressureCommand implements Callable<Integer> {
 
     private static final String EACH = "each";
     private static final String ALL = "all";
     private static final String NONE = "none";
-    private static final int MOST_DRAWS = 100_000;
     private static final int MOST_REPLICATIONS = 10_000;
 
     @Spec
@@ -96,13 +95,8 @@ final class PressureCommand implements Callable<Integer> {
                     + "itself; some joined by +. Repeatable.")
     private List<String> policies = List.of();
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = "0",
-            description = "Draw N times from their ranges the parameters of plan and people, and what is assumed about how works answer load and upkeep "
-                    + "(wear, what it does to breakdowns, what moves grades and what low grades cost; nothing that is fitted), and say how often the "
-                    + "curve keeps its shape; with "
-                    + "--mechanism-off or --policy also how often what these change keeps its sign, at pressure 1. Each adds to every draw "
-                    + "what one more level takes, so none is weighed over draws unless it is named.")
-    private int draws;
+    @Mixin
+    private DrawOptions drawOptions;
 
     @Override
     public Integer call() throws IOException {
@@ -112,27 +106,25 @@ final class PressureCommand implements Callable<Integer> {
         }
         Levels levels = levels();
         List<Variant> variants = variants();
-        if (draws < 0 || draws > MOST_DRAWS) {
-            throw misused("--draws: must be 0 to " + MOST_DRAWS + ", got " + draws);
-        }
+        DrawsWanted draws = drawOptions.wanted();
         output.style();
         Model model = WithPeople.model(options);
-        if (draws > 0 && PressureQuestion.drawnParameters(model).isEmpty()) {
-            throw misused("--draws: plan, people and wear of the model use no parameter with a range to draw from");
-        }
+        drawOptions.refuseUnusable(model);
         PressureQuestion question = new PressureQuestion(model, product(model), levels, variants, mechanisms.isEmpty(), draws);
         Path folder = output.folder(model.name());
         notes(model, question);
         double said = from <= 1 && 1 <= to ? 1 : from;
         PlanRemarks.of(model).forEach(ensembleOptions::say);
         PlanWarning.of(model, said).ifPresent(warning -> ensembleOptions.say("At pressure " + Decimals.exact(said) + ": " + warning));
-        PressureResult result = PressureResult.of(question, settings, ensembleOptions.progress());
+        PressureResult result = drawOptions.result(() -> PressureResult.of(question, settings, ensembleOptions.progress()));
         List<Table> tables = PressureTables.from(result);
-        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("pressure", spelled(question)).withPeople();
+        Manifest manifest = new RunRecord(model, options, settings).manifest("pressure", spelled(question)).withPeople()
+                .withDraws(DrawOptions.facts(result));
         List<Table> written = new ArrayList<>(tables);
         written.addAll(RunTables.ofModel(model, Plant.of(model)));
         output.write(folder, manifest, written, report);
         printed.print(PrintOptions.facts(model, folder), tables, () -> new PressureText(model, result).lines());
+        drawOptions.sayIfTooFew(result);
         ensembleOptions.say("Files are in " + folder);
         return Exit.DONE;
     }
@@ -222,9 +214,7 @@ final class PressureCommand implements Callable<Integer> {
                 "--product", question.product()));
         mechanisms.forEach(name -> words.addAll(List.of("--mechanism-off", name)));
         policies.forEach(name -> words.addAll(List.of("--policy", name)));
-        if (draws > 0) {
-            words.addAll(List.of("--draws", "" + draws));
-        }
+        words.addAll(drawOptions.spelled());
         words.addAll(output.spelled());
         return words;
     }

@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             more.add("--people");
         }
         more.addAll(output.spelled());
-        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("run", more);
+        Manifest manifest = new RunRecord(model, options, settings).manifest("run", more);
         return people ? manifest.withPeople() : manifest;
     }
 

@@ -1,6 +1,6 @@
 package magnitka.cli;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,13 +20,11 @@ final class RunRecord {
     private final Model model;
     private final ModelOptions options;
     private final RunSettings settings;
-    private final Clock clock;
 
-    RunRecord(Model model, ModelOptions options, RunSettings settings, Clock clock) {
+    RunRecord(Model model, ModelOptions options, RunSettings settings) {
         this.model = model;
         this.options = options;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -69,7 +67,7 @@ final class RunRecord {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        environment.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         environment.put("host", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch"));
         environment.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         environment.put("threads", Integer.toString(settings.threads()));

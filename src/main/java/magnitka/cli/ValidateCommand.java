@@ -2,7 +2,6 @@ package magnitka.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class ValidateCommand implements Callable<Integer> {
     private Manifest manifest(Model model, RunSettings settings) {
         List<String> more = new ArrayList<>(people ? List.of("--people") : List.of());
         more.addAll(output.spelled());
-        Manifest manifest = new RunRecord(model, options, settings, Clock.systemUTC()).manifest("validate", more);
+        Manifest manifest = new RunRecord(model, options, settings).manifest("validate", more);
         return people ? manifest.withPeople() : manifest;
     }
 

@@ -2,6 +2,7 @@ package magnitka.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import magnitka.result.Cause;
 
 /**
  * Layout of what a run writes down for each period: one row of figures, with the place of each.
@@ -11,11 +12,12 @@ import java.util.List;
  */
 public final class Accounts {
 
+    private static final Cause REJECT = Cause.of(Cause.Kind.REJECT);
     private static final int UNIT = 6;
     private static final int STORE = 4;
 
     private final Plant plant;
-    private final List<List<String>> causes = new ArrayList<>();
+    private final List<List<Cause>> causes = new ArrayList<>();
     private final int[] ratedAt;
     private final int works;
     private final int routes;
@@ -64,8 +66,8 @@ public final class Accounts {
         width = wearBase + plant.units.count;
     }
 
-    /** Names of the causes that output is lost to, in the order of the waterfall. */
-    public List<String> causes(int shop) {
+    /** The causes that output is lost to, in the order of the waterfall. */
+    public List<Cause> causes(int shop) {
         return causes.get(shop);
     }
 
@@ -87,6 +89,11 @@ public final class Accounts {
     /** Tons lost to a cause; negative where load is above 1. */
     public int lostTo(int shop, int cause) {
         return ratedAt[shop] + 1 + 2 * cause;
+    }
+
+    /** Output below the lowest accepted grade: made, and lost to the cause of that name. */
+    public int rejected(int shop) {
+        return lostTo(shop, causes.get(shop).indexOf(REJECT));
     }
 
     /** Days on which a cause took anything. */

@@ -2,37 +2,42 @@ package magnitka.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import magnitka.result.Cause;
+import magnitka.result.Cause.Kind;
 
-/** Causes that output is lost to, in the order of the waterfall. */
+/** Numbers of the causes that output of a works is lost to, in the order of the waterfall. */
 final class Causes {
 
-    static final int MASTERY = 0;
-    static final int OUTAGE = 1;
-    static final int OVERHAUL = 2;
-    static final int BREAKDOWN = 3;
-    static final int LOAD = 4;
-    static final int HINDRANCE = 5;
+    static final int MASTERY = Kind.NOT_MASTERED.ordinal();
+    static final int OUTAGE = Kind.OUTAGES.ordinal();
+    static final int OVERHAUL = Kind.OVERHAULS.ordinal();
+    static final int BREAKDOWN = Kind.BREAKDOWNS.ordinal();
+    static final int LOAD = Kind.LOAD.ordinal();
+    static final int HINDRANCE = Kind.HINDRANCE.ordinal();
 
-    /** What every works has; its limits, inputs, room and reject follow. */
-    private static final List<String> FIRST =
-            List.of("not_mastered", "outages", "overhauls", "breakdowns", "load", "hindrance");
-
-    /** Number of the first cause that may bind a works on a day. */
-    static final int BINDING = FIRST.size();
+    /** Number of the first cause that may bind a works on a day: those before it are the same for every works. */
+    static final int BINDING = Kind.LIMIT.ordinal();
 
     private Causes() {}
 
-    /** Names of the causes of works w. */
-    static List<String> of(int w, Recipes recipes, Limits limits) {
-        List<String> causes = new ArrayList<>(FIRST);
-        for (int j = limits.firstOfWorks[w]; j < limits.firstOfWorks[w + 1]; j++) {
-            causes.add("limit:" + limits.names.get(limits.limitOfWorks[j]));
+    /** The causes of works w. */
+    static List<Cause> of(int w, Recipes recipes, Limits limits) {
+        List<Cause> causes = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            switch (kind) {
+                case LIMIT -> {
+                    for (int j = limits.firstOfWorks[w]; j < limits.firstOfWorks[w + 1]; j++) {
+                        causes.add(Cause.limit(limits.names.get(limits.limitOfWorks[j])));
+                    }
+                }
+                case INPUT -> {
+                    for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
+                        causes.add(Cause.input(recipes.inputCommodity[i]));
+                    }
+                }
+                default -> causes.add(Cause.of(kind));
+            }
         }
-        for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
-            causes.add("input:" + recipes.inputCommodity[i]);
-        }
-        causes.add("blocked");
-        causes.add("reject");
         return List.copyOf(causes);
     }
 }

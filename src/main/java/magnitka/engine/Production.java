@@ -1,6 +1,7 @@
 package magnitka.engine;
 
 import java.util.Arrays;
+import magnitka.result.Cause;
 
 /**
  * Works make what their units, limits, inputs and room allow, one after the other down the chain.
@@ -69,7 +70,7 @@ final class Production {
         this.grading = grading;
         this.daybook = daybook;
         rejectCause = new int[shops.count];
-        Arrays.setAll(rejectCause, w -> plant.accounts().causes(w).size() - 1);
+        Arrays.setAll(rejectCause, w -> plant.accounts().causes(w).indexOf(Cause.of(Cause.Kind.REJECT)));
         usedAt = plant.accounts().used(0, 0);
         gradeAt = plant.accounts().grade(0, 0);
         byProductAt = plant.accounts().byProduct(0, 0);

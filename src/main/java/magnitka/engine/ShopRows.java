@@ -1,5 +1,7 @@
 package magnitka.engine;
 
+import magnitka.result.Cause;
+
 /**
  * What the day needs to know of works and their inputs, one row of numbers each: a row lies in one place of memory and is
  * checked for its bounds once.
@@ -78,8 +80,7 @@ final class ShopRows {
         works[row + END_CELL] = plant.stores.firstCell[product + 1];
         works[row + FIRST_SHARE] = plant.qualities.firstShare[w];
         works[row + GRADED] = plant.qualities.graded[w] ? 1 : 0;
-        // of the causes of a works, want of room is the last but one
-        works[row + BLOCKED_ACCOUNT] = plant.accounts().lostTo(w, plant.accounts().causes(w).size() - 2);
+        works[row + BLOCKED_ACCOUNT] = plant.accounts().lostTo(w, plant.accounts().causes(w).indexOf(Cause.of(Cause.Kind.BLOCKED)));
         works[row + FIRST_INPUT_ROW] = recipes.firstInput[w] < recipes.firstInput[w + 1] ? INPUT_ROW * recipes.firstInput[w] : -1;
     }
 

@@ -67,6 +67,16 @@ public final class View {
         return state.wanted[route];
     }
 
+    /** Adds the tons wanted and shipped over each route today to sums by route. */
+    public void addShipment(double[] wantedTons, double[] shippedTons) {
+        double[] wanted = state.wanted;
+        double[] shipped = state.shipped;
+        for (int r = 0; r < wantedTons.length; r++) {
+            wantedTons[r] += wanted[r];
+            shippedTons[r] += shipped[r];
+        }
+    }
+
     /** Tons at the start of a route in the grades that it carries: in the evening, what was left behind. */
     public double leftTons(int route) {
         Lines lines = plant.lines;

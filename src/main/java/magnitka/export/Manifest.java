@@ -20,6 +20,7 @@ import java.util.Map;
  * @param parameters every parameter of the model
  * @param environment time of day, machine, Java: the only part that differs between two runs of one command
  * @param people true if people answered the plan; false for works that run by themselves
+ * @param draws how draws of what is assumed were found, by name of the figure; empty if none were made
  */
 public record Manifest(
         String title,
@@ -34,19 +35,27 @@ public record Manifest(
         String command,
         List<ParameterLine> parameters,
         Map<String, String> environment,
-        boolean people) {
+        boolean people,
+        Map<String, Object> draws) {
 
     /** What was run without people. */
     public Manifest(
             String title, String model, String modelHash, List<String> scenarios, Map<String, String> settings, String version, String mode,
             int replications, long seed, String command, List<ParameterLine> parameters, Map<String, String> environment) {
-        this(title, model, modelHash, scenarios, settings, version, mode, replications, seed, command, parameters, environment, false);
+        this(title, model, modelHash, scenarios, settings, version, mode, replications, seed, command, parameters, environment, false,
+                Map.of());
     }
 
     /** The same of a run with people. */
     public Manifest withPeople() {
         return new Manifest(title, model, modelHash, scenarios, settings, version, mode, replications, seed, command, parameters,
-                environment, true);
+                environment, true, draws);
+    }
+
+    /** The same of a study with draws of what is assumed. */
+    public Manifest withDraws(Map<String, Object> newDraws) {
+        return new Manifest(title, model, modelHash, scenarios, settings, version, mode, replications, seed, command, parameters,
+                environment, people, newDraws);
     }
 
     /** A parameter as it was used. */
@@ -76,6 +85,7 @@ public record Manifest(
         settings = new LinkedHashMap<>(settings);
         parameters = List.copyOf(parameters);
         environment = new LinkedHashMap<>(environment);
+        draws = new LinkedHashMap<>(draws);
     }
 
     public String json() {
@@ -114,6 +124,9 @@ public record Manifest(
         json.put("replications", replications);
         json.put("seed", seed);
         json.put("command", command);
+        if (!draws.isEmpty()) {
+            json.put("draws", draws);
+        }
         json.put("parameters", parameters.stream().map(ParameterLine::json).toList());
         return json;
     }

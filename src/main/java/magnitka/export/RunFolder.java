@@ -150,11 +150,6 @@ public final class RunFolder implements Closeable {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Where its files are until it is finished. */
-    public Path place() {
-        return draft;
-    }
-
     /** Gives the folder its name. */
     public synchronized void finish() throws IOException {
         refuseClosed();

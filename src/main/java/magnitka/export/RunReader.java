@@ -141,6 +141,6 @@ final class RunReader {
                 json.texts("scenarios"), json.part("settings").allTexts(), json.text("version"), json.text("mode"),
                 (int) json.whole("replications", 1, Integer.MAX_VALUE), json.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
                 json.text("command"), parameters, json.has("environment") ? json.part("environment").allTexts() : Map.of(),
-                json.flagIfAny("people"));
+                json.flagIfAny("people"), Map.of());
     }
 }

@@ -1,6 +1,5 @@
 package magnitka.model;
 
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,33 +67,12 @@ public record Model(
     /** Value of a quantity on each day of the run, from 0. */
     public IntToDoubleFunction onDay(Quantity quantity) {
         if (quantity instanceof Quantity.Profile profile) {
-            int points = profile.points().size();
-            long[] day = new long[points];
-            double[] value = new double[points];
-            for (int i = 0; i < points; i++) {
-                day[i] = ChronoUnit.DAYS.between(chain.start(), profile.points().get(i).date());
-                value[i] = value(profile.points().get(i).value());
-            }
-            boolean linear = profile.shape() == Quantity.Shape.LINEAR;
-            return d -> interpolate(day, value, d, linear);
+            Course course = Course.of(profile, this::value);
+            long first = chain.start().toEpochDay();
+            return day -> course.on(first + day);
         }
         double fixed = value(quantity);
-        return d -> fixed;
-    }
-
-    private static double interpolate(long[] day, double[] value, int d, boolean linear) {
-        int last = -1;
-        while (last + 1 < day.length && day[last + 1] <= d) {
-            last++;
-        }
-        if (last < 0) {
-            return value[0];
-        }
-        if (!linear || last == day.length - 1) {
-            return value[last];
-        }
-        double part = (d - day[last]) / (double) (day[last + 1] - day[last]);
-        return value[last] + part * (value[last + 1] - value[last]);
+        return day -> fixed;
     }
 
     /** Shares of all grades, in order; a grade that is left out takes what the others leave. */

@@ -27,6 +27,11 @@ public sealed interface Node permits Node.Source, Node.Stockpile, Works, Node.Cu
             gradeShares = Ordered.copyOf(gradeShares);
             evidence = List.copyOf(evidence);
         }
+
+        /** The same that supplies more or less. */
+        public Source withSupply(Optional<Quantity> newSupplyTonsPerDay) {
+            return new Source(title, commodity, newSupplyTonsPerDay, gradeShares, evidence, note);
+        }
     }
 
     /** Where mass waits. Grades are well mixed: what is taken has the mix of what lies there. */

@@ -18,6 +18,11 @@ public record Plan(
         evidence = List.copyOf(evidence);
     }
 
+    /** Share of each grade that the plan foresees of a product; empty where it does not say. */
+    public Map<String, Quantity> plannedGrades(String product) {
+        return products.containsKey(product) ? products.get(product).plannedGrades() : Map.of();
+    }
+
     /* The same with one part changed. */
 
     public Plan withPressure(Quantity newPressure) {

@@ -35,6 +35,12 @@ public record Route(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same with another capacity. */
+    public Route withCapacity(Optional<Quantity> newCapacityTonsPerDay) {
+        return new Route(title, from, to, commodity, grades, travelDays, lossShare, lossCv, newCapacityTonsPerDay, season, restrictions, priority,
+                ordering, evidence, note);
+    }
+
     /**
      * Supply by norm: order = need + (target - position) / adjust_days, at most allotment x need, both over (1 -
      * planned loss); need is what the works behind the route would use at normal load with all units standing, target

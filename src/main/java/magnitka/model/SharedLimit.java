@@ -19,4 +19,9 @@ public record SharedLimit(
         restrictions = Ordered.copyOf(restrictions);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same with another capacity. */
+    public SharedLimit withCapacity(Quantity newCapacityPerDay) {
+        return new SharedLimit(title, unit, newCapacityPerDay, users, restrictions, evidence, note);
+    }
 }

@@ -45,17 +45,17 @@ public final class Words {
         return nearest.isEmpty() ? "" : "Maybe " + quoted(nearest) + ".";
     }
 
-    /** The known name that the name was most likely meant to be, or empty when none is near. */
+    /** The known name that the name was most likely meant to be, the first of equals, or empty when none is near. */
     public static String nearest(String name, Collection<String> known) {
         String best = "";
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        int mostEdits = Math.max(1, name.length() / 3);
+        Distance distance = new Distance(name);
         for (String candidate : known) {
-            if (Math.abs(candidate.length() - name.length()) < bestDistance) {
-                int distance = distance(name, candidate);
-                if (distance < bestDistance) {
-                    best = candidate;
-                    bestDistance = distance;
-                }
+            int edits = distance.to(candidate, mostEdits);
+            if (edits <= mostEdits) {
+                best = candidate;
+                // only a nearer one is better; of a name found as it stands there is none
+                mostEdits = edits - 1;
             }
         }
         return best.isEmpty() ? begunBy(name, known) : best;
@@ -65,24 +65,5 @@ public final class Words {
     private static String begunBy(String name, Collection<String> known) {
         List<String> begun = name.length() < TELLING ? List.of() : known.stream().distinct().filter(candidate -> candidate.startsWith(name)).toList();
         return begun.size() == 1 ? begun.get(0) : "";
-    }
-
-    /** Number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                } else {
-                    int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                    d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
-                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                    }
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,10 +23,32 @@ final class Suspects {
 
     private final List<String> scenarios;
     private final Map<String, String> settings;
+    private final List<Suspect> suspects = new ArrayList<>();
 
     Suspects(List<String> scenarios, Map<String, String> settings) {
         this.scenarios = List.copyOf(scenarios);
         this.settings = new LinkedHashMap<>(settings);
+        scenarios.forEach(scenario -> suspects.add(new Suspect("--scenario " + scenario, Optional.of(scenario), Optional.empty())));
+        settings.forEach((name, value) -> suspects.add(new Suspect("--set " + name + "=" + value, Optional.empty(), Optional.of(name))));
+    }
+
+    /**
+     * Something that the user gave.
+     *
+     * @param spelled as it was typed
+     * @param scenario the scenario, if it is one
+     * @param parameter the parameter that is set, if it is none
+     */
+    private record Suspect(String spelled, Optional<String> scenario, Optional<String> parameter) {
+
+        /** True if the problem is one of its own words, or of the scenario's file. */
+        boolean holds(Problem problem) {
+            return problem.file().equals(spelled) || scenario.filter(name -> bare(name).equals(bare(problem.file()))).isPresent();
+        }
+
+        boolean isToldBy(String cure) {
+            return cure.contains(spelled) || scenario.filter(name -> cure.contains("/" + bare(name) + ".json")).isPresent();
+        }
     }
 
     /** What the user gave beside the model: all of it, or all but one. */
@@ -33,71 +56,53 @@ final class Suspects {
 
     /** The problems, each with what it hangs on, as far as its words do not say so. */
     List<Problem> named(List<Problem> problems, Function<Given, List<Problem>> reading) {
-        List<String> suspects = spelled();
         if (problems.isEmpty() || suspects.isEmpty() || suspects.size() > MOST) {
             return problems;
         }
         Set<String> all = keys(problems);
-        Map<String, Set<String>> left = new LinkedHashMap<>();
+        Map<Suspect, Set<String>> left = new LinkedHashMap<>();
         suspects.forEach(suspect -> left.put(suspect, left(all, reading.apply(without(Set.of(suspect))))));
         Set<String> bare = suspects.size() == 1 ? left.get(suspects.get(0)) : left(all, reading.apply(new Given(List.of(), Map.of())));
-        Map<Set<String>, Set<String>> read = new HashMap<>();
-        Function<Set<String>, Set<String>> leftWithout = some -> read.computeIfAbsent(some, these -> left(all, reading.apply(without(these))));
+        Map<Set<Suspect>, Set<String>> read = new HashMap<>();
+        Function<Set<Suspect>, Set<String>> leftWithout = some -> read.computeIfAbsent(some, these -> left(all, reading.apply(without(these))));
         return problems.stream().map(problem -> named(problem, left, bare, leftWithout)).toList();
     }
 
-    private List<String> spelled() {
-        List<String> suspects = new ArrayList<>();
-        scenarios.forEach(scenario -> suspects.add("--scenario " + scenario));
-        settings.forEach((name, value) -> suspects.add("--set " + name + "=" + value));
-        return suspects;
-    }
-
-    private Given without(Set<String> suspects) {
-        List<String> others = scenarios.stream().filter(scenario -> !suspects.contains("--scenario " + scenario)).toList();
+    private Given without(Set<Suspect> some) {
+        Set<String> named = some.stream().flatMap(suspect -> suspect.scenario().stream()).collect(Collectors.toSet());
         Map<String, String> rest = new LinkedHashMap<>(settings);
-        rest.entrySet().removeIf(setting -> suspects.contains("--set " + setting.getKey() + "=" + setting.getValue()));
-        return new Given(others, rest);
+        some.forEach(suspect -> suspect.parameter().ifPresent(rest::remove));
+        return new Given(scenarios.stream().filter(scenario -> !named.contains(scenario)).toList(), rest);
     }
 
-    private static Problem named(Problem problem, Map<String, Set<String>> left, Set<String> bare, Function<Set<String>, Set<String>> leftWithout) {
+    private static Problem named(Problem problem, Map<Suspect, Set<String>> left, Set<String> bare, Function<Set<Suspect>, Set<String>> leftWithout) {
         String key = key(problem);
         if (bare.contains(key)) {
             return problem;
         }
-        List<String> guilty = left.keySet().stream().filter(suspect -> !left.get(suspect).contains(key)).toList();
+        List<Suspect> guilty = left.keySet().stream().filter(suspect -> !left.get(suspect).contains(key)).toList();
         // one of the guilty is enough to leave out; where there is none, some are to be left out together
         String joint = guilty.isEmpty() ? " and " : " or ";
-        List<String> told = (guilty.isEmpty() ? together(key, left.keySet(), leftWithout) : guilty).stream().filter(suspect -> !standsIn(problem, suspect)).toList();
-        if (told.isEmpty() || told.stream().anyMatch(suspect -> isToldBy(problem.cure(), suspect))) {
+        List<Suspect> told = (guilty.isEmpty() ? together(key, left.keySet(), leftWithout) : guilty).stream().filter(suspect -> !suspect.holds(problem)).toList();
+        if (told.isEmpty() || told.stream().anyMatch(suspect -> suspect.isToldBy(problem.cure()))) {
             return problem;
         }
-        String hint = "Without " + String.join(joint, told) + " there is no such problem.";
+        String hint = "Without " + told.stream().map(Suspect::spelled).collect(Collectors.joining(joint)) + " there is no such problem.";
         return new Problem(problem.file(), problem.line(), problem.path(), problem.found(), problem.expected(),
                 problem.cure().isEmpty() ? hint : problem.cure() + "\n  " + hint);
     }
 
     /** The suspects that have to go together: all, less those without which the problem stays gone. */
-    private static List<String> together(String key, Set<String> suspects, Function<Set<String>, Set<String>> leftWithout) {
-        Set<String> needed = new LinkedHashSet<>(suspects);
-        for (String suspect : suspects) {
-            Set<String> fewer = new LinkedHashSet<>(needed);
+    private static List<Suspect> together(String key, Set<Suspect> suspects, Function<Set<Suspect>, Set<String>> leftWithout) {
+        Set<Suspect> needed = new LinkedHashSet<>(suspects);
+        for (Suspect suspect : suspects) {
+            Set<Suspect> fewer = new LinkedHashSet<>(needed);
             fewer.remove(suspect);
             if (!fewer.isEmpty() && !leftWithout.apply(fewer).contains(key)) {
                 needed = fewer;
             }
         }
         return List.copyOf(needed);
-    }
-
-    /** True if the problem is one of the suspect's own words, or of the scenario's file. */
-    private static boolean standsIn(Problem problem, String suspect) {
-        return problem.file().equals(suspect)
-                || suspect.startsWith("--scenario ") && bare(problem.file()).equals(bare(suspect.substring(suspect.indexOf(' ') + 1)));
-    }
-
-    private static boolean isToldBy(String cure, String suspect) {
-        return cure.contains(suspect) || suspect.startsWith("--scenario ") && cure.contains("/" + bare(suspect.substring(suspect.indexOf(' ') + 1)) + ".json");
     }
 
     /** Name of a file without its folder and ending, however slashes are written. */

@@ -83,12 +83,12 @@ final class Diary {
         account[at.metByShape(w) - base] += metTons;
     }
 
-    /** What is needed, claimed and allotted for a day; claims and allotments are multiples of need. */
-    void claim(int line, double need, double claimed, double allotted) {
+    /** Tons that were needed, claimed and allotted. */
+    void claim(int line, double neededTons, double claimedTons, double allottedTons) {
         int first = claims + PlanAccounts.CLAIM_ROW * line;
-        account[first] += need;
-        account[first + PlanAccounts.CLAIMED] += need * claimed;
-        account[first + PlanAccounts.ALLOTTED] += need * allotted;
+        account[first] += neededTons;
+        account[first + PlanAccounts.CLAIMED] += claimedTons;
+        account[first + PlanAccounts.ALLOTTED] += allottedTons;
     }
 
     /** Closes a period into a row and starts the next. */

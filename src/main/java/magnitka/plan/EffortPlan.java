@@ -12,17 +12,18 @@ final class EffortPlan {
     /** Shared targets are looked at anew when no more than this share of the days that were left is left. */
     private static final double LOOK_AGAIN = 0.8;
 
-    private static final double NOTHING = 1e-9;
-
     private final Planned people;
     private final Incentives incentives;
     private final BonusEffort choice;
     private final int shops;
+    private final double perShop;
     private final double growth;
     private final double most;
 
-    /** Tons that count, made since month, quarter and year began, by works. */
-    private final double[][] done;
+    /** Tons that count, made this month, and since quarter and year began in the months before, by works. */
+    private final double[] doneThisMonth;
+
+    private final double[][] doneBefore;
 
     /** By works and shop: what the works would have made this month if all had worked as this one, and its effort today. */
     private final double[] madeAlike;
@@ -44,6 +45,13 @@ final class EffortPlan {
     private final double[] noiseOfTerm = new double[3];
     private final double[] perEffort = new double[3];
 
+    /** Days left of the month today; whether its target came last evening, all shops plan, or others go on with their plans. */
+    private int leftToday;
+
+    private boolean freshToday;
+    private boolean plansToday;
+    private boolean growsToday;
+
     /** What meeting a target is worth on that day. */
     private double step;
 
@@ -63,10 +71,12 @@ final class EffortPlan {
         incentives = people.incentives;
         choice = new BonusEffort(incentives.grid);
         shops = incentives.shops.count;
+        perShop = 1.0 / shops;
         growth = incentives.storming.growth();
         most = incentives.grid.most();
         int works = people.plant.works().size();
-        done = new double[3][works];
+        doneThisMonth = new double[works];
+        doneBefore = new double[3][works];
         madeAlike = new double[works * shops];
         effortOfShop = new double[works * shops];
         place = new int[works * shops];
@@ -83,19 +93,28 @@ final class EffortPlan {
         }
     }
 
-    /** Begins the terms that begin with this day. */
+    /** Looks up what day of its month it is; to be asked each morning. */
+    void dawn(int day) {
+        leftToday = people.months.left(day);
+        int length = people.months.length(day);
+        freshToday = leftToday == length - 1;
+        plansToday = freshToday || leftToday < length && incentives.isPlanningDay(leftToday);
+        growsToday = leftToday < length && growth != 1;
+    }
+
+    /** Begins a month, and the terms that begin with it. */
     void begin(int day, Draws draws) {
-        for (int term = Quotas.MONTH; term <= Quotas.YEAR; term++) {
-            if (people.term(term).begins(day)) {
-                Arrays.fill(done[term], 0);
+        for (int term = Quotas.QUARTER; term <= Quotas.YEAR; term++) {
+            boolean begins = people.term(term).begins(day);
+            for (int w = 0; w < doneThisMonth.length; w++) {
+                doneBefore[term][w] = begins ? 0 : doneBefore[term][w] + doneThisMonth[w];
             }
         }
-        if (people.months.begins(day)) {
-            Arrays.fill(madeAlike, 0);
-            System.arraycopy(firstEffort, 0, effortOfShop, 0, firstEffort.length);
-            for (int w = 0; w < costs.length; w++) {
-                costs[w] = incentives.shops.cost(draws.shops());
-            }
+        Arrays.fill(doneThisMonth, 0);
+        Arrays.fill(madeAlike, 0);
+        System.arraycopy(firstEffort, 0, effortOfShop, 0, firstEffort.length);
+        for (int w = 0; w < costs.length; w++) {
+            costs[w] = incentives.shops.cost(draws.shops());
         }
     }
 
@@ -117,30 +136,18 @@ final class EffortPlan {
         return left <= LOOK_AGAIN * leftWhenSeen;
     }
 
-    /** True where there is enough to go by. */
-    static boolean canForecast(double perDay) {
-        return perDay > NOTHING;
-    }
-
     /**
      * Chooses the effort of the day. A month's target comes in the evening of its first day; on that day people begin as they
      * began the month before.
-     *
-     * @param perDay tons that count, a day, at normal effort
      */
-    void choose(int w, int day, Quotas quotas, double perDay) {
-        int left = people.months.left(day);
-        int length = people.months.length(day);
-        boolean fresh = left == length - 1;
-        // another day of the plan at hand
-        boolean goesOn = false;
-        if (fresh || rests[w] || left < length && incentives.isPlanningDay(left)) {
-            plan(w, day, left, quotas, perDay, fresh || rests[w]);
-            if (fresh) {
+    void choose(int w, int day, Quotas quotas, Forecast forecast) {
+        boolean goesOn = growsToday;
+        if (plansToday || rests[w]) {
+            goesOn = false;
+            plan(w, day, leftToday, quotas, forecast.perDay(w), freshToday || rests[w]);
+            if (freshToday) {
                 System.arraycopy(effortOfShop, w * shops, firstEffort, w * shops, shops);
             }
-        } else {
-            goesOn = left < length && growth != 1;
         }
         double sum = 0;
         double above = 0;
@@ -154,8 +161,8 @@ final class EffortPlan {
             sum += ofShop;
             above += ofShop > 1 ? ofShop - 1 : 0;
         }
-        effort[w] = sum / shops;
-        extra[w] = above / shops;
+        effort[w] = sum * perShop;
+        extra[w] = above * perShop;
         double mean = incentives.grid.load(effort[w]);
         load[w] = mean < incentives.leastLoad ? incentives.leastLoad : mean;
     }
@@ -209,7 +216,7 @@ final class EffortPlan {
         leftWhenSeen[w][term] = daysLeft[term];
         double normal = perDay * daysLeft[term];
         double target = quotas.counted[term][w];
-        double gap = (target - done[term][w]) / normal;
+        double gap = (target - done(term, w)) / normal;
         double each = perEffort[term];
         double noise = noiseOfTerm[term];
         // each shop has the month's bonus by itself
@@ -224,9 +231,7 @@ final class EffortPlan {
 
     /** Takes in what was made today. */
     void learn(int w, double countedTons) {
-        done[Quotas.MONTH][w] += countedTons;
-        done[Quotas.QUARTER][w] += countedTons;
-        done[Quotas.YEAR][w] += countedTons;
+        doneThisMonth[w] += countedTons;
         double perLoad = load[w] > 0 ? countedTons / load[w] : 0;
         double reach = incentives.grid.reach;
         double idle = (1 - reach) * perLoad;
@@ -236,7 +241,8 @@ final class EffortPlan {
         }
     }
 
+    /** Tons that count, made since a term began. */
     double done(int term, int w) {
-        return done[term][w];
+        return doneBefore[term][w] + doneThisMonth[w];
     }
 }

@@ -45,22 +45,27 @@ final class Entitlement {
 
     /** What the centre allots for a claim, both as multiples of need. */
     double allot(int day, double claim) {
-        return allot(day, claim, adequacy.at(day) * (1 + rivals), rivals);
+        return allot(day, claim, 1, adequacy.at(day) * (1 + rivals), rivals);
     }
 
     /**
-     * The same with a known supply and known rivals.
+     * Tons that are allotted of a known supply beside known rivals.
      *
-     * @param supply of all, over our need
-     * @param rivalNeed over our need
+     * @param claim as a multiple of need
+     * @param needTons our need
+     * @param supplyTons of all
+     * @param rivalTons need of the rivals
      */
-    double allot(int day, double claim, double supply, double rivalNeed) {
-        double entitled = 1 + byClaims * (claim - 1);
-        double weight = priority.at(day) * entitled;
-        double rivalEntitlement = rivalNeed * ofRival;
-        double byWeight = supply * weight / (weight + rivalEntitlement);
+    double allot(int day, double claim, double needTons, double supplyTons, double rivalTons) {
+        double entitled = needTons * (1 + byClaims * (claim - 1));
+        double ofRivals = rivalTons * ofRival;
         // what rivals are not entitled to is left for us
-        double left = supply - rivalEntitlement;
+        double left = supplyTons - ofRivals;
+        if (left >= entitled) {
+            return entitled;
+        }
+        double weight = priority.at(day) * entitled;
+        double byWeight = weight > 0 ? supplyTons * weight / (weight + ofRivals) : 0;
         double most = byWeight > left ? byWeight : left;
         return most < entitled ? most : entitled;
     }

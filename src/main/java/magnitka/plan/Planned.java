@@ -59,7 +59,7 @@ public final class Planned implements Behaviour {
         double reach = incentives.grid.reach;
         postponed = people.upkeep().map(u -> reach > 0 ? model.value(u.postponed()) / reach : 0).orElse(0.0);
         allowed = people.upkeep().map(u -> Dated.of(model, u.allowed())).orElse(null);
-        claims = people.claims().map(c -> new Claims(model, plant, c, lines));
+        claims = people.claims().map(c -> new Claims(model, plant, c, lines, partOfDay));
         reports = people.reports().map(r -> new Reports(model, r, incentives.shops));
         directors = people.directors().map(d -> new Directors(model, d));
     }

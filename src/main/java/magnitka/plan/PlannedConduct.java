@@ -14,7 +14,7 @@ final class PlannedConduct implements Behaviour.Conduct {
     private final EffortPlan plan;
     private final Books books;
     private final ShapeBooks shapes;
-    private final Claims.Correspondence correspondence;
+    private final Correspondence correspondence;
     private final Directors.Posts posts;
     private final Diary diary;
     private final int works;
@@ -30,7 +30,7 @@ final class PlannedConduct implements Behaviour.Conduct {
         shapes = new ShapeBooks(people);
         posts = people.directors.map(directors -> directors.new Posts(works)).orElse(null);
         diary = new Diary(people);
-        correspondence = people.claims.map(claims -> claims.new Correspondence(diary)).orElse(null);
+        correspondence = people.claims.map(claims -> new Correspondence(claims, diary, people.plant.routes().size())).orElse(null);
     }
 
     @Override
@@ -47,6 +47,7 @@ final class PlannedConduct implements Behaviour.Conduct {
                 replace(w, day);
             }
         }
+        plan.dawn(day);
         double skilled = people.crews.at(day);
         double allowed = people.allowed == null ? 1 : people.allowed.at(day);
         for (int w = 0; w < works; w++) {
@@ -65,9 +66,8 @@ final class PlannedConduct implements Behaviour.Conduct {
         if (!people.targets.plans(w)) {
             return;
         }
-        double perDay = forecast.perDay(w);
-        if (quotas.has(w) && EffortPlan.canForecast(perDay)) {
-            plan.choose(w, day, quotas, perDay);
+        if (quotas.has(w) && forecast.isPossible(w)) {
+            plan.choose(w, day, quotas, forecast);
         } else {
             plan.rest(w);
         }
@@ -91,10 +91,11 @@ final class PlannedConduct implements Behaviour.Conduct {
         if (people.months.begins(day)) {
             quotas.set(day, evening);
         }
+        boolean monthBegins = people.months.begins(day);
         for (int w = 0; w < works; w++) {
             diary.day(w, day, evening.madeTons(w), today.load[w], plan.extra[w]);
             if (people.targets.plans(w)) {
-                learn(w, day, evening, today);
+                learn(w, day, evening, today, monthBegins);
             }
         }
         shapes.day(day, evening, today, quotas, plan, diary);
@@ -105,19 +106,24 @@ final class PlannedConduct implements Behaviour.Conduct {
             }
         }
         if (correspondence != null) {
-            correspondence.report(evening);
+            correspondence.learn(day, evening);
         }
     }
 
     /** Takes in the day of a works with a plan. */
-    private void learn(int w, int day, View evening, Decisions today) {
+    private void learn(int w, int day, View evening, Decisions today, boolean monthBegins) {
         Success success = people.success;
-        double counted = success.countedTons(w, evening, quotas.share[w]);
         double load = today.load[w];
-        forecast.learn(w, evening, load, today.mastery[w], counted, success.atNormal(w, load));
+        double made = evening.madeTons(w);
+        double counted = made;
+        forecast.learn(w, evening, load, today.mastery[w]);
+        if (!success.gross) {
+            counted = success.countedTons(w, evening, quotas.share[w]);
+            forecast.learnCounted(w, made, counted * success.atNormal(w, load));
+        }
         plan.learn(w, counted);
-        quotas.report(w, evening.madeTons(w));
-        if (people.months.begins(day)) {
+        quotas.made(w, made);
+        if (monthBegins) {
             double normal = forecast.perDay(w) * people.months.length(day);
             double tons = quotas.tons[w];
             double ordered = success.ordered(w, people.months.of[day], tons, quotas.share[w]);
@@ -130,11 +136,11 @@ final class PlannedConduct implements Behaviour.Conduct {
         double padding = 0;
         if (people.reports.isPresent()) {
             padding = books.pad(people.reports.get(), w, day, quotas, plan);
-            quotas.report(w, padding);
             diary.padding(w, padding);
             audit(people.reports.get(), w, day);
             diary.bookStock(w, books.missing(w));
         }
+        quotas.report(w, padding);
         double ofQuarter = quotas.counted[Quotas.QUARTER][w];
         if (posts != null && people.quarters.ends(day) && ofQuarter > 0) {
             if (posts.falls(w, books.reportedOfQuarter(w, plan) / ofQuarter)) {
@@ -163,6 +169,9 @@ final class PlannedConduct implements Behaviour.Conduct {
 
     @Override
     public void close(int day, double[] row, int from) {
+        if (correspondence != null) {
+            correspondence.write();
+        }
         diary.close(row, from);
     }
 }

@@ -33,6 +33,7 @@ final class Quotas {
     private final double[] askedOfYear;
     private final double[] seenOfYear;
     private final double[] reportedOfYear;
+    private final double[] madeOfMonth;
     private final double[] askedOfQuarter;
     private final double[] reportedOfQuarter;
     /** Tons that month, quarter and year ask of a product from here on: by its origin, and given. */
@@ -60,6 +61,7 @@ final class Quotas {
         askedOfYear = new double[products];
         seenOfYear = new double[products];
         reportedOfYear = new double[products];
+        madeOfMonth = new double[works];
         askedOfQuarter = new double[products];
         reportedOfQuarter = new double[products];
         ahead = new double[3];
@@ -204,12 +206,18 @@ final class Quotas {
         return past ? now / people.campaigns.norm(w, people.months.of[firstDay - 1]) : now;
     }
 
-    /** Takes in what is reported: what was made, day by day, and what is added at a month's end. */
-    void report(int w, double reportedTons) {
+    /** Takes in what was made today. */
+    void made(int w, double tons) {
+        madeOfMonth[w] += tons;
+    }
+
+    /** Takes in a month's report: what was made, and what is added to it. */
+    void report(int w, double addedTons) {
         int p = targets.productOfWorks[w];
         if (p != Targets.NO_PLAN) {
-            reportedOfYear[p] += reportedTons;
-            reportedOfQuarter[p] += reportedTons;
+            reportedOfYear[p] += madeOfMonth[w] + addedTons;
+            reportedOfQuarter[p] += madeOfMonth[w] + addedTons;
         }
+        madeOfMonth[w] = 0;
     }
 }

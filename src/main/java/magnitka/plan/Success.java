@@ -8,7 +8,6 @@ import magnitka.engine.View;
 import magnitka.model.Commodity;
 import magnitka.model.Model;
 import magnitka.model.People;
-import magnitka.model.Plan;
 import magnitka.model.Quality;
 import magnitka.model.Quantity;
 import magnitka.model.Works;
@@ -19,7 +18,7 @@ final class Success {
     final People.Measure measure;
 
     /** True where all tons count; by assortment people make the shapes that are asked for, so that there too all tons do. */
-    private final boolean gross;
+    final boolean gross;
 
     /** Share of the target that is planned in accepted grades, by works. */
     final double[] plannedAccepted;
@@ -74,11 +73,7 @@ final class Success {
         Optional<Quality> quality = shop.quality();
         acceptedAtNormal[w] = quality.isPresent() ? accepted(good, plant.normalShares(w)) : 1;
         loadEffect[w] = quality.map(q -> model.value(q.load()) / model.value(q.unevenness())).orElse(0.0);
-        Map<String, Quantity> planned = model.chain().plan()
-                .map(Plan::products)
-                .map(products -> products.get(product))
-                .map(Plan.ProductPlan::plannedGrades)
-                .orElse(Map.of());
+        Map<String, Quantity> planned = model.chain().plan().map(plan -> plan.plannedGrades(product)).orElse(Map.of());
         plannedAccepted[w] = planned.isEmpty() ? acceptedAtNormal[w] : accepted(good, model.shares(good.gradeNames(), planned));
     }
 

@@ -1,16 +1,11 @@
 package magnitka.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
@@ -51,35 +46,18 @@ public final class Cases {
 
     private List<Sample> runAll(Progress progress) {
         int all = settings.replications();
-        int total = cases.size() * all;
         int chunksOfCase = (all + Ensemble.CHUNK - 1) / Ensemble.CHUNK;
-        ExecutorService pool = Executors.newFixedThreadPool(settings.threads());
-        AtomicBoolean stopped = new AtomicBoolean();
         List<Sample> samples = new ArrayList<>();
-        try {
-            Deque<Future<Sample>> ahead = new ArrayDeque<>();
-            int next = 0;
-            int done = 0;
-            for (int job = 0; job < cases.size() * chunksOfCase; job++) {
-                while (ahead.size() < 2 * settings.threads() && next < cases.size() * chunksOfCase) {
-                    Case one = cases.get(next / chunksOfCase);
-                    int first = next % chunksOfCase * Ensemble.CHUNK;
-                    ahead.add(pool.submit(() -> run(one, first, stopped)));
-                    next++;
-                }
-                if (job % chunksOfCase == 0) {
-                    Case one = cases.get(job / chunksOfCase);
-                    samples.add(new Sample(one.figures(), one.kept(), all));
-                }
-                Sample chunk = Jobs.take(ahead.remove());
-                samples.get(samples.size() - 1).add(chunk);
-                done += chunk.replications();
-                progress.reached(done, total);
-            }
-        } finally {
-            stopped.set(true);
-            pool.shutdownNow();
-        }
+        Jobs.each(cases.size() * chunksOfCase, settings.threads(),
+                (job, stopped) -> run(cases.get(job / chunksOfCase), job % chunksOfCase * Ensemble.CHUNK, stopped), chunk -> {
+                    if (samples.isEmpty() || samples.get(samples.size() - 1).replications() == all) {
+                        Case one = cases.get(samples.size());
+                        samples.add(new Sample(one.figures(), one.kept(), all));
+                    }
+                    Sample whole = samples.get(samples.size() - 1);
+                    whole.add(chunk);
+                    progress.reached((samples.size() - 1) * all + whole.replications(), cases.size() * all);
+                });
         return samples;
     }
 

@@ -1,14 +1,8 @@
 package magnitka.run;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import magnitka.engine.Behaviour;
 import magnitka.engine.Periods;
 import magnitka.engine.Plant;
@@ -57,12 +51,6 @@ public final class Ensemble {
     /** Replications of the works as people run them. */
     public static Ensemble of(Model model, Behaviour behaviour) {
         return new Ensemble(model, Plant.of(model), behaviour);
-    }
-
-    /** Replications of the works as people run them who are made for the compiled model. */
-    public static Ensemble of(Model model, Function<Plant, Behaviour> people) {
-        Plant plant = Plant.of(model);
-        return new Ensemble(model, plant, people.apply(plant));
     }
 
     /** Replications of a model that is compiled already, as people run it. */
@@ -123,44 +111,25 @@ public final class Ensemble {
     }
 
     private void runChunks(RunSettings settings, Progress progress, EnsembleResult result) {
-        int threads = settings.threads();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        AtomicBoolean stopped = new AtomicBoolean();
-        try {
-            Crew crew = new Crew(settings, stopped);
-            Deque<Future<Chunk>> ahead = new ArrayDeque<>();
-            int next = 0;
-            int done = 0;
-            while (done < settings.replications()) {
-                while (ahead.size() < 2 * threads && next < settings.replications()) {
-                    int first = next;
-                    ahead.add(pool.submit(() -> crew.run(first)));
-                    next += CHUNK;
-                }
-                Chunk chunk = Jobs.take(ahead.remove());
-                result.merge(chunk);
-                done += chunk.count();
-                progress.reached(done, settings.replications());
-            }
-        } finally {
-            stopped.set(true);
-            pool.shutdownNow();
-        }
+        int all = settings.replications();
+        Crew crew = new Crew(settings);
+        Jobs.each((all + CHUNK - 1) / CHUNK, settings.threads(), (chunk, stopped) -> crew.run(chunk * CHUNK, stopped), chunk -> {
+            result.merge(chunk);
+            progress.reached(chunk.first() + chunk.count(), all);
+        });
     }
 
     /** Workers, handed from chunk to chunk; which of them runs a chunk makes no difference. */
     private final class Crew {
 
         private final RunSettings settings;
-        private final AtomicBoolean stopped;
         private final ConcurrentLinkedQueue<Chunk.Worker> idle = new ConcurrentLinkedQueue<>();
 
-        Crew(RunSettings settings, AtomicBoolean stopped) {
+        Crew(RunSettings settings) {
             this.settings = settings;
-            this.stopped = stopped;
         }
 
-        Chunk run(int first) {
+        Chunk run(int first, AtomicBoolean stopped) {
             Chunk.Worker worker = idle.poll();
             if (worker == null) {
                 worker = new Chunk.Worker(plant, behaviour, months, gauge, figures);

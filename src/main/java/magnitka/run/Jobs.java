@@ -1,6 +1,8 @@
 package magnitka.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -8,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Runs jobs that do not touch each other on several threads; results come in the order of the jobs. */
 public final class Jobs {
@@ -41,7 +45,37 @@ public final class Jobs {
         }
     }
 
-    static <T> T take(Future<T> future) {
+    /** One of several jobs that are known by number; looks now and then whether to stop. */
+    @FunctionalInterface
+    interface Numbered<T> {
+        T run(int job, AtomicBoolean stopped);
+    }
+
+    /**
+     * Runs jobs by number, a few ahead of the one that is taken, so that not all results are there at once.
+     *
+     * @param taker gets the results in the order of the jobs; what it throws stops the jobs that are under way
+     */
+    static <T> void each(int jobs, int threads, Numbered<T> work, Consumer<T> taker) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AtomicBoolean stopped = new AtomicBoolean();
+        try {
+            Deque<Future<T>> ahead = new ArrayDeque<>();
+            int next = 0;
+            for (int taken = 0; taken < jobs; taken++) {
+                for (; next < jobs && ahead.size() < 2 * threads; next++) {
+                    int job = next;
+                    ahead.add(pool.submit(() -> work.run(job, stopped)));
+                }
+                taker.accept(take(ahead.remove()));
+            }
+        } finally {
+            stopped.set(true);
+            pool.shutdownNow();
+        }
+    }
+
+    private static <T> T take(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

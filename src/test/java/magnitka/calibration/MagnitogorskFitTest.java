@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import magnitka.Csv;
+import magnitka.engine.Behaviour;
 import magnitka.model.Model;
 import magnitka.network.SoundModel;
 import magnitka.run.RunSettings;
@@ -80,7 +81,7 @@ class MagnitogorskFitTest {
     @Test
     void theStoredTableIsWhatTheModelGives() throws IOException {
         RunSettings settings = RunSettings.of(RunSettings.DEFAULT_REPLICATIONS, RunSettings.DEFAULT_SEED).withThreads(2);
-        StoredFit now = StoredFit.of(model, settings, Watch.NONE);
+        StoredFit now = StoredFit.of(model, plant -> Behaviour.NONE, settings, Watch.NONE);
         List<Map<String, String>> stored = Csv.read(STORED.resolve("cells.csv"));
         magnitka.result.Table cells = now.tables().get(0);
         for (int row = 0; row < stored.size(); row++) {

@@ -1,6 +1,7 @@
 package magnitka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import magnitka.analysis.planning.PlanSize;
 import magnitka.engine.SimulationException;
 import magnitka.export.DamagedRunException;
 import magnitka.model.ModelException;
@@ -37,6 +39,9 @@ class FailuresTest {
                         "m.json:3 /title: must be text, got 1|m.json:3 /title: must be text, got 1|2 problems in the model."),
                 Arguments.of(new DamagedRunException(List.of("run: must be the folder of a run, got a file")), 65,
                         "run: must be the folder of a run, got a file"),
+                Arguments.of(catchThrowable(() -> new PlanSize(10_001).patience()), 1,
+                        "The largest plan could not be worked out: for a network this large it would be a linear programme of 10,001 rows,"
+                                + " and more than 10,000 are not tried."),
                 Arguments.of(new SimulationException(LocalDate.of(1935, 2, 1), "mine", "mass does not balance"), 1,
                         "The run failed: mine on 1935-02-01: mass does not balance"),
                 Arguments.of(new FileAlreadyExistsException("out"), 73, "out: it exists already"),

@@ -28,7 +28,10 @@ enum KeptStudy {
             "optima", "policies", "pressure_replications"),
     /** The curve at draws of what is assumed about people, and what mechanisms and incentives change at each of them. */
     DRAWS("pressure models/magnitogorsk --from 0.6 --to 1.6 --steps 11 --replications 20 --mechanism-off each --policy each --draws 200",
-            "draw_differences_summary", "draw_effects", "draws", "draws_summary"),
+            "draw_differences_near", "draw_differences_summary", "draw_effects", "draws", "draws_near", "draws_summary"),
+    /** The same at draws whose decade at pressure 1 lies within twice the error at the stored values. */
+    NEAR("pressure models/magnitogorsk --from 0.6 --to 1.6 --steps 11 --replications 20 --mechanism-off each --policy each --draws 100 --near 12",
+            "draw_differences_near", "draw_effects", "draws", "draws_near", "draws_summary"),
     /** The decade under its plans, at pressure 1. */
     DECADE("run models/magnitogorsk --people", "fulfilment", "storming"),
     /** The same against the archive, and against what sources say of plans. */
@@ -36,6 +39,9 @@ enum KeptStudy {
 
     /** Makes all of it anew, with the pages and the picture that show it. */
     static final String REWRITE = "mvn -q -B test -Dtest=KeptStudyTest -Dmagnitka.rewrite=true";
+
+    /** Takes over the studies that lie ready in a folder, each in a folder of its name, and leaves the others as they are. */
+    static final String READY = "magnitka.study";
 
     static final Path FOLDER = Path.of("results/pressure");
 
@@ -63,10 +69,32 @@ enum KeptStudy {
         return new ObjectMapper().readTree(folder().resolve("manifest.json").toFile());
     }
 
+    /** Draws that the study asks for. */
+    int draws() {
+        List<String> words = List.of(command.split(" "));
+        return Integer.parseInt(words.get(words.indexOf("--draws") + 1));
+    }
+
     /** Runs the command anew: texts of the files to keep, by name. */
     Map<String, String> anew(Path temp) throws IOException {
-        Path out = temp.resolve(name());
-        Map<String, String> written = call(out, Map.of());
+        return ofKept(call(temp.resolve(name()), Map.of()));
+    }
+
+    /** Whether what the command wrote lies ready in a folder. */
+    boolean liesReady(Path ready) {
+        return Files.isDirectory(ready.resolve(folder().getFileName()));
+    }
+
+    /** What it wrote there: texts of the files to keep, by name. It is to be of this command and of the model as it is now. */
+    Map<String, String> takenFrom(Path ready, String modelHash) throws IOException {
+        Path written = ready.resolve(folder().getFileName());
+        JsonNode manifest = new ObjectMapper().readTree(written.resolve("manifest.json").toFile());
+        assertThat(manifest.get("model_hash").asText()).as("%s is of another model than this", written).isEqualTo("sha256:" + modelHash);
+        assertThat(manifest.get("command").asText().split(" ")).as("%s is of another command than this", written).contains(command.split(" "));
+        return ofKept(DefaultRun.read(written));
+    }
+
+    private Map<String, String> ofKept(Map<String, String> written) throws IOException {
         Map<String, String> kept = new TreeMap<>();
         tables.forEach(table -> kept.put(table + ".csv", written.get(table + ".csv")));
         kept.put("manifest.json", written.get("manifest.json"));

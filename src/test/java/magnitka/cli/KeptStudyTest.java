@@ -3,13 +3,14 @@ package magnitka.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The kept study is of today's model and program, and behaviour on at pressure 1 reproduces the table within the bounds of the
- * page on validation. To make all of it anew, with the pages and the picture: {@link KeptStudy#REWRITE}, some minutes.
+ * page on validation. To make all of it anew, with the pages and the picture: {@link KeptStudy#REWRITE}, half an hour. With
+ * {@code -Dmagnitka.study=DIR} instead, what commands wrote to DIR/near and the like is taken over, and the rest is left.
  */
 class KeptStudyTest {
 
@@ -44,22 +46,30 @@ class KeptStudyTest {
     /** All is run before anything is written: a study that is broken off leaves the kept one as it was. */
     @BeforeAll
     static void rewriteIfAsked() throws IOException {
-        if (Boolean.getBoolean("magnitka.rewrite")) {
-            List<Map<String, String>> anew = new ArrayList<>();
-            for (KeptStudy study : KeptStudy.values()) {
-                anew.add(study.anew(temp));
+        boolean all = Boolean.getBoolean("magnitka.rewrite");
+        Optional<Path> ready = Optional.ofNullable(System.getProperty(KeptStudy.READY)).map(Path::of);
+        if (!all && ready.isEmpty()) {
+            return;
+        }
+        Map<KeptStudy, Map<String, String>> anew = new TreeMap<>();
+        for (KeptStudy study : KeptStudy.values()) {
+            if (ready.filter(study::liesReady).isPresent()) {
+                anew.put(study, study.takenFrom(ready.orElseThrow(), SoundModel.of(Path.of("models/magnitogorsk")).hash()));
+            } else if (all) {
+                anew.put(study, study.anew(temp));
             }
-            Map<KeptEvents, Map<String, String>> events = KeptEvents.anew(temp.resolve("events"));
-            for (KeptStudy study : KeptStudy.values()) {
-                study.keep(anew.get(study.ordinal()));
-            }
-            for (KeptEvents event : KeptEvents.values()) {
-                event.keep(events.get(event));
-            }
-            Files.copy(picture(), PICTURE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            for (StudyPage page : StudyPage.ALL) {
-                Files.writeString(page.path(), page.renewed());
-            }
+        }
+        assertThat(anew).as("studies that lie ready in %s, in folders named as in %s", ready, KeptStudy.FOLDER).isNotEmpty();
+        Map<KeptEvents, Map<String, String>> events = all ? KeptEvents.anew(temp.resolve("events")) : Map.of();
+        for (Map.Entry<KeptStudy, Map<String, String>> study : anew.entrySet()) {
+            study.getKey().keep(study.getValue());
+        }
+        for (Map.Entry<KeptEvents, Map<String, String>> event : events.entrySet()) {
+            event.getKey().keep(event.getValue());
+        }
+        Files.copy(picture(), PICTURE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        for (StudyPage page : StudyPage.ALL) {
+            Files.writeString(page.path(), page.renewed());
         }
     }
 
@@ -115,12 +125,26 @@ class KeptStudyTest {
         });
     }
 
+    /** error at pressure 1 <= P for each kept draw, as many as were asked for unless the search came to its end. */
+    @Test
+    void nearDrawsComeAsNearAsWasAsked() throws IOException {
+        JsonNode found = KeptStudy.NEAR.manifest().get("draws");
+        List<Map<String, String>> draws = KeptStudy.NEAR.rows("draws");
+        assertThat(found.get("kept").asInt()).isEqualTo(KeptStudy.NEAR.draws());
+        assertThat(draws).hasSize(KeptStudy.NEAR.draws() * 3).allSatisfy(row -> assertThat(StudyPage.figure(row, "error")).isLessThanOrEqualTo(found.get("near_percent").asDouble()));
+        assertThat(draws.get(draws.size() - 1)).containsEntry("draw", found.get("tried").asText());
+        assertThat(KeptStudy.NEAR.rows("draw_differences_near").stream().map(row -> row.get("name")).distinct())
+                .containsExactlyElementsOf(Stream.concat(Variant.mechanismNames().stream(), Variant.policyNames().stream()).toList());
+    }
+
     /** The page speaks of draws of all that is assumed of plan, people and answers to load: the kept ones are of these. */
     @Test
     void keptDrawsAreOfEverythingThatIsDrawnNow() throws IOException {
         Model model = SoundModel.of(Path.of("models/magnitogorsk"));
-        assertThat(KeptStudy.DRAWS.rows("draw_effects").stream().map(row -> row.get("parameter")).distinct()).as("to make it anew: %s", KeptStudy.REWRITE)
-                .containsExactlyElementsOf(PressureQuestion.drawnParameters(model));
+        for (KeptStudy study : List.of(KeptStudy.DRAWS, KeptStudy.NEAR)) {
+            assertThat(study.rows("draw_effects").stream().map(row -> row.get("parameter")).distinct()).as("to make it anew: %s", KeptStudy.REWRITE)
+                    .containsExactlyElementsOf(PressureQuestion.drawnParameters(model));
+        }
     }
 
     /** Wear breaks units and lowers grades and does nothing good, so what is drawn may change its price, hardly its sign. */
@@ -218,7 +242,7 @@ class KeptStudyTest {
 
     @Test
     void theContributingGuideTellsHowToMakeItAnew() throws IOException {
-        assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("\n    " + KeptStudy.REWRITE + "\n");
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).contains("\n    " + KeptStudy.REWRITE + "\n", "-D" + KeptStudy.READY + "=");
     }
 
     @Test

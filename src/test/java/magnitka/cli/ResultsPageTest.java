@@ -20,6 +20,7 @@ import magnitka.analysis.comparison.Differences;
 import magnitka.analysis.comparison.PlanDifferences;
 import magnitka.analysis.planning.Leadership;
 import magnitka.analysis.planning.YearPlan;
+import magnitka.analysis.pressure.DrawsWanted;
 import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureQuestion;
 import magnitka.analysis.pressure.PressureResult;
@@ -32,6 +33,7 @@ import magnitka.analysis.tables.StoppageCalendar;
 import magnitka.cli.document.Markdown;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
+import magnitka.model.Observation;
 import magnitka.network.SoundModel;
 import magnitka.plan.Planned;
 import magnitka.result.Column;
@@ -88,11 +90,18 @@ class ResultsPageTest {
         EnsembleResult result = Ensemble.of(shaped, plant, people).keeping(gauge.figures(), gauge).run(RunSettings.of(1, 1), Progress.NONE);
         List<Table> tables = new ArrayList<>(RunTables.ofPeople(result, people.accounts()));
         tables.add(gauge.table(result));
-        Model model = SoundModel.of(Path.of("models/tutorial"));
+        Model model = observed(SoundModel.of(Path.of("models/tutorial")));
         List<Variant> policies = List.of(Variant.policy(List.of("tons")));
         tables.addAll(PressureTables.from(PressureResult.of(
-                new PressureQuestion(model, "bricks", Levels.of(0.9, 1.1, 2), policies, true, 1), RunSettings.of(1, 1), Progress.NONE)));
+                new PressureQuestion(model, "bricks", Levels.of(0.9, 1.1, 2), policies, true, DrawsWanted.any(1)), RunSettings.of(1, 1), Progress.NONE)));
         return tables;
+    }
+
+    /** With a figure to hold draws against. */
+    private static Model observed(Model model) {
+        Observation year = new Observation("bricks", "1935", 50_000, "t", Observation.Use.CALIBRATION, Observation.Relation.EXACT, Observation.Independence.INPUT,
+                Observation.Comparison.PHYSICS, List.of(), "");
+        return new Model(model.name(), model.hash(), model.chain(), model.parameters(), model.evidence(), List.of(year), model.contradictions(), model.scenarios());
     }
 
     private static String columns() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -162,10 +163,29 @@ class RunCommandTest {
     }
 
     @Test
+    void bottleneckSaysHowManyRunsItTakesAndTriesTheWorksAskedForAlone() throws IOException {
+        Call all = Call.magnitka("bottleneck", VALLEY, "--year", "1932", "--out", at("all"));
+        Call one = Call.magnitka("bottleneck", VALLEY, "--year", "1932", "--works", "furnaces", "--out", at("one"));
+        assertThat(one.err()).startsWith("The gains take 2 more runs of the model.");
+        List<String> gains = Files.readAllLines(temp.resolve("all/gains.csv"));
+        // one for each line but the header, and one with another furnace
+        assertThat(all.err()).startsWith("The gains take " + gains.size() + " more runs of the model.");
+        assertThat(Files.readAllLines(temp.resolve("one/gains.csv")))
+                .containsExactlyElementsOf(gains.stream().filter(line -> line.startsWith("year,") || line.contains(",works,furnaces,")).toList()).hasSize(2);
+        assertThat(temp.resolve("one/cut.csv")).hasSameTextualContentAs(temp.resolve("all/cut.csv"));
+        assertThat(Files.readString(temp.resolve("one/manifest.json"))).contains("bottleneck " + VALLEY + " --year 1932 --works furnaces");
+        Call unknown = Call.magnitka("bottleneck", VALLEY, "--year", "1932", "--works", "furnace", "--out", at("no"));
+        assertThat(unknown.code()).isEqualTo(Exit.BAD_COMMAND);
+        assertThat(unknown.err()).startsWith("--works: must be one of furnaces, got 'furnace'. Maybe 'furnaces'?");
+    }
+
+    @Test
     void aYearWithoutOutputIsSaidToBeOne() {
         Call call = Call.magnitka("bottleneck", "models/magnitogorsk", "--year", "1931", "--quiet", "--out", at("none"));
         assertThat(call.out().lines()).startsWith("rolled_steel 1931: nothing was made")
                 .endsWith("", "No capacity alone, a little larger or with one unit more, would have brought any.");
         assertThat(call.out()).contains("\nNothing could be had from: ", "works blast_furnaces").doesNotContain("0.0");
+        Call mill = Call.magnitka("bottleneck", "models/magnitogorsk", "--year", "1931", "--works", "rolling_mills", "--quiet", "--out", at("mill"));
+        assertThat(mill.out()).endsWith("\nNone of these works had a unit in that year.\n");
     }
 }

@@ -27,7 +27,7 @@ record StudyPage(Path path, List<String> names) {
 
     static final List<StudyPage> ALL = List.of(
             new StudyPage(Path.of("docs/behaviour.md"),
-                    List.of("short", "optima", "curve", "mechanisms", "mechanism-draws", "policies", "policy-draws", "decisive", "schemes", "draws", "effects", "decade", "events", "plans", "unsaid", "people")),
+                    List.of("short", "optima", "curve", "mechanisms", "mechanism-draws", "policies", "policy-draws", "decisive", "schemes", "draws", "draws-near", "near-words", "near-draws", "near-changes", "effects", "decade", "events", "plans", "unsaid", "people")),
             new StudyPage(Path.of("docs/validation.md"), List.of("people", "people-goals", "people-year")));
 
     private static final List<String> OUTPUTS = List.of("real", "good", "reported");
@@ -61,6 +61,10 @@ record StudyPage(Path path, List<String> names) {
             case "decisive" -> DrawnChangeLines.decisive();
             case "schemes" -> schemes();
             case "draws" -> draws();
+            case "draws-near" -> NearLines.curves(KeptStudy.DRAWS);
+            case "near-words" -> NearLines.words();
+            case "near-draws" -> NearLines.curves(KeptStudy.NEAR);
+            case "near-changes" -> NearLines.changes();
             case "effects" -> effects();
             case "decade" -> decade();
             case "events" -> EventLines.table();
@@ -240,7 +244,7 @@ record StudyPage(Path path, List<String> names) {
         return Double.parseDouble(row.get(column));
     }
 
-    private static String plain(String figure) {
+    static String plain(String figure) {
         return new BigDecimal(figure).stripTrailingZeros().toPlainString();
     }
 
@@ -248,7 +252,7 @@ record StudyPage(Path path, List<String> names) {
         return figure.isEmpty() ? "" : new BigDecimal(figure).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    private static String percent(String share, int decimals) {
+    static String percent(String share, int decimals) {
         return share.isEmpty() ? "" : fixed(new BigDecimal(share).movePointRight(2).toPlainString(), decimals);
     }
 

@@ -1,6 +1,7 @@
 package magnitka.engine;
 
 import magnitka.model.Model;
+import magnitka.result.Cause;
 
 /** A plant on the bench: runs it and finds figures of the last run by name. */
 final class Bench {
@@ -116,7 +117,7 @@ final class Bench {
     }
 
     private int cause(String works, String cause) {
-        return found(at.causes(works(works)).indexOf(cause), cause);
+        return found(at.causes(works(works)).indexOf(Cause.named(cause).orElseThrow()), cause);
     }
 
     double grade(int row, String works, int grade) {

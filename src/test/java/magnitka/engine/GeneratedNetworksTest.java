@@ -16,6 +16,7 @@ import magnitka.model.Route;
 import magnitka.model.Works;
 import magnitka.plan.Planned;
 import magnitka.plan.Requirements;
+import magnitka.result.Cause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class GeneratedNetworksTest {
         inEveryNetwork(run -> {
             Accounts at = run.bench.at;
             for (int w = 0; w < run.bench.plant.works().size(); w++) {
-                int reject = at.lostTo(w, at.causes(w).indexOf("reject"));
+                int reject = at.rejected(w);
                 for (double[] row : run.bench.rows) {
                     double causes = 0;
                     for (int c = 0; c < at.causes(w).size(); c++) {
@@ -135,10 +136,10 @@ class GeneratedNetworksTest {
             for (int w = 0; w < run.bench.plant.works().size(); w++) {
                 for (int c = 0; c < at.causes(w).size(); c++) {
                     for (double[] row : run.bench.rows) {
-                        if (!at.causes(w).get(c).equals("load")) {
-                            isBetween(row[at.lostTo(w, c)], -1e-9 * Math.max(1, row[at.rated(w)]), Double.MAX_VALUE, at.causes(w).get(c));
+                        if (at.causes(w).get(c).kind() != Cause.Kind.LOAD) {
+                            isBetween(row[at.lostTo(w, c)], -1e-9 * Math.max(1, row[at.rated(w)]), Double.MAX_VALUE, at.causes(w).get(c).name());
                         }
-                        isBetween(row[at.daysOf(w, c)], 0, 31, at.causes(w).get(c));
+                        isBetween(row[at.daysOf(w, c)], 0, 31, at.causes(w).get(c).name());
                     }
                 }
             }

@@ -2,6 +2,7 @@ package magnitka.engine;
 
 import java.time.LocalDate;
 import magnitka.model.Model;
+import magnitka.result.Cause;
 
 /** What a run gave, asked for by name. */
 final class Outcome {
@@ -60,7 +61,7 @@ final class Outcome {
 
     private int reject(String name) {
         int works = plant.works().indexOf(name);
-        return accounts.lostTo(works, accounts.causes(works).indexOf("reject"));
+        return accounts.rejected(works);
     }
 
     private int place(String[] parts) {
@@ -70,7 +71,7 @@ final class Outcome {
             case "rated" -> accounts.rated(works);
             case "share" -> accounts.grade(works, grade(plant.productStore(works), parts[2]));
             case "lost" -> parts.length == 3
-                    ? accounts.lostTo(works, accounts.causes(works).indexOf(parts[2]))
+                    ? accounts.lostTo(works, accounts.causes(works).indexOf(Cause.named(parts[2]).orElseThrow()))
                     : accounts.lostOnWay(plant.routes().indexOf(parts[1]));
             case "arrived" -> accounts.arrived(plant.routes().indexOf(parts[1]));
             case "accepted" -> accounts.accepted(store(parts[1]));
@@ -106,7 +107,7 @@ final class Outcome {
 
     private double ofWorks(double[] row, int works, String[] parts) {
         if (parts[0].equals("short")) {
-            return row[accounts.lostTo(works, accounts.causes(works).indexOf("input:" + parts[1]))];
+            return row[accounts.lostTo(works, accounts.causes(works).indexOf(Cause.input(parts[1])))];
         }
         if (parts.length > 1) {
             return row[accounts.grade(works, grade(plant.productStore(works), parts[1]))];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import magnitka.result.Cause;
 import org.junit.jupiter.api.Test;
 
 /** The engine against the same chain written by hand. */
@@ -67,7 +68,7 @@ class ReferenceChainTest {
         Accounts accounts = plant.accounts();
         for (double[] row : rows) {
             for (int w = 0; w < plant.works().size(); w++) {
-                int reject = accounts.causes(w).size() - 1;
+                int reject = accounts.causes(w).indexOf(Cause.of(Cause.Kind.REJECT));
                 double rest = row[accounts.rated(w)] - row[accounts.made(w)];
                 for (int c = 0; c < reject; c++) {
                     rest -= row[accounts.lostTo(w, c)];

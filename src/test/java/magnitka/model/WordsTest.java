@@ -3,6 +3,7 @@ package magnitka.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,60 @@ class WordsTest {
         assertThat(Words.nearest("hoard", List.of("wear", "hoarding"))).isEqualTo("hoarding");
         assertThat(Words.nearest("hoard", List.of("hoarding", "hoarders"))).isEmpty();
         assertThat(Words.nearest("hoard", List.of("hoarding", "hoarding"))).isEqualTo("hoarding");
+    }
+
+    @Test
+    void ofNamesEquallyNearTheFirstIsMeant() {
+        assertThat(Words.nearest("oven_3", List.of("mill", "oven_1", "oven_2"))).isEqualTo("oven_1");
+        assertThat(Words.nearest("oven_3", List.of("oven_21", "oven_2", "oven_1"))).isEqualTo("oven_2");
+        assertThat(Words.nearest("oven_3", List.of("oven_2", "oven_3", "oven_3"))).isEqualTo("oven_3");
+    }
+
+    /** Against the whole table of distances, on short words of three letters, where near ones and ties are many. */
+    @Test
+    void distancesAreThoseOfTheWholeTable() {
+        Random random = new Random(7);
+        int[] seen = new int[8];
+        for (int trial = 0; trial < 200; trial++) {
+            String name = word(random);
+            Distance distance = new Distance(name);
+            List<String> known = IntStream.range(0, 40).mapToObj(any -> word(random)).toList();
+            for (String other : known) {
+                int exact = wholeTable(name, other);
+                seen[Math.min(exact, 7)]++;
+                for (int most = 0; most < 9; most++) {
+                    int found = distance.to(other, most);
+                    assertThat(exact <= most ? found : Math.min(found, most + 1)).as("%s to %s, at most %d", name, other, most).isEqualTo(Math.min(exact, most + 1));
+                }
+            }
+            int least = known.stream().mapToInt(other -> wholeTable(name, other)).min().orElseThrow();
+            String first = known.stream().filter(other -> wholeTable(name, other) == least).findFirst().orElseThrow();
+            if (least <= Math.max(1, name.length() / 3)) {
+                assertThat(Words.nearest(name, known)).as(name).isEqualTo(first);
+            }
+        }
+        assertThat(seen).doesNotContain(0);
+    }
+
+    private static String word(Random random) {
+        return random.ints(random.nextInt(13), 'a', 'd').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static int wholeTable(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
     }
 
     @Test

@@ -83,6 +83,24 @@ class ClaimsTest {
         assertThat(claimOverNeed("\"safety_margin\": 0.1", 60, 11)).isCloseTo(1.1, within(1e-9));
     }
 
+    // claims are made on the 1st, 11th and 21st: on other days claim / need is that of the day before
+    @Test
+    void claimsAreMadeForTenDays() {
+        Trial trial = Trial.days(chain("\"safety_margin\": 0.1, \"feedback\": 1, \"memory_days\": 30", 60).model()).expected();
+        int changes = 0;
+        for (int day = 2; day < trial.rows.length; day++) {
+            double before = trial.rows[day - 1][trial.plan.claimed(0)] / trial.rows[day - 1][trial.plan.need(0)];
+            double claim = trial.rows[day][trial.plan.claimed(0)] / trial.rows[day][trial.plan.need(0)];
+            int ofMonth = trial.plant.date(day).getDayOfMonth();
+            if (ofMonth != 1 && ofMonth != 11 && ofMonth != 21) {
+                assertThat(claim).as("day %d", day).isCloseTo(before, within(1e-12));
+            } else if (Math.abs(claim - before) > 1e-6) {
+                changes++;
+            }
+        }
+        assertThat(changes).isGreaterThan(10);
+    }
+
     // claim 1, allotted 0.8, half of the rest bought: 0.9; a lower claim means a lower stock
     @Test
     void theMarketMakesUpForPartOfWhatIsWithheld() {

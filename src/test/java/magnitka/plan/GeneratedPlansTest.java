@@ -10,6 +10,7 @@ import magnitka.engine.Accounts;
 import magnitka.engine.RandomNetwork;
 import magnitka.model.Model;
 import magnitka.model.People;
+import magnitka.result.Cause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class GeneratedPlansTest {
                     double left = leftOfRated(run, w, row);
                     double share = crews.at(day);
                     double lost = share > 0 ? left * (1 - share) / share : 0;
-                    double notMastered = row[run.trial.at.lostTo(w, run.trial.at.causes(w).indexOf("not_mastered"))];
+                    double notMastered = row[run.trial.at.lostTo(w, run.trial.at.causes(w).indexOf(Cause.of(Cause.Kind.NOT_MASTERED)))];
                     atMost(lost, notMastered, row[run.trial.at.rated(w)], "%s, works %d, day %d, not mastered", run.name, w, day);
                     missed += lost > 0 ? 1 : 0;
                 }
@@ -182,15 +183,15 @@ class GeneratedPlansTest {
     /** What the causes before load leave of a works' rated output on a day; all causes together leave what was accepted. */
     private static double leftOfRated(Run run, int w, double[] row) {
         Accounts at = run.trial.at;
-        List<String> causes = at.causes(w);
+        List<Cause> causes = at.causes(w);
         double rated = row[at.rated(w)];
         double before = 0;
         double all = 0;
         for (int c = 0; c < causes.size(); c++) {
-            before += c < causes.indexOf("load") ? row[at.lostTo(w, c)] : 0;
+            before += c < causes.indexOf(Cause.of(Cause.Kind.LOAD)) ? row[at.lostTo(w, c)] : 0;
             all += row[at.lostTo(w, c)];
         }
-        same(rated - all, row[at.made(w)] - row[at.lostTo(w, causes.indexOf("reject"))], rated, "%s, works %d, law 3", run.name, w);
+        same(rated - all, row[at.made(w)] - row[at.rejected(w)], rated, "%s, works %d, law 3", run.name, w);
         return rated - before;
     }
 

@@ -102,7 +102,8 @@ class PlannedTest {
     }
 
     private static double[][] means(int threads) {
-        EnsembleResult result = Ensemble.of(BUSY, PlannedTest::inCharge).run(RunSettings.of(20, 1931).withThreads(threads), Progress.NONE);
+        Plant plant = Plant.of(BUSY);
+        EnsembleResult result = Ensemble.of(BUSY, plant, inCharge(plant)).run(RunSettings.of(20, 1931).withThreads(threads), Progress.NONE);
         int width = result.plant().accounts().width() + inCharge(result.plant()).width(result.plant());
         double[][] means = new double[result.calendar().months()][width];
         for (int month = 0; month < means.length; month++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import magnitka.model.Model;
+import magnitka.result.Cause;
 import org.junit.jupiter.api.Test;
 
 /** Directors come and go; campaigns drive works for a while. Reach 0 leaves load to them alone. */
@@ -99,8 +100,8 @@ class PostsTest {
     void missingCrewsAreALossOfMasteryThatPlannersDoNotSee() {
         Trial trial = Trial.months(idle().effort("crews", 0.9).model()).expected();
         double[] june = trial.rows[5];
-        assertThat(trial.at.causes(0)).element(NOT_MASTERED).isEqualTo("not_mastered");
-        assertThat(trial.at.causes(0)).element(LOAD).isEqualTo("load");
+        assertThat(trial.at.causes(0)).element(NOT_MASTERED).isEqualTo(Cause.of(Cause.Kind.NOT_MASTERED));
+        assertThat(trial.at.causes(0)).element(LOAD).isEqualTo(Cause.of(Cause.Kind.LOAD));
         assertThat(june[trial.at.made(0)]).isCloseTo(2700, within(1e-9));
         assertThat(june[trial.at.lostTo(0, NOT_MASTERED)]).isCloseTo(300, within(1e-9));
         assertThat(june[trial.at.lostTo(0, LOAD)]).isZero();

@@ -4,19 +4,17 @@ import static magnitka.result.Cell.of;
 import static magnitka.result.Cell.ofKnown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import magnitka.engine.DatedMeans;
-import magnitka.model.Model;
 import magnitka.result.Cell;
 import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
-import magnitka.run.EnsembleResult;
-import magnitka.run.Progress;
 
 /**
  * Where one more ton a day would have raised the final product of a year, the last column of the yearly table: by the minimum
- * cut of the year's mean capacities, and by running the model again with each capacity a little higher.
+ * cut of the year's mean capacities, and by running the model again with each capacity a little higher. {@link BottleneckSearch}
+ * finds it.
  *
  * @param year calendar year
  * @param quantity the final product's column
@@ -26,15 +24,30 @@ import magnitka.run.Progress;
  */
 public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<Limit> cut, List<Gain> gains) {
 
+    /** What has a capacity. */
+    public enum Kind {
+        WORKS,
+        ROUTE,
+        SOURCE,
+        STOCK,
+        BY_PRODUCT,
+        LIMIT;
+
+        /** As tables and texts have it. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
      * A capacity.
      *
-     * @param kind works, route, source, stock or by-product
+     * @param kind anything but a shared limit
      * @param name its name in the model
      * @param tonsPerDay what it lets through in a day, mean of the year, in its own product
      * @param finalTonsPerDay the same in tons of the final product
      */
-    public record Limit(String kind, String name, double tonsPerDay, double finalTonsPerDay) {}
+    public record Limit(Kind kind, String name, double tonsPerDay, double finalTonsPerDay) {}
 
     /**
      * What a little more of a capacity brings.
@@ -46,7 +59,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
      * @param finalTonsPerUnit tons of the final product gained for each unit of capacity more
      * @param oneMore what one unit more brings; works only
      */
-    public record Gain(String kind, String name, String unit, double perDay, double finalTonsPerUnit, Optional<OneMore> oneMore) {
+    public record Gain(Kind kind, String name, String unit, double perDay, double finalTonsPerUnit, Optional<OneMore> oneMore) {
 
         /** Gains that would be printed as 0. */
         private static final double UNNOTICED = 0.0005;
@@ -75,26 +88,6 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
         gains = List.copyOf(gains);
     }
 
-    /**
-     * Finds the bottleneck.
-     *
-     * @param model a model whose yearly table has a column
-     * @param yearNumber a calendar year of its period
-     * @param threads number of threads, at least 1; has no influence on results
-     * @param progress hears of the runs that it takes
-     */
-    public static Bottleneck from(Model model, int yearNumber, int threads, Progress progress) {
-        EnsembleResult base = MarginalGains.run(model);
-        int year = base.calendar().indexOf(yearNumber);
-        DatedMeans dated = CapacityCut.datedMeans(base, year);
-        boolean[] isFinal = CapacityCut.finalWorks(base);
-        int last = base.measures().size() - 1;
-        List<Limit> cut = new CapacityCut(model, base, year, dated, isFinal).find();
-        return new Bottleneck(yearNumber, base.measures().get(last),
-                base.yearlyTons(last, year)[0] / base.calendar().daysOfYear(year), cut,
-                new MarginalGains(model, base, year, dated).all(threads, progress));
-    }
-
     /** True if nothing of the final product was made in the year. */
     public boolean nothingMade() {
         return madeTonsPerDay == 0;
@@ -114,7 +107,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
                 "Capacities that together limit the final product: the minimum cut of the year's mean capacities.",
                 Columns.YEAR, KIND, NAME, Column.number("tons_per_day", "t/day", 3, "What it lets through in a day, mean of the year."),
                 Column.number("final_tons_per_day", "t/day", 3, "The same in tons of the final product."));
-        cut.forEach(limit -> rows.add(of(year), of(limit.kind()), of(limit.name()), ofKnown(limit.tonsPerDay()),
+        cut.forEach(limit -> rows.add(of(year), of(limit.kind().text()), of(limit.name()), ofKnown(limit.tonsPerDay()),
                 ofKnown(limit.finalTonsPerDay())));
         return rows.table();
     }
@@ -128,7 +121,7 @@ public record Bottleneck(int year, String quantity, double madeTonsPerDay, List<
                 Column.number("one_unit", "t/day", 3, "Rated output of one unit more: the mean of the units that there were, times the works' rated_factor; works only."),
                 Column.number("one_unit_gain", "t/day", 3,
                         "Final product a day that this unit would have brought, started on the first day of the year and learning as others do."));
-        gains.forEach(gain -> rows.add(of(year), of(gain.kind()), of(gain.name()), of(gain.perDay()), of(gain.unit()), of(gain.finalTonsPerUnit()),
+        gains.forEach(gain -> rows.add(of(year), of(gain.kind().text()), of(gain.name()), of(gain.perDay()), of(gain.unit()), of(gain.finalTonsPerUnit()),
                 gain.oneMore().map(more -> of(more.tonsPerDay())).orElse(Cell.BLANK),
                 gain.oneMore().map(more -> of(more.finalTonsPerDay())).orElse(Cell.BLANK)));
         return rows.table();

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.engine.DatedMeans;
 import magnitka.engine.Plant;
@@ -139,7 +138,7 @@ final class CapacityCut {
         for (int r = 0; r < plant.routes().size(); r++) {
             double arriving = (1 - dated.lossShare(r)) * worth.inStore(plant.routeTo(r));
             if (arriving > 0) {
-                add(store(plant.routeFrom(r)), store(plant.routeTo(r)), "route", plant.routes().get(r), dated.routeCapacity(r), arriving);
+                add(store(plant.routeFrom(r)), store(plant.routeTo(r)), Bottleneck.Kind.ROUTE, plant.routes().get(r), dated.routeCapacity(r), arriving);
             }
         }
     }
@@ -147,9 +146,9 @@ final class CapacityCut {
     private void addStore(int s, double worth) {
         Node node = model.chain().nodes().get(plant.storeNode(s));
         if (node instanceof Node.Source) {
-            add(START, store(s), "source", plant.storeNode(s), dated.supply(s), worth);
+            add(START, store(s), Bottleneck.Kind.SOURCE, plant.storeNode(s), dated.supply(s), worth);
         } else if (node instanceof Node.Stockpile stockpile) {
-            add(START, store(s), "stock", plant.storeNode(s), openingTons(s, stockpile) / days, worth);
+            add(START, store(s), Bottleneck.Kind.STOCK, plant.storeNode(s), openingTons(s, stockpile) / days, worth);
         }
     }
 
@@ -170,7 +169,7 @@ final class CapacityCut {
         String in = "into " + name;
         String out = "out of " + name;
         pass(input < 0 ? START : store(plant.inputStores(w)[input]), in);
-        add(in, out, "works", name, capability(w), worth);
+        add(in, out, Bottleneck.Kind.WORKS, name, capability(w), worth);
         pass(out, isFinal[w] ? END : store(plant.productStore(w)));
     }
 
@@ -180,7 +179,7 @@ final class CapacityCut {
         for (Map.Entry<String, Works.ByProduct> by : ((Works) model.chain().nodes().get(name)).recipe().byProducts().entrySet()) {
             int s = store(by.getValue().to(), by.getKey());
             if (worth.inStore(s) > 0) {
-                add(START, store(s), "by-product", name + " " + by.getKey(), capability(w) * dated.byProductTons(w, b), worth.inStore(s));
+                add(START, store(s), Bottleneck.Kind.BY_PRODUCT, name + " " + by.getKey(), capability(w) * dated.byProductTons(w, b), worth.inStore(s));
             }
             b++;
         }
@@ -191,15 +190,14 @@ final class CapacityCut {
         Accounts accounts = plant.accounts();
         double tons = result.meanOfYear(year, accounts.rated(w));
         for (int c = 0; c < accounts.causes(w).size(); c++) {
-            String cause = accounts.causes(w).get(c);
-            boolean outside = cause.startsWith("input:") || cause.equals("blocked") || cause.equals(Waterfall.REJECT);
-            tons -= outside ? 0 : result.meanOfYear(year, accounts.lostTo(w, c));
+            boolean lowers = accounts.causes(w).get(c).kind().lowersCapability();
+            tons -= lowers ? result.meanOfYear(year, accounts.lostTo(w, c)) : 0;
         }
         return Math.max(tons, 0) / days;
     }
 
-    private void add(String from, String to, String kind, String name, double tonsPerDay, double worth) {
-        String full = kind + " " + name;
+    private void add(String from, String to, Bottleneck.Kind kind, String name, double tonsPerDay, double worth) {
+        String full = kind.text() + " " + name;
         limits.put(full, new Bottleneck.Limit(kind, name, tonsPerDay, tonsPerDay * worth));
         passages.add(new MinimumCut.Passage(from, to, tonsPerDay * worth, full));
     }

@@ -1,12 +1,12 @@
 package magnitka.analysis.bottleneck;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import magnitka.model.Course;
 import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.model.Quantity;
@@ -43,17 +43,14 @@ final class YearRaise {
     /** With the supply of a source raised. */
     Model source(String name) {
         Node.Source s = (Node.Source) model.chain().nodes().get(name);
-        return with(name, new Node.Source(s.title(), s.commodity(), s.supplyTonsPerDay().map(this::raised), s.gradeShares(),
-                s.evidence(), s.note()));
+        return with(name, s.withSupply(s.supplyTonsPerDay().map(this::raised)));
     }
 
     /** With the capacity of a route raised. */
     Model route(String name) {
         Route r = model.chain().routes().get(name);
         Map<String, Route> routes = new LinkedHashMap<>(model.chain().routes());
-        routes.put(name, new Route(r.title(), r.from(), r.to(), r.commodity(), r.grades(), r.travelDays(), r.lossShare(),
-                r.lossCv(), r.capacityTonsPerDay().map(this::raised), r.season(), r.restrictions(), r.priority(), r.ordering(),
-                r.evidence(), r.note()));
+        routes.put(name, r.withCapacity(r.capacityTonsPerDay().map(this::raised)));
         return model.withChain(model.chain().withRoutes(routes));
     }
 
@@ -61,7 +58,7 @@ final class YearRaise {
     Model limit(String name) {
         SharedLimit l = model.chain().limits().get(name);
         Map<String, SharedLimit> limits = new LinkedHashMap<>(model.chain().limits());
-        limits.put(name, new SharedLimit(l.title(), l.unit(), raised(l.capacityPerDay()), l.users(), l.restrictions(), l.evidence(), l.note()));
+        limits.put(name, l.withCapacity(raised(l.capacityPerDay())));
         return model.withChain(model.chain().withLimits(limits));
     }
 
@@ -82,7 +79,7 @@ final class YearRaise {
         Works w = (Works) model.chain().nodes().get(name);
         return unitsThere(w).stream().mapToDouble(unit -> {
             Quantity rated = unit.traits(w).ratedTonsPerDay().orElseThrow();
-            return model.value(rated instanceof Quantity.Profile profile ? at(profile, next.minusDays(1)) : rated);
+            return rated instanceof Quantity.Profile profile ? course(profile).on(next.minusDays(1)) : model.value(rated);
         }).average().orElseThrow();
     }
 
@@ -102,7 +99,7 @@ final class YearRaise {
         return model.withChain(model.chain().withNodes(nodes));
     }
 
-    Quantity raised(Quantity quantity) {
+    private Quantity raised(Quantity quantity) {
         if (!(quantity instanceof Quantity.Profile profile)) {
             return new Quantity.Profile(Quantity.Shape.STEP, List.of(
                     new Quantity.Point(first.minusDays(1), quantity),
@@ -112,27 +109,28 @@ final class YearRaise {
         List<Quantity.Point> points = new ArrayList<>();
         profile.points().stream().filter(p -> p.date().isBefore(first)).forEach(points::add);
         boolean linear = profile.shape() == Quantity.Shape.LINEAR;
+        Course course = course(profile);
         if (linear || points.isEmpty()) {
-            place(points, first.minusDays(1), at(profile, first.minusDays(1)));
+            place(points, first.minusDays(1), course.on(first.minusDays(1)));
         }
-        place(points, first, times(at(profile, first)));
+        place(points, first, course.on(first) * factor);
         profile.points().stream()
                 .filter(p -> p.date().isAfter(first) && p.date().isBefore(next))
                 .forEach(p -> points.add(new Quantity.Point(p.date(), times(p.value()))));
         if (linear) {
-            place(points, next.minusDays(1), times(at(profile, next.minusDays(1))));
+            place(points, next.minusDays(1), course.on(next.minusDays(1)) * factor);
         }
-        place(points, next, at(profile, next));
+        place(points, next, course.on(next));
         profile.points().stream().filter(p -> p.date().isAfter(next)).forEach(points::add);
         return new Quantity.Profile(profile.shape(), points);
     }
 
     /** Adds a point, in place of the last if that has the same date. */
-    private static void place(List<Quantity.Point> points, LocalDate date, Quantity value) {
+    private static void place(List<Quantity.Point> points, LocalDate date, double value) {
         if (!points.isEmpty() && points.get(points.size() - 1).date().equals(date)) {
             points.remove(points.size() - 1);
         }
-        points.add(new Quantity.Point(date, value));
+        points.add(new Quantity.Point(date, Quantity.of(value)));
     }
 
     private Quantity times(Quantity fixed) {
@@ -141,19 +139,7 @@ final class YearRaise {
                 : Quantity.of(model.value(fixed) * factor);
     }
 
-    /** Value of a profile on a day. */
-    private Quantity at(Quantity.Profile profile, LocalDate date) {
-        Optional<Quantity.Point> before = profile.points().stream().filter(p -> !p.date().isAfter(date)).reduce((a, b) -> b);
-        Optional<Quantity.Point> after = profile.points().stream().filter(p -> p.date().isAfter(date)).findFirst();
-        if (before.isEmpty()) {
-            return after.orElseThrow().value();
-        }
-        if (after.isEmpty() || profile.shape() == Quantity.Shape.STEP) {
-            return before.get().value();
-        }
-        double from = model.value(before.get().value());
-        double to = model.value(after.get().value());
-        double gone = ChronoUnit.DAYS.between(before.get().date(), date);
-        return Quantity.of(from + (to - from) * gone / ChronoUnit.DAYS.between(before.get().date(), after.get().date()));
+    private Course course(Quantity.Profile profile) {
+        return Course.of(profile, model::value);
     }
 }

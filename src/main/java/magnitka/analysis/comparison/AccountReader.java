@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import magnitka.analysis.Waterfall;
 import magnitka.analysis.comparison.MeasureReader.Wrong;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
+import magnitka.result.Cause;
 
 /**
  * Finds an account of a run, or a parameter's value, by its name in a measure. A new kind is a case here.
@@ -69,7 +69,7 @@ final class AccountReader {
         }
         return switch (parts[0]) {
             case "made", "rated", "good", "units", "grade", "share", "used" -> ofWorks(parts[0], works(parts[1]), detailed ? parts[2] : "", text);
-            case "lost" -> detailed ? flow(accounts.lostTo(works(parts[1]), place(parts[2], accounts.causes(works(parts[1])), "a cause of " + parts[1])))
+            case "lost" -> detailed ? flow(accounts.lostTo(works(parts[1]), place(parts[2], accounts.causes(works(parts[1])).stream().map(Cause::name).toList(), "a cause of " + parts[1])))
                     : flow(accounts.lostOnWay(route(parts[1])));
             case "wanted" -> flow(accounts.wanted(route(parts[1])));
             case "shipped" -> flow(accounts.shipped(route(parts[1])));
@@ -156,7 +156,7 @@ final class AccountReader {
         return switch (kind) {
             case "made" -> made;
             case "rated" -> flow(accounts.rated(works));
-            case "good" -> new Expression.Sum(List.of(made, flow(accounts.lostTo(works, accounts.causes(works).indexOf(Waterfall.REJECT)))),
+            case "good" -> new Expression.Sum(List.of(made, flow(accounts.rejected(works))),
                     new double[] {1, -1});
             case "units" -> new Expression.Ratio(new Expression.Flow(IntStream.range(0, plant.unitCount())
                     .filter(unit -> plant.worksOf(unit) == works).map(accounts::unitDays).toArray()), new Expression.Days());

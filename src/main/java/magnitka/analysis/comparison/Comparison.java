@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import magnitka.analysis.Distribution;
 import magnitka.model.Model;
 import magnitka.model.Observation;
-import magnitka.model.Period;
 import magnitka.result.Column;
 import magnitka.result.Columns;
 import magnitka.result.Table;
@@ -65,17 +64,25 @@ public record Comparison(List<Match> cells) {
 
     public static Comparison from(Model model, EnsembleResult result) {
         List<Match> cells = new ArrayList<>();
-        for (Observation observation : model.observed()) {
+        for (Observation observation : compared(model)) {
             int measure = result.measures().indexOf(observation.quantity());
-            Period months = observation.months();
-            if (observation.use() == Observation.Use.CALIBRATION && measure >= 0 && months.isYear() && months.liesIn(model.chain())) {
-                int year = result.calendar().indexOf(months.first().getYear());
-                Distribution tons = Distribution.of(result.yearlyTons(measure, year));
-                cells.add(new Match(result.calendar().year(year), observation.quantity(), tons.median(), observation.value(),
-                        tons.quantile(0.1), tons.quantile(0.9), tons.largest()));
-            }
+            int year = result.calendar().indexOf(observation.months().first().getYear());
+            Distribution tons = Distribution.of(result.yearlyTons(measure, year));
+            cells.add(new Match(result.calendar().year(year), observation.quantity(), tons.median(), observation.value(),
+                    tons.quantile(0.1), tons.quantile(0.9), tons.largest()));
         }
         return new Comparison(cells);
+    }
+
+    private static List<Observation> compared(Model model) {
+        return model.observed().stream().filter(observation -> observation.use() == Observation.Use.CALIBRATION
+                && model.chain().table().containsKey(observation.quantity())
+                && observation.months().isYear() && observation.months().liesIn(model.chain())).toList();
+    }
+
+    /** True if there is a cell in which the archive says that something was made, so that a run has a mean error. */
+    public static boolean hasErrors(Model model) {
+        return compared(model).stream().anyMatch(observation -> observation.value() != 0);
     }
 
     /** Mean absolute error in per cent over the cells that are not zero; nothing when there are none. */

@@ -143,7 +143,7 @@ final class LinearProgramme {
                 scaling.rescale(right, value);
             }
         }
-        throw new ArithmeticException("the solver found no answer to a linear programme of " + right.length + " rows that proves right");
+        throw new NoAnswerException("the solver found no answer to a linear programme of " + right.length + " rows that proves right");
     }
 
     /** The dual as the same kind of programme: the most of -b u under -A' u <= -c. */

@@ -6,7 +6,6 @@ import magnitka.engine.DatedMeans;
 import magnitka.engine.FullLoad;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
-import magnitka.model.Plan;
 import magnitka.model.Quantity;
 import magnitka.model.Works;
 
@@ -142,11 +141,7 @@ final class Norms {
     /** Grades that the plan foresees for the product of a works, or its normal shares. */
     double[] plannedGrades(int w) {
         String product = ((Works) model.chain().nodes().get(plant.works().get(w))).recipe().product();
-        Map<String, Quantity> planned = model.chain().plan()
-                .map(Plan::products)
-                .map(products -> products.get(product))
-                .map(Plan.ProductPlan::plannedGrades)
-                .orElse(Map.of());
+        Map<String, Quantity> planned = model.chain().plan().map(plan -> plan.plannedGrades(product)).orElse(Map.of());
         return planned.isEmpty()
                 ? plant.normalShares(w)
                 : model.shares(model.chain().commodities().get(product).gradeNames(), planned);

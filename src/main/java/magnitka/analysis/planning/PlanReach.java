@@ -35,7 +35,7 @@ public final class PlanReach {
      * @param threads number of threads, at least 1; has no influence on results
      */
     public static PlanReach of(Model model, double[] levels, int threads) {
-        if (PlanWarning.isTooLarge(model)) {
+        if (PlanSize.of(model).isLarge()) {
             return new PlanReach(levels.clone(), List.of(), new double[levels.length][0]);
         }
         PlannedRun own = PlannedRun.of(model);
@@ -52,7 +52,7 @@ public final class PlanReach {
     private static double multiple(PlannedRun run, int year) {
         try {
             return run.search(year).firstMultiple().orElse(Double.POSITIVE_INFINITY);
-        } catch (ArithmeticException e) {
+        } catch (NoAnswerException e) {
             // a study must not end because a plan cannot be judged
             return Double.NaN;
         }

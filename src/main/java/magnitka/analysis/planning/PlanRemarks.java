@@ -1,10 +1,10 @@
 package magnitka.analysis.planning;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import magnitka.engine.FullLoad;
@@ -17,7 +17,7 @@ import magnitka.model.Start;
 import magnitka.model.Works;
 import magnitka.result.Decimals;
 
-/** Says what of a plan is no mistake, but hardly meant: shapes that nobody makes, targets before expected starts, products of which 0 t are asked. */
+/** Says what of a plan is no mistake, but hardly meant: shapes that nobody makes, targets that begin before expected starts, products of which 0 t are asked. */
 public final class PlanRemarks {
 
     private final Model model;
@@ -49,29 +49,42 @@ public final class PlanRemarks {
         }
     }
 
-    /** Targets that only a unit can meet which starts earlier in its window than the expected run has it. */
+    /** Targets for days by which, in the expected run, no unit of the product has started: all of them, or the first of them. */
     private void beforeStarts(String product, Plan.ProductPlan asked) {
         List<Map.Entry<String, Plan.Target>> early = asked.given().entrySet().stream()
-                .filter(target -> model.value(target.getValue().tons()) > 0 && !startsFor(product, target.getValue())).toList();
-        Optional<Plant> plant = early.isEmpty() ? Optional.empty() : Optional.of(Plant.of(model));
-        plant.ifPresent(compiled -> {
-            FullLoad full = FullLoad.of(compiled);
-            early.forEach(target -> {
-                int end = (int) ChronoUnit.DAYS.between(chain.start(), target.getValue().to()) + 1;
-                if (Products.makers(model, compiled, product).stream().allMatch(w -> full.ratedTons(w, 0, end) <= 0)) {
-                    remarks.add("Of the target " + target.getKey() + " of " + product + ", " + Decimals.fixed(model.value(target.getValue().tons()), 0) + " t from "
-                            + target.getValue().from() + " to " + target.getValue().to() + ", nothing can be made in the expected run, where no unit has started by then;"
-                            + " only replications in which one starts early in its window can make some.");
-                }
-            });
-        });
+                .filter(target -> model.value(target.getValue().tons()) > 0 && !startsFor(product, target.getValue().from())).toList();
+        if (early.isEmpty()) {
+            return;
+        }
+        Plant plant = Plant.of(model);
+        FullLoad full = FullLoad.of(plant);
+        List<Integer> makers = Products.makers(model, plant, product);
+        for (Map.Entry<String, Plan.Target> entry : early) {
+            Plan.Target target = entry.getValue();
+            int first = dayOf(target.from());
+            int end = dayOf(target.to()) + 1;
+            int idle = (int) IntStream.range(first, end).filter(day -> makers.stream().allMatch(w -> full.ratedTons(w, 0, day + 1) <= 0)).count();
+            String what = "Of the target " + entry.getKey() + " of " + product + ", " + Decimals.fixed(model.value(target.tons()), 0) + " t from "
+                    + target.from() + " to " + target.to() + ", ";
+            if (idle == end - first) {
+                remarks.add(what + "nothing can be made in the expected run, where no unit has started by then;"
+                        + " only replications in which one starts early in its window can make some.");
+            } else if (idle > 0) {
+                remarks.add(what + "nobody can work on " + idle + " of its " + (end - first) + " days: in the expected run the first unit starts on "
+                        + plant.date(first + idle) + ".");
+            }
+        }
     }
 
-    /** True if a unit has a known day by which it makes the product before the target ends. */
-    private boolean startsFor(String product, Plan.Target target) {
+    private int dayOf(LocalDate date) {
+        return (int) ChronoUnit.DAYS.between(chain.start(), date);
+    }
+
+    /** True if a unit has a known day by which it makes the product. */
+    private boolean startsFor(String product, LocalDate by) {
         return chain.nodes().values().stream()
                 .filter(node -> node instanceof Works works && works.recipe().product().equals(product))
                 .flatMap(node -> ((Works) node).units().values().stream())
-                .anyMatch(unit -> unit.start() instanceof Start.On on && !on.date().isAfter(target.to()));
+                .anyMatch(unit -> unit.start() instanceof Start.On on && !on.date().isAfter(by));
     }
 }

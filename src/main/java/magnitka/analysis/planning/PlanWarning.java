@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.result.Decimals;
 
@@ -15,9 +14,6 @@ public final class PlanWarning {
 
     private static final int MOST_NAMED = 3;
 
-    /** More rows than this take the dense programme minutes or more. */
-    private static final int MOST_ROWS = 2_000;
-
     private PlanWarning() {}
 
     /**
@@ -25,27 +21,21 @@ public final class PlanWarning {
      * network, that it was not looked into.
      */
     public static Optional<String> of(Model model) {
-        if (isTooLarge(model)) {
-            int rows = FeasibleNetwork.rows(Plant.of(model));
-            return Optional.of(String.format(Locale.ROOT, "Whether the plan can be met is not worked out before a run of a network this large:"
-                    + " it would be a linear programme of %,d rows, and more than %,d take too long.", rows, MOST_ROWS));
+        PlanSize size = PlanSize.of(model);
+        if (size.isLarge()) {
+            return Optional.of(size.leftOut());
         }
         PlannedRun run = PlannedRun.of(model);
         Map<Integer, FeasiblePlan> beyond = new TreeMap<>();
         try {
             run.years().forEach(year -> run.search(year).planIfOutOfReach().ifPresent(plan -> beyond.put(year, plan)));
-        } catch (ArithmeticException e) {
+        } catch (NoAnswerException e) {
             // a run must not end because its plan cannot be judged
             return Optional.of("Whether the plan can be met could not be worked out: " + e.getMessage() + ".");
         }
         return beyond.keySet().stream()
                 .reduce((worst, year) -> beyond.get(year).multiple() < beyond.get(worst).multiple() ? year : worst)
                 .map(worst -> line(worst, beyond.get(worst)) + others(beyond.keySet().stream().filter(year -> !year.equals(worst)).toList()));
-    }
-
-    /** True if a linear programme of the network would take too long. */
-    static boolean isTooLarge(Model model) {
-        return FeasibleNetwork.rows(Plant.of(model)) > MOST_ROWS;
     }
 
     /** The same under another pressure than the plan's own. */

@@ -63,7 +63,7 @@ final class DrawPlan {
     }
 
     /** Hands the curves of the tasks on, in pairs. */
-    void give(int draw, List<PressureCurve> curves, DrawnChanges changes) {
+    void give(Draw draw, List<PressureCurve> curves, DrawnChanges changes) {
         At plain = new At(curves.get(base), level);
         for (int v = 0; v < places.length; v++) {
             changes.take(draw, variants.get(v), plain, places[v] == base ? plain : new At(curves.get(places[v]), 0));

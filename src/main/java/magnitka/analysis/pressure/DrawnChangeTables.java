@@ -40,7 +40,7 @@ final class DrawnChangeTables {
                 figure("high", "Upper end of the difference's 95 % interval, by Student's t; blank for a single replication."),
                 Column.text("sign", "Which way it differs by more than " + PairedSign.ERRORS + " standard errors: more, less or neither; blank where there is nothing to compare."),
                 Column.number("replications", "", 0, "Number of pairs."));
-        changes.all().forEach(d -> rows.add(of(d.draw()), change(d.variant()), of(d.variant().name()), of(d.measure().name()), of(d.measure().unit()),
+        changes.all().forEach(d -> rows.add(of(d.draw().number()), change(d.variant()), of(d.variant().name()), of(d.measure().name()), of(d.measure().unit()),
                 ofKnown(d.base()), ofKnown(d.mean().mean()), d.measure().isOfTons() ? ofKnown(d.size()) : Cell.BLANK, ofKnown(d.mean().low()),
                 ofKnown(d.mean().high()), d.isKnown() ? of(sign(d.sign())) : Cell.BLANK, of(d.pairs())));
         return rows.table();
@@ -55,15 +55,7 @@ final class DrawnChangeTables {
     }
 
     private Table summary() {
-        List<Column> columns = new ArrayList<>(List.of(CHANGE, NAME, MEASURE,
-                Column.text("scale", "What the quantiles are told in: relative, shares of base, for tons; absolute, differences of shares, for the rest."),
-                Column.number("draws", "", 0, "Number of draws at which there is something to compare."),
-                figure("p10", "10 % of the differences lie at or below this."),
-                figure("p50", "Median difference."),
-                figure("p90", "90 % of the differences lie at or below this."),
-                share("more_share", "Share of draws with more than without the change, by more than " + PairedSign.ERRORS + " standard errors."),
-                share("less_share", "Share of draws with less, by more than " + PairedSign.ERRORS + " standard errors."),
-                share("neither_share", "Share of draws in which chance hides which.")));
+        List<Column> columns = new ArrayList<>(columns());
         for (int i = 1; i <= DrawnChanges.LEADS; i++) {
             String place = i == 1 ? "strongest" : i == 2 ? "second strongest" : "third strongest";
             columns.add(Column.text("parameter_" + i, "Parameter with the " + place + " rank correlation with the difference; blank where all draws are alike."));
@@ -75,11 +67,28 @@ final class DrawnChangeTables {
         return rows.table();
     }
 
-    private List<Cell> row(DrawnChanges.Spread spread) {
-        List<Cell> row = new ArrayList<>(List.of(change(spread.variant()), of(spread.variant().name()), of(spread.measure().name()),
+    /** Columns on what some draws leave of a change. */
+    static List<Column> columns() {
+        return List.of(CHANGE, NAME, MEASURE,
+                Column.text("scale", "What the quantiles are told in: relative, shares of base, for tons; absolute, differences of shares, for the rest."),
+                Column.number("draws", "", 0, "Number of draws at which there is something to compare."),
+                figure("p10", "10 % of the differences lie at or below this."),
+                figure("p50", "Median difference."),
+                figure("p90", "90 % of the differences lie at or below this."),
+                share("more_share", "Share of draws with more than without the change, by more than " + PairedSign.ERRORS + " standard errors."),
+                share("less_share", "Share of draws with less, by more than " + PairedSign.ERRORS + " standard errors."),
+                share("neither_share", "Share of draws in which chance hides which."));
+    }
+
+    static List<Cell> cells(DrawnChanges.Spread spread) {
+        return List.of(change(spread.variant()), of(spread.variant().name()), of(spread.measure().name()),
                 of(spread.measure().isOfTons() ? "relative" : "absolute"), of(spread.known().size()), ofKnown(spread.quantile(DrawnChanges.LOW)),
                 ofKnown(spread.quantile(DrawnChanges.HALF)), ofKnown(spread.quantile(DrawnChanges.HIGH)), ofKnown(spread.share(1)),
-                ofKnown(spread.share(-1)), ofKnown(spread.share(0))));
+                ofKnown(spread.share(-1)), ofKnown(spread.share(0)));
+    }
+
+    private List<Cell> row(DrawnChanges.Spread spread) {
+        List<Cell> row = new ArrayList<>(cells(spread));
         List<DrawnChanges.Lead> leads = changes.leads(spread);
         for (int i = 0; i < DrawnChanges.LEADS; i++) {
             row.add(i < leads.size() ? of(leads.get(i).parameter()) : Cell.BLANK);

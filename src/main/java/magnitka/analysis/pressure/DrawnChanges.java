@@ -3,10 +3,10 @@ package magnitka.analysis.pressure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import magnitka.analysis.Distribution;
 import magnitka.analysis.Interval;
+import magnitka.model.Parameter;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /** What mechanisms and policies change in the product in question at each draw, at normal pressure, and how often which way. */
@@ -22,19 +22,19 @@ final class DrawnChanges {
     /** Of fewer pairs there is no rank correlation worth the name. */
     private static final int FEWEST = 3;
 
-    private final ParameterDraws draws;
+    private final List<Parameter> parameters;
     private final String product;
     private final List<Difference> differences = new ArrayList<>();
 
-    DrawnChanges(ParameterDraws draws, String product) {
-        this.draws = draws;
+    DrawnChanges(List<Parameter> parameters, String product) {
+        this.parameters = List.copyOf(parameters);
         this.product = product;
     }
 
     /**
      * What a change changes in one measure at one draw.
      *
-     * @param draw number of the draw, from 1
+     * @param draw the draw
      * @param variant the change
      * @param measure what is measured of the product
      * @param base mean of the drawn model without the change
@@ -42,7 +42,7 @@ final class DrawnChanges {
      * @param sign 1 for more, -1 for less, by more than chance; 0 for neither
      * @param pairs number of pairs of replications
      */
-    record Difference(int draw, Variant variant, PressureMeasure measure, double base, Interval mean, int sign, int pairs) {
+    record Difference(Draw draw, Variant variant, PressureMeasure measure, double base, Interval mean, int sign, int pairs) {
 
         /** Of tons a share of the base, of shares their difference; NaN where there is nothing to compare. */
         double size() {
@@ -82,7 +82,7 @@ final class DrawnChanges {
     }
 
     /** Takes in what one draw came to: a curve with the model as it is and one with the change, each with normal pressure at a level. */
-    void take(int draw, Variant variant, At base, At changed) {
+    void take(Draw draw, Variant variant, At base, At changed) {
         Stream.concat(PressureMeasure.OUTPUTS.stream(), PressureMeasure.SUCCESSES.stream()).filter(name -> base.curve().has(product, name)).forEach(name -> {
             int measure = base.curve().indexOf(product, name);
             double[] before = base.figures(measure);
@@ -107,26 +107,31 @@ final class DrawnChanges {
 
     /** Over the draws: every change of every measure, in the order in which changes were asked for. */
     List<Spread> spreads() {
-        List<Difference> first = differences.stream().filter(difference -> difference.draw() == 1).toList();
-        return first.stream().map(like -> new Spread(like.variant(), like.measure(), differences.stream()
-                .filter(other -> other.variant() == like.variant() && other.measure().equals(like.measure()) && other.isKnown()).toList())).toList();
+        return spreads(Double.POSITIVE_INFINITY);
+    }
+
+    /** The same over the draws that come as near to the archive. */
+    List<Spread> spreads(double withinPercent) {
+        List<Difference> first = differences.stream().filter(difference -> difference.draw().number() == differences.get(0).draw().number()).toList();
+        return first.stream().map(like -> new Spread(like.variant(), like.measure(), differences.stream().filter(other -> other.variant() == like.variant()
+                && other.measure().equals(like.measure()) && other.isKnown() && other.draw().liesWithin(withinPercent)).toList())).toList();
     }
 
     /** The parameters that go with a change most, the strongest first; none if it is the same at every draw. */
     List<Lead> leads(Spread spread) {
-        return IntStream.range(0, draws.parameters().size())
-                .mapToObj(p -> new Lead(draws.parameters().get(p).name(), correlation(p, spread.known())))
+        return parameters.stream().map(Parameter::name)
+                .map(parameter -> new Lead(parameter, correlation(parameter, spread.known())))
                 .filter(lead -> Double.isFinite(lead.correlation()))
                 .sorted(Comparator.comparingDouble(lead -> -StrictMath.abs(lead.correlation())))
                 .limit(LEADS)
                 .toList();
     }
 
-    private double correlation(int parameter, List<Difference> known) {
+    private static double correlation(String parameter, List<Difference> known) {
         if (known.size() < FEWEST) {
             return Double.NaN;
         }
-        return new SpearmansCorrelation().correlation(known.stream().mapToDouble(difference -> draws.value(parameter, difference.draw() - 1)).toArray(),
+        return new SpearmansCorrelation().correlation(known.stream().mapToDouble(difference -> difference.draw().value(parameter)).toArray(),
                 known.stream().mapToDouble(Difference::size).toArray());
     }
 

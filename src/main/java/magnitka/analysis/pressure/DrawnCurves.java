@@ -19,28 +19,29 @@ final class DrawnCurves {
     private static final int BATCH = 8;
 
     private static final double LOW = 0.1;
+    private static final double HALF = 0.5;
     private static final double HIGH = 0.9;
 
-    private final ParameterDraws draws;
+    private final DrawSearch.Found found;
     private final DrawnChanges changes;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    private DrawnCurves(ParameterDraws draws, DrawnChanges changes) {
-        this.draws = draws;
+    private DrawnCurves(DrawSearch.Found found, DrawnChanges changes) {
+        this.found = found;
         this.changes = changes;
     }
 
     /**
      * The curve of one output at one draw.
      *
-     * @param draw number of the draw, from 1
+     * @param draw the draw
      * @param output real, good or reported
      * @param peak where it is highest
      * @param rise mean at the peak over that at the lowest level, less 1
      * @param fall mean at the highest level over that at the peak, less 1, turned round
      * @param invertedU true if the peak lies inside and either end lies below it by more than chance
      */
-    record Outcome(int draw, String output, Peak peak, double rise, double fall, boolean invertedU) {}
+    record Outcome(Draw draw, String output, Peak peak, double rise, double fall, boolean invertedU) {}
 
     private static double[] levels(PressureQuestion question) {
         double[] all = question.levels().all();
@@ -51,41 +52,40 @@ final class DrawnCurves {
         return Math.min(settings.replications(), REPLICATIONS);
     }
 
-    /** Replications that the draws of a question take. */
-    static int runs(PressureQuestion question, RunSettings settings) {
+    /** Replications that so many draws of a question take. */
+    static int runs(PressureQuestion question, RunSettings settings, int draws) {
         DrawPlan plan = new DrawPlan(question.model(), UnaryOperator.identity(), levels(question), question.variants());
-        return question.draws() * plan.cases() * replications(settings);
+        return draws * plan.cases() * replications(settings);
     }
 
-    static DrawnCurves of(PressureQuestion question, RunSettings settings, PressureStudy study) {
-        ParameterDraws draws = ParameterDraws.of(question.model(), question.draws(), settings.seed());
-        DrawnCurves drawn = new DrawnCurves(draws, new DrawnChanges(draws, question.product()));
-        for (int first = 0; first < question.draws(); first += BATCH) {
-            drawn.run(first, Math.min(first + BATCH, question.draws()), question, replications(settings), study);
+    static DrawnCurves of(PressureQuestion question, DrawSearch.Found found, RunSettings settings, PressureStudy study) {
+        DrawnCurves drawn = new DrawnCurves(found, new DrawnChanges(found.parameters(), question.product()));
+        for (int first = 0; first < found.kept().size(); first += BATCH) {
+            drawn.run(found.kept().subList(first, Math.min(first + BATCH, found.kept().size())), question, replications(settings), study);
         }
         return drawn;
     }
 
-    private void run(int first, int end, PressureQuestion question, int replications, PressureStudy study) {
+    private void run(List<Draw> draws, PressureQuestion question, int replications, PressureStudy study) {
         List<DrawPlan> plans = new ArrayList<>();
         List<PressureStudy.Task> tasks = new ArrayList<>();
-        for (int d = first; d < end; d++) {
-            int draw = d;
-            plans.add(new DrawPlan(question.model(), model -> draws.at(model, draw), levels(question), question.variants()));
-            tasks.addAll(plans.get(d - first).tasks());
+        for (Draw draw : draws) {
+            DrawPlan plan = new DrawPlan(question.model(), draw::at, levels(question), question.variants());
+            plans.add(plan);
+            tasks.addAll(plan.tasks());
         }
         List<PressureCurve> curves = study.run(tasks, replications);
         int next = 0;
-        for (int d = first; d < end; d++) {
-            DrawPlan plan = plans.get(d - first);
+        for (int d = 0; d < draws.size(); d++) {
+            DrawPlan plan = plans.get(d);
             List<PressureCurve> own = curves.subList(next, next + plan.tasks().size());
             next += own.size();
-            take(d + 1, own.get(0), question.product());
-            plan.give(d + 1, own, changes);
+            take(draws.get(d), own.get(0), question.product());
+            plan.give(draws.get(d), own, changes);
         }
     }
 
-    private void take(int draw, PressureCurve curve, String product) {
+    private void take(Draw draw, PressureCurve curve, String product) {
         for (String output : PressureMeasure.OUTPUTS) {
             double[][] tons = curve.byReplication(curve.indexOf(product, output));
             double[] means = new double[tons.length];
@@ -104,8 +104,9 @@ final class DrawnCurves {
         return PairedSign.of(above, below) > 0;
     }
 
-    ParameterDraws draws() {
-        return draws;
+    /** The draws, and how they were found. */
+    DrawSearch.Found found() {
+        return found;
     }
 
     /** What mechanisms and policies change at the draws. */
@@ -118,20 +119,24 @@ final class DrawnCurves {
     }
 
     List<Outcome> outcomes(String output) {
-        return outcomes.stream().filter(outcome -> outcome.output().equals(output)).toList();
+        return outcomes(output, Double.POSITIVE_INFINITY);
     }
 
-    /** What the draws leave of one output's curve. */
-    PressureFindings.Spread spread(String output) {
-        List<Outcome> all = outcomes(output);
+    /** Those of the draws that come as near to the archive. */
+    List<Outcome> outcomes(String output, double withinPercent) {
+        return outcomes.stream().filter(outcome -> outcome.output().equals(output) && outcome.draw().liesWithin(withinPercent)).toList();
+    }
+
+    /** What the draws that come as near to the archive leave of one output's curve. */
+    PressureFindings.Spread spread(String output, double withinPercent) {
+        List<Outcome> all = outcomes(output, withinPercent);
         double[] peaks = all.stream().mapToDouble(o -> o.peak().pressure()).filter(Double::isFinite).toArray();
-        return new PressureFindings.Spread(output, all.size(), share(output, Outcome::invertedU), quantile(peaks, LOW),
-                quantile(peaks, 1.0 / 2), quantile(peaks, HIGH));
+        return new PressureFindings.Spread(output, all.size(), share(all, Outcome::invertedU), share(all, o -> o.peak().place() == Peak.Place.LOWEST),
+                share(all, o -> o.peak().place() == Peak.Place.HIGHEST), quantile(peaks, LOW), quantile(peaks, HALF), quantile(peaks, HIGH));
     }
 
     /** Share of the draws of which something holds. */
-    double share(String output, Predicate<Outcome> holds) {
-        List<Outcome> all = outcomes(output);
+    private static double share(List<Outcome> all, Predicate<Outcome> holds) {
         return all.stream().filter(holds).count() / (double) all.size();
     }
 

@@ -31,13 +31,22 @@ final class ParameterDraws {
     }
 
     static ParameterDraws of(Model model, int draws, long seed) {
+        return of(parameters(model), draws, new SplitMix64(seed));
+    }
+
+    /** The parameters that are drawn. */
+    static List<Parameter> parameters(Model model) {
         Uses uses = Uses.of(model);
         List<Parameter> free = model.parameters().values().stream()
                 .filter(parameter -> parameter.low() < parameter.high() && parameter.status() != Parameter.Status.FITTED).toList();
         // those of people first: what they are drawn as does not depend on what is known of the works
         List<Parameter> parameters = new ArrayList<>(free.stream().filter(parameter -> isOfPeople(uses, parameter)).toList());
         parameters.addAll(free.stream().filter(parameter -> !isOfPeople(uses, parameter) && LoadResponse.rests(model, uses, parameter)).toList());
-        SplitMix64 chance = new SplitMix64(seed);
+        return parameters;
+    }
+
+    /** As many draws of these parameters. */
+    static ParameterDraws of(List<Parameter> parameters, int draws, SplitMix64 chance) {
         double[][] values = new double[parameters.size()][];
         for (int p = 0; p < values.length; p++) {
             values[p] = values(parameters.get(p), draws, chance);
@@ -90,10 +99,15 @@ final class ParameterDraws {
 
     /** The model at a draw. */
     Model at(Model model, int draw) {
+        return model.withValues(at(draw));
+    }
+
+    /** Values of a draw by the names of the parameters. */
+    Map<String, Double> at(int draw) {
         Map<String, Double> drawn = new LinkedHashMap<>();
         for (int p = 0; p < values.length; p++) {
             drawn.put(parameters.get(p).name(), values[p][draw]);
         }
-        return model.withValues(drawn);
+        return drawn;
     }
 }

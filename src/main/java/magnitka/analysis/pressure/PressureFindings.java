@@ -2,6 +2,7 @@ package magnitka.analysis.pressure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import magnitka.analysis.Interval;
 import magnitka.analysis.pressure.PressureResult.Key;
 import magnitka.analysis.pressure.PressureResult.Pair;
@@ -52,12 +53,15 @@ public final class PressureFindings {
      *
      * @param output real, good or reported
      * @param draws number of draws
-     * @param invertedShare share in which it goes up and comes down again
+     * @param invertedShare share in which it goes up and comes down again; NaN without any draw
+     * @param lowestShare share in which it is highest at the lowest level
+     * @param highestShare share in which it is highest at the highest level
      * @param low 10 % of the peaks lie at or below this pressure; NaN without any
      * @param median median pressure of the peaks
      * @param high 90 % of the peaks lie at or below this pressure
      */
-    public record Spread(String output, int draws, double invertedShare, double low, double median, double high) {}
+    public record Spread(
+            String output, int draws, double invertedShare, double lowestShare, double highestShare, double low, double median, double high) {}
 
     /**
      * What draws of the parameters of plan, people and answers to load leave of what a change changes, at pressure 1.
@@ -67,11 +71,33 @@ public final class PressureFindings {
      * @param measure what is measured of the product
      * @param draws number of draws at which there is something to compare
      * @param low 10 % of the changes lie at or below this, a share of the model's tons at the draw
+     * @param median median change
      * @param high 90 % of the changes lie at or below this
      * @param more share of draws with more, by more than 2 standard errors
      * @param less share of draws with less, by more than 2 standard errors
      */
-    public record DrawnChange(String name, boolean policy, String measure, int draws, double low, double high, double more, double less) {}
+    public record DrawnChange(
+            String name, boolean policy, String measure, int draws, double low, double median, double high, double more, double less) {}
+
+    /**
+     * How draws were found, where they were held against an archive.
+     *
+     * @param wanted draws that were asked for
+     * @param tried draws that were tried
+     * @param kept draws that came near enough
+     * @param nearPercent the bound, per cent; infinite where there was none
+     * @param replications replications with which each was held against the archive
+     */
+    public record Search(int wanted, int tried, int kept, double nearPercent, int replications) {}
+
+    /**
+     * What draws that come near to the archive leave of the answers.
+     *
+     * @param withinPercent largest mean absolute error against the archive; infinite for all draws
+     * @param spreads of real, good and reported output
+     * @param changes what mechanisms and policies change; empty if none was weighed
+     */
+    public record Near(double withinPercent, List<Spread> spreads, List<DrawnChange> changes) {}
 
     /** Outputs that are told apart: real, good, reported. */
     public static List<String> outputs() {
@@ -145,15 +171,36 @@ public final class PressureFindings {
 
     /** What draws leave of the curve; empty if there were none. */
     public List<Spread> spreads() {
-        return result.drawn().map(drawn -> PressureMeasure.OUTPUTS.stream().map(drawn::spread).toList()).orElse(List.of());
+        return result.drawn().map(drawn -> spreads(drawn, Double.POSITIVE_INFINITY)).orElse(List.of());
+    }
+
+    private static List<Spread> spreads(DrawnCurves drawn, double withinPercent) {
+        return PressureMeasure.OUTPUTS.stream().map(output -> drawn.spread(output, withinPercent)).toList();
     }
 
     /** What draws leave of what mechanisms and policies change in outputs of the product; empty if none was weighed. */
     public List<DrawnChange> drawnChanges() {
-        return result.drawn().stream().flatMap(drawn -> drawn.changes().spreads().stream())
+        return result.drawn().map(drawn -> changes(drawn, Double.POSITIVE_INFINITY)).orElse(List.of());
+    }
+
+    private static List<DrawnChange> changes(DrawnCurves drawn, double withinPercent) {
+        return drawn.changes().spreads(withinPercent).stream()
                 .filter(spread -> PressureMeasure.OUTPUTS.contains(spread.measure().name()))
                 .map(spread -> new DrawnChange(spread.variant().name(), spread.variant().kind() == Variant.Kind.POLICY, spread.measure().name(),
-                        spread.known().size(), spread.quantile(DrawnChanges.LOW), spread.quantile(DrawnChanges.HIGH), spread.share(1), spread.share(-1)))
+                        spread.known().size(), spread.quantile(DrawnChanges.LOW), spread.quantile(DrawnChanges.HALF), spread.quantile(DrawnChanges.HIGH),
+                        spread.share(1), spread.share(-1)))
                 .toList();
+    }
+
+    /** How the draws were found; nothing where there are none, or no archive to hold them against. */
+    public Optional<Search> search() {
+        return result.drawn().map(DrawnCurves::found).filter(DrawSearch.Found::isCompared).map(found -> new Search(result.question().draws().count(),
+                found.tried(), found.kept().size(), result.question().draws().nearPercent(), found.replications()));
+    }
+
+    /** The answers by how near draws come to the archive, the nearest first, all draws last; empty where they were not compared. */
+    public List<Near> near() {
+        return result.drawn().filter(drawn -> drawn.found().isCompared()).map(drawn -> NearTables.bounds(drawn).stream()
+                .map(within -> new Near(within, spreads(drawn, within), changes(drawn, within))).toList()).orElse(List.of());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Measure;
@@ -13,6 +12,7 @@ import magnitka.model.Model;
 import magnitka.model.Node;
 import magnitka.plan.ClaimLine;
 import magnitka.plan.PlanAccounts;
+import magnitka.result.Cause;
 import magnitka.run.Gauge;
 
 /**
@@ -144,10 +144,10 @@ final class PressureGauge implements Gauge {
         ofWorks(name, "written_off", TONS, run -> run.sum(people.writtenOff(w)));
         ofWorks(name, "found_out", "audits", run -> run.sum(people.foundOut(w)));
         ofWorks(name, "new_directors", "posts", run -> run.sum(people.newDirectors(w)));
-        List<String> causes = accounts.causes(w);
+        List<Cause> causes = accounts.causes(w);
         for (int c = 0; c < causes.size(); c++) {
             int lost = accounts.lostTo(w, c);
-            add(new PressureMeasure("works", name, "lost", causes.get(c), TONS), run -> run.sum(lost));
+            add(new PressureMeasure("works", name, "lost", causes.get(c).name(), TONS), run -> run.sum(lost));
         }
     }
 
@@ -212,7 +212,7 @@ final class PressureGauge implements Gauge {
         Output(int[] works) {
             this.works = works;
             reject = IntStream.of(works)
-                    .map(w -> accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)))
+                    .map(w -> accounts.rejected(w))
                     .toArray();
         }
 

@@ -1,6 +1,7 @@
 package magnitka.analysis.pressure;
 
 import java.util.List;
+import magnitka.analysis.comparison.Comparison;
 import magnitka.model.Model;
 import magnitka.model.Parameter;
 
@@ -12,10 +13,10 @@ import magnitka.model.Parameter;
  * @param levels levels of pressure
  * @param variants mechanisms switched off and policies in force, each with a curve of its own
  * @param weighsMechanisms true to switch off each mechanism in turn at pressure 1 and at the best level, with few replications
- * @param draws number of draws of the parameters of plan, people and answers to load within their ranges; 0 for none
+ * @param draws draws wanted of the parameters of plan, people and answers to load within their ranges
  */
 public record PressureQuestion(
-        Model model, String product, Levels levels, List<Variant> variants, boolean weighsMechanisms, int draws) {
+        Model model, String product, Levels levels, List<Variant> variants, boolean weighsMechanisms, DrawsWanted draws) {
 
     public PressureQuestion {
         variants = List.copyOf(variants);
@@ -24,8 +25,13 @@ public record PressureQuestion(
         }
     }
 
+    /** True if draws of a model can be held against an archive. */
+    public static boolean hasArchive(Model model) {
+        return Comparison.hasErrors(model);
+    }
+
     /** Names of the parameters that draws are made of. */
     public static List<String> drawnParameters(Model model) {
-        return ParameterDraws.of(model, 0, 0).parameters().stream().map(Parameter::name).toList();
+        return ParameterDraws.parameters(model).stream().map(Parameter::name).toList();
     }
 }

@@ -39,6 +39,7 @@ public final class PressureResult {
      *
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      * @throws magnitka.engine.SimulationException if a replication could not go on
+     * @throws NoDrawNearException if draws are wanted and none comes near enough to the archive
      */
     public static PressureResult of(PressureQuestion question, RunSettings settings, Progress progress) {
         double[] levels = question.levels().all();
@@ -46,18 +47,32 @@ public final class PressureResult {
         int few = Math.min(settings.replications(), WEIGHING_REPLICATIONS);
         List<PressureStudy.Task> tasks = new ArrayList<>(List.of(new PressureStudy.Task(Variant.BASE, levels)));
         question.variants().forEach(variant -> tasks.add(new PressureStudy.Task(variant, levels)));
-        int total = tasks.size() * levels.length * settings.replications()
-                + (question.weighsMechanisms() ? 2 * few * (1 + Variant.mechanismNames().size()) : 0)
-                + DrawnCurves.runs(question, settings);
-        PressureStudy study = new PressureStudy(question.model(), settings, total, progress);
+        int plain = tasks.size() * levels.length * settings.replications()
+                + (question.weighsMechanisms() ? 2 * few * (1 + Variant.mechanismNames().size()) : 0);
+        PressureStudy study = new PressureStudy(question.model(), settings, plain, progress);
+        // first, so that nothing is run in vain where no draw comes near enough
+        Optional<DrawSearch.Found> found = found(question, settings, study, plain);
+        study.expect(plain + found.map(draws -> DrawnCurves.runs(question, settings, draws.kept().size())).orElse(0));
         List<PressureCurve> curves = study.run(tasks, settings.replications());
         List<double[][]> outputs = new ArrayList<>();
         curves.forEach(curve -> keys(question).forEach(key -> outputs.add(curve.byReplication(curve.indexOf(key.product(), key.output())))));
         Peaks peaks = new Peaks(levels, outputs, settings.seed());
         List<PressureCurve> weighed = question.weighsMechanisms() ? weigh(study, few, best(question, peaks)) : List.of();
-        Optional<DrawnCurves> drawn = question.draws() > 0 ? Optional.of(DrawnCurves.of(question, settings, study)) : Optional.empty();
-        progress.reached(total, total);
+        Optional<DrawnCurves> drawn = found.map(draws -> DrawnCurves.of(question, draws, settings, study));
+        study.finish();
         return new PressureResult(question, settings, curves, weighed, peaks, drawn, reach);
+    }
+
+    private static Optional<DrawSearch.Found> found(PressureQuestion question, RunSettings settings, PressureStudy study, int plain) {
+        DrawsWanted wanted = question.draws();
+        if (wanted.count() == 0) {
+            return Optional.empty();
+        }
+        DrawSearch.Found found = DrawSearch.of(question, settings, study, plain + DrawnCurves.runs(question, settings, wanted.count()));
+        if (found.kept().isEmpty()) {
+            throw new NoDrawNearException(wanted, found.tried(), found.nearestPercent());
+        }
+        return Optional.of(found);
     }
 
     /** One output of one product. */

@@ -3,12 +3,15 @@ package magnitka.analysis.pressure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import magnitka.analysis.comparison.Comparison;
 import magnitka.analysis.planning.Leadership;
 import magnitka.engine.Plant;
 import magnitka.model.Model;
 import magnitka.plan.Planned;
 import magnitka.run.Case;
 import magnitka.run.Cases;
+import magnitka.run.Ensemble;
+import magnitka.run.EnsembleResult;
 import magnitka.run.Jobs;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
@@ -21,7 +24,7 @@ final class PressureStudy {
     private final Plants plants;
     private final RunSettings settings;
     private final Progress progress;
-    private final int expectedTotal;
+    private int expectedTotal;
     private int done;
 
     /** @param expectedTotal replications that all runs of the study will take, for the progress */
@@ -31,6 +34,16 @@ final class PressureStudy {
         this.settings = settings;
         this.expectedTotal = expectedTotal;
         this.progress = progress;
+    }
+
+    /** Says how many replications are likely to come from now on, for the progress. */
+    void expect(int more) {
+        expectedTotal = done + more;
+    }
+
+    /** Says that all is done. */
+    void finish() {
+        progress.reached(done, done);
     }
 
     /** One variant over some levels: what is to be run. */
@@ -69,6 +82,21 @@ final class PressureStudy {
             next = end;
         }
         return curves;
+    }
+
+    /** Mean absolute errors of some models against the archive, at one pressure; in the order of the models. */
+    List<Double> errors(List<Model> models, double pressure, int replications) {
+        RunSettings each = new RunSettings(replications, settings.seed(), settings.expected(), 1);
+        List<Callable<Double>> jobs = new ArrayList<>();
+        for (Model one : models) {
+            jobs.add(() -> {
+                Plant plant = plants.of(one);
+                EnsembleResult result = Ensemble.of(one, plant, Leadership.of(one, plant).withPressure(pressure)).run(each, Progress.NONE);
+                return Comparison.from(one, result).meanAbsoluteErrorPercent().orElseThrow();
+            });
+        }
+        Progress following = following(jobs.size() * replications);
+        return Jobs.inOrder(jobs, settings.threads(), (now, all) -> following.reached(now * replications, all * replications));
     }
 
     private List<Crew> crews(List<Task> tasks) {

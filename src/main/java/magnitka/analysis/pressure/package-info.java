@@ -3,7 +3,7 @@
  *
  * <p>A {@link magnitka.analysis.pressure.PressureQuestion} asks for {@link magnitka.analysis.pressure.Levels}, for {@link
  * magnitka.analysis.pressure.Variant variants} of the model without a mechanism or under another policy, and for draws of what is
- * assumed. {@link magnitka.analysis.pressure.PressureResult} answers it; {@link magnitka.analysis.pressure.PressureFindings} says
+ * assumed, all or those that come near to the archive. {@link magnitka.analysis.pressure.PressureResult} answers it; {@link magnitka.analysis.pressure.PressureFindings} says
  * in short where output is highest, and how sure that is.
  *
  * <p>How people behave is not known here, but in {@code magnitka.plan}.

@@ -6,7 +6,6 @@ import static magnitka.result.Columns.tons;
 
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.plan.PlanAccounts;
 import magnitka.result.Cell;
@@ -72,7 +71,7 @@ public final class Fulfilment {
     }
 
     private double goodTons(int measure, int year) {
-        return realTons(measure, year) - sum(measure, year, w -> accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
+        return realTons(measure, year) - sum(measure, year, w -> accounts.rejected(w));
     }
 
     private Cell byOrders(int measure, int year) {

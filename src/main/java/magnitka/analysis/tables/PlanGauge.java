@@ -10,7 +10,6 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import magnitka.analysis.PlanReplications;
 import magnitka.analysis.PlanReplications.Account;
-import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.engine.Plant;
 import magnitka.model.Measure;
@@ -80,7 +79,7 @@ public final class PlanGauge implements Gauge {
             case TARGET -> sum(row, q, people::target);
             case TARGET_BY_GRADE -> sum(row, q, people::targetByGrade);
             case REAL -> sum(row, q, accounts::made);
-            case GOOD -> sum(row, q, accounts::made) - sum(row, q, w -> accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
+            case GOOD -> sum(row, q, accounts::made) - sum(row, q, w -> accounts.rejected(w));
             case REPORTED -> sum(row, q, accounts::reported);
             case IN_SHAPES -> hasShapes(q) ? sum(row, q, people::countedByShape) : 0;
             case ORDERED -> IntStream.of(people.orders(works[q])).mapToDouble(at -> row[at]).sum();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import magnitka.analysis.Waterfall;
 import magnitka.engine.Accounts;
 import magnitka.engine.Buckets;
 import magnitka.engine.Plant;
@@ -96,7 +95,7 @@ final class PlanTables {
         double target = at.applyAsDouble(people.target(w));
         double byGrade = at.applyAsDouble(people.targetByGrade(w));
         double real = at.applyAsDouble(accounts.made(w));
-        double good = real - at.applyAsDouble(accounts.lostTo(w, accounts.causes(w).indexOf(Waterfall.REJECT)));
+        double good = real - at.applyAsDouble(accounts.rejected(w));
         double reported = at.applyAsDouble(accounts.reported(w));
         double normal = at.applyAsDouble(people.normal(w));
         int[] claims = claimsOf[w];

@@ -13,11 +13,14 @@ public final class BottleneckText {
     private static final int FIGURE_WIDTH = 14;
 
     private final Bottleneck bottleneck;
+    private final boolean ofSomeWorks;
     private final List<Bottleneck.Gain> gains;
     private final int nameWidth;
 
-    public BottleneckText(Bottleneck bottleneck) {
+    /** @param ofSomeWorks true if gains are those of the works that were asked for and of nothing else */
+    public BottleneckText(Bottleneck bottleneck, boolean ofSomeWorks) {
         this.bottleneck = bottleneck;
+        this.ofSomeWorks = ofSomeWorks;
         gains = bottleneck.gains().stream().filter(Bottleneck.Gain::isNoticed).toList();
         nameWidth = 2 + Stream.concat(bottleneck.cut().stream().map(BottleneckText::name), gains.stream().map(BottleneckText::name))
                 .mapToInt(String::length).max().orElse(0);
@@ -49,7 +52,8 @@ public final class BottleneckText {
     private void addGains(List<String> lines) {
         lines.add("");
         if (gains.isEmpty()) {
-            lines.add("No capacity alone, a little larger or with one unit more, would have brought any.");
+            lines.add(bottleneck.gains().isEmpty() && ofSomeWorks ? "None of these works had a unit in that year."
+                    : "No " + (ofSomeWorks ? "works asked for" : "capacity") + " alone, a little larger or with one unit more, would have brought any.");
             return;
         }
         lines.add(left("a little more of") + right("a day") + right("t for each") + right("one unit more") + right("brings t/day"));
@@ -60,11 +64,11 @@ public final class BottleneckText {
     }
 
     private static String name(Bottleneck.Limit limit) {
-        return limit.kind() + " " + limit.name();
+        return limit.kind().text() + " " + limit.name();
     }
 
     private static String name(Bottleneck.Gain gain) {
-        return gain.kind() + " " + gain.name() + ", " + gain.unit();
+        return gain.kind().text() + " " + gain.name() + ", " + gain.unit();
     }
 
     private String left(String text) {

@@ -62,6 +62,7 @@ public final class PressureText {
         lines.addAll(new PressureChanges(findings, product, nameWidth).lines());
         lines.addAll(new DrawnChangeText(findings, product).lines());
         spreads(lines);
+        lines.addAll(new NearText(findings, result.settings().expected()).lines());
         return lines;
     }
 

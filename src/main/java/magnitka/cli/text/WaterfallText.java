@@ -15,7 +15,7 @@ public final class WaterfallText {
 
     public WaterfallText(Waterfall waterfall) {
         this.waterfall = waterfall;
-        nameWidth = 2 + waterfall.losses().stream().mapToInt(loss -> loss.cause().length()).max().orElse(0);
+        nameWidth = 2 + waterfall.losses().stream().mapToInt(loss -> loss.cause().name().length()).max().orElse(0);
     }
 
     public List<String> lines() {
@@ -25,7 +25,7 @@ public final class WaterfallText {
         lines.add(line("rated", waterfall.ratedTons(), ""));
         for (Waterfall.Loss loss : waterfall.losses()) {
             if (loss.tons() != 0) {
-                lines.add(line("- " + loss.cause(), loss.tons(), Decimals.fixed(loss.days(), 1)));
+                lines.add(line("- " + loss.cause().name(), loss.tons(), Decimals.fixed(loss.days(), 1)));
             }
         }
         lines.add(line("= good", waterfall.goodTons(), ""));

@@ -11,6 +11,7 @@ import magnitka.export.StoredRun;
 import magnitka.export.chart.Panel.Shape;
 import magnitka.export.chart.Panel.Sign;
 import magnitka.export.chart.Svg.Point;
+import magnitka.result.Cause;
 
 /** Good output and losses by cause, year by year: one panel a works. */
 final class LossesChart {
@@ -59,7 +60,15 @@ final class LossesChart {
     /** Inputs are taken together here, and so are shared limits: which of them it was is what the waterfall tells. */
     private String group(int row) {
         String cause = losses.text(row, "cause");
-        return cause.startsWith("input:") ? "short of an input" : cause.startsWith("limit:") ? "shared limits" : Names.words(cause);
+        return Cause.named(cause).map(LossesChart::group).orElseGet(() -> Names.words(cause));
+    }
+
+    private static String group(Cause cause) {
+        return switch (cause.kind()) {
+            case INPUT -> "short of an input";
+            case LIMIT -> "shared limits";
+            default -> Names.words(cause.name());
+        };
     }
 
     private Figure figure() {

@@ -3,29 +3,29 @@ package magnitka.export.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import magnitka.result.Cause;
 
 /** Names of causes in {@code losses.csv}, in words. */
 final class Causes {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "not_mastered", "not yet mastered",
-            "outages", "dated outages",
-            "overhauls", "overhauls",
-            "breakdowns", "breakdowns",
-            "load", "driven below normal load",
-            "hindrance", "a dump in the way",
-            "blocked", "no room for the product",
-            "reject", "reject");
-
     private Causes() {}
 
     static String spoken(String cause) {
-        String known = WORDS.get(cause);
-        if (known != null) {
-            return known;
-        }
-        int colon = cause.indexOf(':');
-        return colon < 0 ? Spoken.name(cause) : "not enough " + Spoken.name(cause.substring(colon + 1));
+        return Cause.named(cause).map(Causes::spoken).orElseGet(() -> Spoken.name(cause));
+    }
+
+    private static String spoken(Cause cause) {
+        return switch (cause.kind()) {
+            case NOT_MASTERED -> "not yet mastered";
+            case OUTAGES -> "dated outages";
+            case OVERHAULS -> "overhauls";
+            case BREAKDOWNS -> "breakdowns";
+            case LOAD -> "driven below normal load";
+            case HINDRANCE -> "a dump in the way";
+            case LIMIT, INPUT -> "not enough " + Spoken.name(cause.of());
+            case BLOCKED -> "no room for the product";
+            case REJECT -> "reject";
+        };
     }
 
     /** Words for all causes, for the script. */

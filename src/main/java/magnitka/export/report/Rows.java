@@ -92,15 +92,6 @@ final class Rows {
         return List.copyOf(texts);
     }
 
-    /** Different whole numbers of a column, in the order of the rows. */
-    List<Integer> numbers(String column) {
-        LinkedHashSet<Integer> numbers = new LinkedHashSet<>();
-        for (int i = 0; i < rows.length; i++) {
-            numbers.add((int) number(i, column));
-        }
-        return new ArrayList<>(numbers);
-    }
-
     /** The row with the largest figure in a column, or -1 if there is none. */
     int largest(String column) {
         int best = -1;

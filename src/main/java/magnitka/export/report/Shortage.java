@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import magnitka.export.StoredRun;
+import magnitka.result.Cause;
 
 /**
  * The year in which a works lost most tons to want of an input.
@@ -14,7 +15,6 @@ import magnitka.export.StoredRun;
  */
 record Shortage(int year, String works, String commodity, double tons, double share, double days) {
 
-    private static final String INPUT = "input:";
     private static final double WORTH_A_SENTENCE_TONS = 0.5;
 
     /** The worst among the works that the yearly table counts, or among all if the folder does not say which these are. */
@@ -24,13 +24,18 @@ record Shortage(int year, String works, String commodity, double tons, double sh
             return Optional.empty();
         }
         List<String> counted = counted(run).orElse(all.texts("works"));
-        Rows rows = all.where(i -> all.text(i, "cause").startsWith(INPUT) && counted.contains(all.text(i, "works")));
+        Rows rows = all.where(i -> missing(all, i).isPresent() && counted.contains(all.text(i, "works")));
         int at = rows.largest("tons");
         if (at < 0 || rows.number(at, "tons") < WORTH_A_SENTENCE_TONS) {
             return Optional.empty();
         }
-        return Optional.of(new Shortage((int) rows.number(at, "year"), rows.text(at, "works"), rows.text(at, "cause").substring(INPUT.length()),
+        return Optional.of(new Shortage((int) rows.number(at, "year"), rows.text(at, "works"), missing(rows, at).orElseThrow(),
                 rows.number(at, "tons"), rows.number(at, "share_of_rated"), rows.number(at, "days")));
+    }
+
+    /** The input that a line was lost to want of. */
+    private static Optional<String> missing(Rows rows, int row) {
+        return Cause.named(rows.text(row, "cause")).filter(cause -> cause.kind() == Cause.Kind.INPUT).map(Cause::of);
     }
 
     private static Optional<List<String>> counted(StoredRun run) {

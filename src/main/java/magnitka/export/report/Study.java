@@ -14,7 +14,7 @@ import magnitka.result.Table;
 final class Study {
 
     private static final Set<String> TABLES = Set.of("pressure", "optima", "mechanisms", "policies", "draws", "draws_summary", "draw_effects",
-            "draw_differences_summary");
+            "draws_near", "draw_differences_summary", "draw_differences_near");
     private static final Set<String> OUTPUTS = Set.of("real", "good", "reported");
 
     private static final Set<String> MORE =

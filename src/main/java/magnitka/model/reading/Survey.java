@@ -1,7 +1,6 @@
 package magnitka.model.reading;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import magnitka.model.Chain;
+import magnitka.model.Course;
 import magnitka.model.Numerals;
 import magnitka.model.Parameter;
 import magnitka.model.Quantity;
@@ -65,23 +65,7 @@ record Survey(Chain chain, Json root, Map<String, Parameter> parameters, Gaps ga
         if (quantity instanceof Quantity.Product product) {
             return on(product.figure(), day) * on(product.factor(), day);
         }
-        return on((Quantity.Profile) quantity, day);
-    }
-
-    private double on(Quantity.Profile profile, LocalDate day) {
-        List<Quantity.Point> points = profile.points();
-        int next = 0;
-        while (next < points.size() && !points.get(next).date().isAfter(day)) {
-            next++;
-        }
-        Quantity.Point before = points.get(Math.max(0, next - 1));
-        if (next == 0 || next == points.size() || profile.shape() == Quantity.Shape.STEP) {
-            return on(before.value(), day);
-        }
-        Quantity.Point after = points.get(next);
-        double gone = ChronoUnit.DAYS.between(before.date(), day);
-        double share = gone / ChronoUnit.DAYS.between(before.date(), after.date());
-        return on(before.value(), day) * (1 - share) + on(after.value(), day) * share;
+        return Course.of((Quantity.Profile) quantity, point -> on(point, day)).on(day);
     }
 
     /** Days on which sums of the figures take their extremes: the first day, each point, and the day before each. */

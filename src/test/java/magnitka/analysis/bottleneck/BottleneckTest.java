@@ -27,7 +27,11 @@ class BottleneckTest {
     }
 
     private Bottleneck bottleneck(int year, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
-        return Bottleneck.from(chain("1", ore, coal, furnace, mill, power, millStart), year, 2, Progress.NONE);
+        return bottleneck(chain("1", ore, coal, furnace, mill, power, millStart), year);
+    }
+
+    private static Bottleneck bottleneck(Model model, int year) {
+        return new BottleneckSearch(model, year, List.of()).answer(2, Progress.NONE);
     }
 
     private Model chain(String factor, double ore, double coal, double furnace, double mill, double power, String millStart) throws IOException {
@@ -118,7 +122,7 @@ class BottleneckTest {
     @Test
     void oneUnitMoreIsRatedWithTheFactorOfItsWorks() throws IOException {
         String factor = "{\"profile\": \"step\", \"points\": [{\"date\": \"1931-01-01\", \"value\": 1.5}, {\"date\": \"1932-07-01\", \"value\": 2}]}";
-        Bottleneck.Gain furnaces = named(Bottleneck.from(chain(factor, 1000, 500, 20, 100, 1e6, "1931-01-01"), 1932, 2, Progress.NONE), "furnaces");
+        Bottleneck.Gain furnaces = named(bottleneck(chain(factor, 1000, 500, 20, 100, 1e6, "1931-01-01"), 1932), "furnaces");
         Bottleneck.OneMore furnace = furnaces.oneMore().orElseThrow();
         assertThat(furnace.tonsPerDay()).isCloseTo(20 * (182 * 1.5 + 184 * 2) / 366, within(1e-9)).isCloseTo(furnaces.perDay(), within(1e-9));
         assertThat(furnace.finalTonsPerDay()).isCloseTo(furnace.tonsPerDay() / 1.25, within(0.2));
@@ -130,7 +134,7 @@ class BottleneckTest {
         Bottleneck bottleneck = bottleneck(1932, 1000, 500, 60, 60, 15, "1931-01-01");
         assertThat(bottleneck.madeTonsPerDay()).isCloseTo(24, within(0.1));
         Bottleneck.Gain power = named(bottleneck, "power");
-        assertThat(power.kind()).isEqualTo("limit");
+        assertThat(power.kind()).isEqualTo(Bottleneck.Kind.LIMIT);
         assertThat(power.unit()).isEqualTo("MWh");
         assertThat(power.perDay()).isCloseTo(15, within(1e-9));
         assertThat(power.finalTonsPerUnit()).isCloseTo(1.6, within(1e-3));
@@ -194,11 +198,11 @@ class BottleneckTest {
             assertThat(MarginalGains.run(other).yearlyTons(0, 0)[0]).isEqualTo(base.yearlyTons(0, 0)[0]);
             assertThat(other.chain()).isNotEqualTo(model.chain());
         });
-        Bottleneck found = Bottleneck.from(model, 1931, 2, Progress.NONE);
+        Bottleneck found = bottleneck(model, 1931);
         assertThat(found.gains()).hasSize(8).filteredOn(gain -> gain.name().endsWith("_b")).hasSize(4)
                 .allSatisfy(gain -> assertThat(gain.finalTonsPerUnit()).isZero());
         assertThat(found.gains()).filteredOn(gain -> gain.name().equals("power_a")).singleElement()
                 .satisfies(gain -> assertThat(gain.finalTonsPerUnit()).isGreaterThan(0.5));
-        assertThat(Bottleneck.from(model, 1931, 1, Progress.NONE)).isEqualTo(found);
+        assertThat(new BottleneckSearch(model, 1931, List.of()).answer(1, Progress.NONE)).isEqualTo(found);
     }
 }

@@ -1,6 +1,7 @@
 package magnitka.analysis.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -33,6 +34,14 @@ class LargePlanTest {
     @Test
     void ofALargeNetworkAWarningSaysThatItsPlanIsNotWeighed() {
         assertThat(PlanWarning.of(LongChain.of(1_000))).hasValueSatisfying(said -> assertThat(said).contains("2,005 rows", "more than 2,000"));
+    }
+
+    @Test
+    void whoAsksForThePlanOfALargeNetworkIsToldBeforehand() {
+        assertThat(PlanSize.of(LongChain.of(900)).patience()).isEmpty();
+        assertThat(PlanSize.of(LongChain.of(1_000)).patience()).hasValueSatisfying(said -> assertThat(said).contains("2,005 rows"));
+        assertThatThrownBy(() -> PlanSize.of(LongChain.of(5_000)).patience()).isInstanceOf(NoAnswerException.class)
+                .hasMessageContainingAll("10,005 rows", "more than 10,000 are not tried");
     }
 
     @Test

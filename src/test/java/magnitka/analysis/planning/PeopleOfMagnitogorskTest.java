@@ -15,6 +15,7 @@ import magnitka.model.Model;
 import magnitka.network.SoundModel;
 import magnitka.plan.Mechanism;
 import magnitka.plan.PlanAccounts;
+import magnitka.result.Cause;
 import magnitka.run.Ensemble;
 import magnitka.run.EnsembleResult;
 import magnitka.run.Progress;
@@ -132,7 +133,7 @@ class PeopleOfMagnitogorskTest {
         int mills = full.works("rolling_mills");
         int place = full.result.plant().accounts().lostTo(mills, 0);
         int year = full.result.calendar().indexOf(1938);
-        assertThat(full.result.plant().accounts().causes(mills)).startsWith("not_mastered");
+        assertThat(full.result.plant().accounts().causes(mills)).startsWith(Cause.of(Cause.Kind.NOT_MASTERED));
         double rated = arrests.result.meanOfYear(year, arrests.result.plant().accounts().rated(mills));
         double lost = arrests.result.meanOfYear(year, place) - full.result.meanOfYear(year, place);
         assertThat(lost).isBetween(0.05 * rated, 0.1 * rated);

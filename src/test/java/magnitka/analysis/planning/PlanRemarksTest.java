@@ -19,14 +19,24 @@ class PlanRemarksTest {
     @TempDir
     Path temp;
 
-    /** Furnace 2 may start from 1 January to 30 June 1932, so the expected run starts it on 1 April; with a day given for it nothing is remarked. */
+    /** Furnace 2 may start from 1 January to 30 June 1932, so the expected run starts it on 1 April; where another starts before, nothing is remarked. */
     @Test
     void aTargetBeforeTheExpectedStartIsRemarked() throws IOException {
         assertThat(remarks("\"1931-02-01\"", "\"never\"", "1932-06-30\", \"tons\"", "1932-03-31\", \"tons\"")).containsExactly(
                 "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-03-31, nothing can be made in the expected run, where no unit has"
                         + " started by then; only replications in which one starts early in its window can make some.");
-        assertThat(remarks("\"1931-02-01\"", "\"1932-03-31\"", "1932-06-30\", \"tons\"", "1932-03-31\", \"tons\"")).isEmpty();
-        assertThat(remarks("\"1931-02-01\"", "\"never\"")).isEmpty();
+        assertThat(remarks("\"1931-02-01\"", "\"1932-01-01\"", "1932-06-30\", \"tons\"", "1932-03-31\", \"tons\"")).isEmpty();
+    }
+
+    /** 31 + 29 + 31 days of January to March 1932, of 182 to the end of June; the target of autumn has a furnace from its first day. */
+    @Test
+    void daysOfATargetBeforeTheFirstStartAreCounted() throws IOException {
+        String target = "Of the target spring_1932 of iron, 60000 t from 1932-01-01 to 1932-06-30, ";
+        assertThat(remarks("\"1931-02-01\"", "\"never\"")).containsExactly(
+                target + "nobody can work on 91 of its 182 days: in the expected run the first unit starts on 1932-04-01.");
+        assertThat(remarks("\"1931-02-01\"", "\"1932-01-02\"")).containsExactly(
+                target + "nobody can work on 1 of its 182 days: in the expected run the first unit starts on 1932-01-02.");
+        assertThat(remarks("\"1931-02-01\"", "\"1932-01-01\"")).isEmpty();
     }
 
     @Test

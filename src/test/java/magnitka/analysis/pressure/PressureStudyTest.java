@@ -64,7 +64,8 @@ class PressureStudyTest {
         PressureCurve curve = curves(BRICKS, Variant.BASE).get(0);
         for (int i = 0; i < LEVELS.length; i++) {
             Model pressed = BRICKS.withValues(Map.of("plan_pressure", LEVELS[i]));
-            Ensemble ensemble = Ensemble.of(pressed, plant -> Leadership.of(pressed, plant));
+            Plant plant = Plant.of(pressed);
+            Ensemble ensemble = Ensemble.of(pressed, plant, Leadership.of(pressed, plant));
             double[] year = ensemble.run(RunSettings.of(10, 4), Progress.NONE).yearlyTons(0, 0);
             assertThat(real(curve)[i]).containsExactly(year, within(1e-6));
         }

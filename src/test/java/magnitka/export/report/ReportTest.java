@@ -151,6 +151,27 @@ class ReportTest {
     }
 
     @Test
+    void theSectionOfDrawsTellsTheAnswersByNearness() {
+        Table pressure = table("pressure", List.of("pressure#", "kind", "of", "measure", "mean#"), 1, "product", "steel", "real", 5);
+        Table draws = table("draws", List.of("draw#", "output", "inverted_u"), 7, "real", "yes", 9, "real", "no");
+        Table summary = table("draws_summary", List.of("output", "draws#"), "real", 2);
+        Table near = table("draws_near", List.of("within#", "output", "draws#", "inverted_u_share#", "p10#", "p50#", "p90#"),
+                1.5, "real", 1, 1, 0.8, 0.9, 1, 1.5, "good", 1, 0, "", "", "", "", "real", 2, 0.5, 0.6, 0.75, 1, "", "good", 2, 0, 1.6, 1.6, 1.6);
+        Table changes = table("draw_differences_near", List.of("within#", "change", "name", "measure", "p50#", "more_share#", "less_share#"),
+                1.5, "policy", "grades", "real", -0.01, 0, 1, 1.5, "policy", "grades", "good", "", "", "", "", "policy", "grades", "real", 0.02, 0.5, 0.25,
+                "", "policy", "grades", "good", 0.123, 1, 0);
+        Section section = PressureSection.of(run(pressure, draws, summary, near, changes)).get(1);
+        assertThat(section.lead()).isEqualTo("The parameters of plan and people, and of what load and wear do to units and grades, were drawn from their ranges, and 2 draws kept "
+                + "that come near to the archive; output goes up and then down with pressure in 1 draw for real output.");
+        String html = String.join("", section.parts()).replace('\u00a0', ' ').replace(" class=\"number\"", "");
+        assertThat(html).contains("<tr><th>1.5 %</th><td>1</td><td>100 %</td><td>0.90 (0.80 to 1.00)</td><td>0 %</td><td>\u2013</td>",
+                "<tr><th>all draws</th><td>2</td><td>50 %</td><td>0.75 (0.60 to 1.00)</td><td>0 %</td><td>1.60 (1.60 to 1.60)</td>",
+                "<tr><th>pay for grades</th><td>real</td><td>\u22121.0 % (0 / 100)</td><td>+2.0 % (50 / 25)</td></tr>",
+                "<tr><th>pay for grades</th><td>good</td><td>\u2013</td><td>+12.3 % (100 / 0)</td></tr>")
+                .doesNotContain("Without a mechanism, by nearness");
+    }
+
+    @Test
     void aRunWithPeopleShowsShapesAndSaysHowClaimsAreCounted() {
         Table plan = table("plan", List.of("works", "target#", "real#", "reported#"), "mill", 10, 8, 9);
         Table assortment = table("assortment", List.of("works", "shape", "asked#", "made#"), "mill", "small", 5, 2, "mill", "large", 5, 6,
