@@ -17,7 +17,7 @@ public final class Decisions {
     /** What is claimed over a route with ordering, as a multiple of need, by route. */
     public final double[] claim;
 
-    /** Most that may arrive over a route with ordering of what is shipped today, as a multiple of need, by route; without end unless somebody allots it. */
+    /** Most that is allotted over a route with ordering, as a multiple of need, without what is lost on the way, by route; without end unless somebody allots it. */
     public final double[] allotted;
 
     /** Most that may be shipped over a route today, tons, by route; without end unless somebody rations it. */
