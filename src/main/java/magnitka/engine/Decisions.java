@@ -17,6 +17,9 @@ public final class Decisions {
     /** What is claimed over a route with ordering, as a multiple of need, by route. */
     public final double[] claim;
 
+    /** Most that is allotted over a route with ordering, as a multiple of need, without what is lost on the way, by route; without end unless somebody allots it. */
+    public final double[] allotted;
+
     /** Most that may be shipped over a route today, tons, by route; without end unless somebody rations it. */
     public final double[] mostShipped;
 
@@ -31,6 +34,7 @@ public final class Decisions {
         mastery = new double[works];
         maintenance = new double[works];
         claim = new double[routes];
+        allotted = new double[routes];
         mostShipped = new double[routes];
         mostTaken = new double[inputs];
         reportedTons = new double[works];
@@ -44,6 +48,7 @@ public final class Decisions {
         Arrays.fill(mastery, 1);
         Arrays.fill(maintenance, 1);
         Arrays.fill(claim, 1);
+        Arrays.fill(allotted, Double.POSITIVE_INFINITY);
         Arrays.fill(mostShipped, Double.POSITIVE_INFINITY);
         Arrays.fill(mostTaken, Double.POSITIVE_INFINITY);
     }

@@ -59,7 +59,16 @@ final class Demand {
         wanted = wanted < most ? wanted : most;
         double rationed = decisions.mostShipped[r];
         wanted = wanted < rationed ? wanted : rationed;
-        return wanted > 0 ? wanted : 0;
+        wanted = wanted > 0 ? wanted : 0;
+        return how == NORM ? allotted(r, to, wanted) : wanted;
+    }
+
+    /** What may be shipped of an order: what is lost by plan comes on top of what is allotted. */
+    private double allotted(int r, int to, double order) {
+        state.ordered[r] = order;
+        double most = state.need[to] * decisions.allotted[r] / (1 - now[lines.plannedLoss + r]);
+        // a need of nothing times no end is not a number, and bounds nothing
+        return most < order ? most : order;
     }
 
     private double there(int store) {

@@ -52,6 +52,9 @@ final class State {
     final double[] made;
 
     final double[] wanted;
+
+    /** Tons ordered over routes with ordering, whatever was allotted. */
+    final double[] ordered;
     final double[] shipped;
 
     final Ledger ledger;
@@ -73,6 +76,7 @@ final class State {
         lossNoise = new double[routes];
         transitLuck = new L64X128Mix[routes];
         wanted = new double[routes];
+        ordered = new double[routes];
         shipped = new double[routes];
         int stores = plant.stores.count;
         onTheWayTo = new double[stores];
@@ -114,7 +118,7 @@ final class State {
         System.arraycopy(plant.qualities.normalShare, 0, share, 0, share.length);
         for (double[] zero : new double[][] {
             ring, onTheWayTo, need, downShare, cycleShare, unitWear, rated, learnt, afterOutage, afterOverhaul,
-            standing, norm, capability, possible, noticed, reject, shareIndex, receivedToday, made, wanted, shipped, account
+            standing, norm, capability, possible, noticed, reject, shareIndex, receivedToday, made, wanted, ordered, shipped, account
         }) {
             Arrays.fill(zero, 0);
         }

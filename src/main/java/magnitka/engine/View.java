@@ -67,6 +67,11 @@ public final class View {
         return state.wanted[route];
     }
 
+    /** Tons ordered over a route with ordering today, whatever was allotted. */
+    public double orderedTons(int route) {
+        return state.ordered[route];
+    }
+
     /** Adds the tons wanted and shipped over each route today to sums by route. */
     public void addShipment(double[] wantedTons, double[] shippedTons) {
         double[] wanted = state.wanted;

@@ -21,6 +21,9 @@ final class Correspondence {
 
     private final double[] shippedOver;
 
+    /** By line: tons ordered by norm since the last claims. */
+    private final double[] ordered;
+
     /** By line, since the last claims: tons needed, those that could be had, and what other ways brought; and days. */
     private final double[] needed;
 
@@ -53,6 +56,7 @@ final class Correspondence {
         int lines = claims.terms.length;
         wantedOver = new double[routes];
         shippedOver = new double[routes];
+        ordered = new double[lines];
         needed = new double[lines];
         couldBeHad = new double[lines];
         broughtByOthers = new double[lines];
@@ -87,7 +91,7 @@ final class Correspondence {
     private void remember(int day, View lastEvening) {
         for (int k : claims.orderLines) {
             int r = claims.place[k];
-            remember(k, wantedOver[r], shippedOver[r]);
+            remember(k, ordered[k], shippedOver[r]);
         }
         for (int k : claims.supplyLines) {
             int r = claims.place[k];
@@ -107,6 +111,7 @@ final class Correspondence {
         }
         Arrays.fill(wantedOver, 0);
         Arrays.fill(shippedOver, 0);
+        Arrays.fill(ordered, 0);
         Arrays.fill(needed, 0);
         Arrays.fill(couldBeHad, 0);
         Arrays.fill(broughtByOthers, 0);
@@ -134,6 +139,7 @@ final class Correspondence {
         }
         for (int k : claims.orderLines) {
             today.claim[claims.place[k]] = toBeHad[k];
+            today.allotted[claims.place[k]] = toBeHad[k];
         }
         for (int k : claims.dispatchLines) {
             today.mostShipped[claims.place[k]] = claims.orders[k].at(day) * toBeHad[k];
@@ -191,6 +197,7 @@ final class Correspondence {
         evening.addShipment(wantedOver, shippedOver);
         for (int k : claims.orderLines) {
             needToWrite[k] += evening.neededTonsPerDay(claims.place[k]);
+            ordered[k] += evening.orderedTons(claims.place[k]);
         }
         for (int k : claims.supplyLines) {
             broughtByOthers[k] += claims.needs[k].ofOthersTons(evening);

@@ -50,12 +50,17 @@ final class Incentives {
     private final double[] noise;
 
     Incentives(Model model, Targets targets) {
+        this(model, targets, STEPS, SHOPS);
+    }
+
+    /** The same with other numbers of steps of effort and of shops than runs have. */
+    Incentives(Model model, Targets targets, int steps, int shopCount) {
         People people = model.chain().people().orElseThrow();
         People.Effort effort = people.effort();
         leastLoad = model.value(effort.leastLoad());
         mostLoad = model.value(effort.mostLoad());
-        grid = new EffortGrid(model.value(effort.reach()), leastLoad, mostLoad, STEPS);
-        shops = new Shops(model.value(effort.costSpread()), SHOPS);
+        grid = new EffortGrid(model.value(effort.reach()), leastLoad, mostLoad, steps);
+        shops = new Shops(model.value(effort.costSpread()), shopCount);
         storming = new Storming(model.value(effort.impatience()), grid.most(), DAYS_OF_YEAR);
         noise = new double[DAYS_OF_YEAR + 1];
         for (int n = 1; n <= DAYS_OF_YEAR; n++) {

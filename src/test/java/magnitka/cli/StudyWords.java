@@ -36,7 +36,7 @@ final class StudyWords {
 
     private static String peaks() throws IOException {
         return "- Most rolled steel is made at a pressure of " + at("real") + ", most good rolled steel at " + at("good") + ", and most is reported at "
-                + at("reported") + ". In brackets, and after ±, are 95 % intervals, of chance alone.";
+                + at("reported") + ". In brackets, and after ±, are 95 % intervals of chance; those in brackets are no finer than half of what levels lie apart.";
     }
 
     private static String at(String output) throws IOException {

@@ -187,6 +187,28 @@ class BreakdownsTest {
         assertThat(spells).as("seed %d", SEED).isCloseTo(due, within(Chance.Z * Math.sqrt(due)));
     }
 
+    // Wear w = 0.002 t of units that are repaired at once: the integral of exp(b w) / mtbf over T days is (exp(0.002 b T) - 1) / (0.002 b mtbf).
+    // A failure is drawn by the wear of the day before it, so each unit stands up to 0.002 b T times less.
+    @Test
+    void wearGivesTheIntegralOfItsHazard() {
+        int days = 1_000;
+        for (double effect : new double[] {0.5, 1, 1.5}) {
+            Bench bench = Bench.whole(Draft.shop(days, Draft.units(20) + """
+                    , "every_unit": {"rated_tons_per_day": 10, "wear": {"base_per_day": 0.002},
+                      "breakdowns": {"mtbf_days": 5, "repair_days": 0, "wear_effect": %s}}""".formatted(effect)));
+            double spells = 0;
+            for (int k = 0; k < 20; k++) {
+                bench.run(SEED, k);
+                assertThat(bench.rows[0][bench.at.wear(0)]).isCloseTo(0.002 * days, within(1e-9));
+                spells += sum(bench, 0, bench.at::breakdownSpells);
+            }
+            double due = 20 * 20 * Math.expm1(0.002 * effect * days) / (0.002 * effect * 5);
+            double late = 20 * 20 * 0.002 * effect * days;
+            double chance = Chance.Z * Math.sqrt(due);
+            assertThat(spells).as("effect %s, seed %d", effect, SEED).isBetween(due - late - chance, due + chance);
+        }
+    }
+
     // infant_factor 0: hardly any failures at first, as many as ever after many infant_days.
     @Test
     void unitThatIsSafeAtFirstFailsLater() {

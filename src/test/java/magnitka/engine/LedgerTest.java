@@ -3,11 +3,14 @@ package magnitka.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import magnitka.model.Model;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mass that comes from nowhere or goes nowhere ends the run, and the message says where and when. */
 class LedgerTest {
@@ -144,6 +147,29 @@ class LedgerTest {
                     }
                 })
                 .isInstanceOf(SimulationException.class);
+    }
+
+    // residual / max(1 t, throughput) <= 1e-9: 20 t come to the ore yard and 20 t go, 0 t pass in the grade that nobody makes
+    @ParameterizedTest
+    @CsvSource({"ore_yard, 0, 40", "town, 1, 1"})
+    void aBillionthOfWhatPassesIsAllowedAndTwoAreNot(String node, int grade, double scale) {
+        state.stock[cell(node, grade)] += 5e-10 * scale;
+        assertThatCode(() -> step.pass(7, false)).doesNotThrowAnyException();
+        assertThat(state.ledger.worst(cell(node, grade))).isCloseTo(5e-10, within(1e-14));
+        runAWeek();
+        state.stock[cell(node, grade)] += 2e-9 * scale;
+        assertBreach(node);
+    }
+
+    // the same on the way: 20 t are loaded in a day, and 20 t come off
+    @Test
+    void aBillionthOfALoadIsAllowedAndTwoAreNot() {
+        int place = plant.lines.firstRing[plant.routes().indexOf("railway")];
+        state.ring[place] += 5e-10 * 40;
+        assertThatCode(() -> step.pass(7, false)).doesNotThrowAnyException();
+        runAWeek();
+        state.ring[place] += 2e-9 * 40;
+        assertBreach("route railway");
     }
 
     // residual / max(1 t, throughput) up to 1e-9 is rounding

@@ -28,6 +28,7 @@ final class ChainDraft {
     private String quality = "";
     private String grades = "";
     private String units = "";
+    private String stoppages = "";
     private boolean railway;
     private String ordering = "";
     private String neighbour = "";
@@ -84,6 +85,13 @@ final class ChainDraft {
     /** Units of the works in place of the ten. */
     ChainDraft units(String fields) {
         units = fields;
+        return this;
+    }
+
+    /** From a day on, this share of every works stands for so many days; may be said again. */
+    ChainDraft stopped(String from, int days, double share) {
+        stoppages += "%s\"from_%s\": {\"title\": \"Stop\", \"kind\": \"outage\", \"from\": \"%s\", \"days\": %d, \"share\": %s}"
+                .formatted(stoppages.isEmpty() ? "" : ", ", from.replace('-', '_'), from, days, share);
         return this;
     }
 
@@ -177,9 +185,9 @@ final class ChainDraft {
             String input = w == 1 ? "ore" : "g" + (w - 1);
             String from = w > 1 ? "s" + (w - 1) : railway ? "ore_yard" : "ground";
             text.append("""
-                    , "w%d": {"kind": "works", "title": "Works", "every_unit": {"rated_tons_per_day": 10%s}, "units": {%s}%s,
+                    , "w%d": {"kind": "works", "title": "Works", "every_unit": {"rated_tons_per_day": 10%s}, "units": {%s}, "stoppages": {%s}%s,
                       "recipe": {"product": "g%d", "to": "s%d", "inputs": {"%s": {"tons": 1, "from": "%s"}}}}"""
-                    .formatted(w, traits, units.isEmpty() ? tenUnits() : units, quality, w, w, input, from));
+                    .formatted(w, traits, units.isEmpty() ? tenUnits() : units, stoppages, quality, w, w, input, from));
             String room = w < works ? ", \"capacity_tons\": %s, \"opening_tons\": %s".formatted(buffer, buffer / 2) : "";
             text.append(", \"s%d\": {\"kind\": \"stockpile\", \"title\": \"Stock\", \"commodity\": \"g%d\"%s}".formatted(w, w, room));
         }

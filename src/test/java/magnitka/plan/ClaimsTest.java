@@ -37,6 +37,14 @@ class ClaimsTest {
         assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.5, \"priority\": 3").allot(0, 1)).isCloseTo(3.0 / 4, within(1e-12));
     }
 
+    // supply 1.8 for our need of 1 and as much of the rivals': by weight 1.8 x 0.5 / 1.5 = 0.6, but the rivals take no more than 1
+    @Test
+    void whatRivalsLeaveIsHadAtALowPriority() {
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.9, \"priority\": 0.5").allot(0, 1)).isCloseTo(0.8, within(1e-12));
+        // entitled to 1.5 each, the rivals leave 0.3, and weight gives 0.6 again
+        assertThat(rule("\"safety_margin\": 0, \"adequacy\": 0.9, \"priority\": 0.5, \"rival_margin\": 0.5").allot(0, 1.5)).isCloseTo(0.6, within(1e-12));
+    }
+
     // entitled to 1 + by_claims x (claim - 1)
     @Test
     void claimsDoNotMatterWhenAllotmentIgnoresThem() {
@@ -70,7 +78,8 @@ class ClaimsTest {
         assertThat(claimOverNeed(feeding, 60, 1)).isGreaterThan(1.2);
         assertThat(claimOverNeed(feeding, 60, 11)).isGreaterThan(claimOverNeed(feeding, 60, 0));
         assertThat(claimOverNeed(feeding, 60, 11)).isBetween(1.1 + (1 - 60 / 100.0), 2.1);
-        assertThat(claimOverNeed(feeding, 1000, 11)).isCloseTo(1.1, within(0.02));
+        // later people drive above normal load, use more than is allotted by need, and are short of it
+        assertThat(claimOverNeed(feeding, 1000, 7)).isCloseTo(1.1, within(0.002));
         // without feedback the margin stays what it is
         assertThat(claimOverNeed("\"safety_margin\": 0.1", 60, 11)).isCloseTo(1.1, within(1e-9));
     }
@@ -101,6 +110,46 @@ class ClaimsTest {
         Trial with = Trial.months(chain(withheld + ", \"market\": 0.5", 1000).model()).expected();
         assertThat(with.rows[3][with.plan.allotted(0)]).isCloseTo(0.8 * with.rows[3][with.plan.need(0)], within(1e-6));
         assertThat(with.rows[11][with.at.stock(yard(with), 0)]).isGreaterThan(without.rows[11][without.at.stock(yard(without), 0)]);
+    }
+
+    /** Shipped and claimed over need in a late month, when the stock is gone. */
+    private static double[] late(ChainDraft chain, String claims) {
+        Trial trial = Trial.months(chain.people("claims", "{" + claims + "}").model()).expected();
+        double[] row = trial.rows[10];
+        double need = row[trial.plan.need(0)];
+        assertThat(need).isCloseTo(30 * ChainDraft.RATED, within(1e-6));
+        return new double[] {row[trial.at.shipped(0)] / need, row[trial.plan.claimed(0)] / need, row[trial.at.used(0, 0)] / need};
+    }
+
+    // allotted 0.4; with the market 0.4 + 0.5 x 0.6; a route's own allotment takes its part of that; a planned loss comes on top
+    @Test
+    void noMoreIsShippedOverAnOrderedRouteThanIsAllotted() {
+        String withheld = "\"safety_margin\": 0, \"adequacy\": 0.4";
+        assertThat(late(ChainDraft.chain().ordered(ORDERING, 1000), withheld)[0]).isCloseTo(0.4, within(1e-9));
+        assertThat(late(ChainDraft.chain().ordered(ORDERING, 1000), withheld)[2]).isCloseTo(0.4, within(1e-9));
+        assertThat(late(ChainDraft.chain().ordered(ORDERING, 1000), withheld + ", \"market\": 0.5")[0]).isCloseTo(0.7, within(1e-9));
+        assertThat(late(ChainDraft.chain().ordered(ORDERING + ", \"allotment\": 0.9", 1000), withheld)[0]).isCloseTo(0.36, within(1e-9));
+        assertThat(late(ChainDraft.chain().ordered(ORDERING + ", \"allotment\": 1.5", 1000), withheld)[0]).isCloseTo(0.4, within(1e-9));
+        assertThat(late(ChainDraft.chain().ordered(ORDERING + ", \"planned_loss_share\": 0.2", 1000).lossy(0.2), withheld)[0]).isCloseTo(0.5, within(1e-9));
+    }
+
+    // month by month, whatever lay in the yard at first, and while stocks are filled
+    @Test
+    void shipmentsStayWithinAllotmentsFromTheFirstDay() {
+        for (double adequacy : new double[] {0.4, 1, 1.05}) {
+            String claims = "{\"safety_margin\": 0.1, \"feedback\": 1, \"adequacy\": %s}".formatted(adequacy);
+            Trial trial = Trial.months(ChainDraft.chain().ordered("\"cover_days\": 60, \"adjust_days\": 5", 1000).people("claims", claims).model()).expected();
+            for (double[] row : trial.rows) {
+                assertThat(row[trial.at.shipped(0)]).as("adequacy %s", adequacy).isPositive().isLessThanOrEqualTo(row[trial.plan.allotted(0)] + 1e-6);
+            }
+        }
+    }
+
+    // allotted 0.4, nothing lies there, and what left yesterday is on the way: ordered 0.4 + (0.4 x 12 - 0.4) / 10 = 0.84
+    @Test
+    void whatTheCentreCutsIsAShortageTooAndFeedsClaims() {
+        String feeding = "\"safety_margin\": 0.1, \"feedback\": 1, \"memory_days\": 20, \"by_claims\": 0, \"adequacy\": 0.4";
+        assertThat(late(ChainDraft.chain().ordered(ORDERING, 1000), feeding)[1]).isCloseTo(1.1 + 1 - 0.4 / 0.84, within(1e-3));
     }
 
     private static int yard(Trial trial) {

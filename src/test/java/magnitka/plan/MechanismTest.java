@@ -69,6 +69,23 @@ class MechanismTest {
         assertThat(Policy.TONS.apply(FULL).chain()).isEqualTo(FULL.chain());
     }
 
+    // supply 1.8 for 1 of ours and 1 of the rivals': shared 1.2 to 1.5 at their margins, and evenly without
+    @Test
+    void hoardingOffIsOffHereAndAtTheRivals() {
+        String general = "\"safety_margin\": 0.2, \"adequacy\": 0.9, \"rival_margin\": 0.5";
+        String own = ", \"allotments\": {\"it\": {\"title\": \"It\", \"routes\": [\"railway\"], \"rival_margin\": 0.8}}";
+        for (String terms : new String[] {"", own}) {
+            ChainDraft chain = ChainDraft.chain().ordered("\"cover_days\": 10", 1000).people("claims", "{" + general + terms + "}");
+            assertThat(allottedOverNeed(chain.model())).isCloseTo(1.8 * 1.2 / (1.2 + (terms.isEmpty() ? 1.5 : 1.8)), within(1e-9));
+            assertThat(allottedOverNeed(Mechanism.HOARDING.off(chain.model()))).isCloseTo(0.9, within(1e-9));
+        }
+    }
+
+    private static double allottedOverNeed(Model model) {
+        Trial trial = Trial.months(model).expected();
+        return trial.rows[5][trial.plan.allotted(0)] / trial.rows[5][trial.plan.need(0)];
+    }
+
     // q' = q + d + L (y - q): one ton more now costs L (1 - L)^(t-1) tons of target in each year t to come. At a discount r
     // a reward b keeps b - b sum L (1 - L)^(t-1) / (1 + r)^t = b / (1 + L / r).
     @Test
@@ -94,6 +111,19 @@ class MechanismTest {
         assertThat(incentives(Mechanism.RATCHET.off(FULL)).beyond[0]).isEqualTo(0.5);
         Model given = ChainDraft.chain().product("ratchet", "{\"weight\": 0.5}").bonus("slope", 0.5).model();
         assertThat(incentives(given).beyond[0]).isEqualTo(0.5);
+    }
+
+    // Below the target the ratchet follows with weight x asymmetry = 0.3, beyond it with 0.6: what is kept is r / (r + L) at r = 0.3.
+    @Test
+    void theRatchetDiscountsPayBelowTheTargetToo() {
+        ChainDraft chain = ChainDraft.chain().bonus("smooth", 0.4).bonus("slope", 0.5).bonus("discount", 0.3)
+                .product("ratchet", "{\"weight\": 0.6, \"asymmetry\": 0.5}");
+        Incentives following = incentives(chain.product("origin", "\"ratchet\"").model());
+        assertThat(following.below[0]).isCloseTo(0.4 / 2, within(1e-12));
+        assertThat(following.beyond[0]).isCloseTo(0.5 / 3, within(1e-12));
+        Incentives fixed = incentives(chain.product("origin", "\"capacity\"").model());
+        assertThat(fixed.below[0]).isEqualTo(0.4);
+        assertThat(fixed.beyond[0]).isEqualTo(0.5);
     }
 
     private static Incentives incentives(Model model) {

@@ -30,6 +30,18 @@ class PostsTest {
         assertThat(newDirectors(Trial.months(idle().pressure(1.5).model()).expected())).isZero();
     }
 
+    // half of a quarter stands: 0.5 / 0.9 of its target; others are met
+    @Test
+    void onlyFailuresInARowCount() {
+        String two = "{\"failures\": 2}";
+        ChainDraft firstAndThird = idle().pressure(0.9).stopped("1931-01-01", 90, 0.5).stopped("1931-07-01", 92, 0.5);
+        assertThat(newDirectors(Trial.months(firstAndThird.people("directors", two).model()).expected())).isZero();
+        ChainDraft secondAndThird = idle().pressure(0.9).stopped("1931-04-01", 91, 0.5).stopped("1931-07-01", 92, 0.5);
+        Trial trial = Trial.months(secondAndThird.people("directors", two).model()).expected();
+        assertThat(newDirectors(trial)).isEqualTo(1);
+        assertThat(trial.rows[8][trial.plan.newDirectors(0)]).isEqualTo(1);
+    }
+
     // of what is learnt 0.8 is at hand for ten days from 1 March; load does not change
     @Test
     void newcomersNeedTimeToSettle() {

@@ -100,6 +100,57 @@ class ReportsTest {
         assertThat(found).as("audits that found something").isPositive();
     }
 
+    /** One shop that makes 100 t a day and is asked for 99; audits find all or nothing of what was padded, as even chances have it. */
+    private static ChainDraft steady(String bonus, double penaltyBySize) {
+        ChainDraft chain = ChainDraft.chain().pressure(0.99).effort("reach", 0).effort("cost_spread", 0)
+                .bonus("month", 1).bonus("quarter", 0).bonus("year", 0)
+                .people("reports", "{\"most_padding\": 0.3, \"audit_chance\": 0.5, \"penalty\": 0, \"penalty_by_size\": %s}".formatted(penaltyBySize));
+        return bonus.isEmpty() ? chain : chain.bonus(bonus, 1);
+    }
+
+    private static double paddedIn(ChainDraft chain, int month) {
+        Trial trial = Trial.months(chain.model()).expected();
+        return trial.rows[month][trial.plan.padding(0)];
+    }
+
+    // V (1 - p) = p 15 x / T at p = 1/2: x / T = V / 15, with V of a month 1, of a quarter 3, of a year 12. A fifth of the last month
+    // is lost: 0.192 of its target, more than a month is worth and less than month and quarter, or month and year
+    @Test
+    void paddingWeighsTheBonusesThatCloseWithTheMonth() {
+        double june = 0.99 * 3000 - 0.8 * 3000;
+        assertThat(paddedIn(steady("", 15).stopped("1931-06-01", 30, 0.2), 5)).isZero();
+        assertThat(paddedIn(steady("quarter", 15).stopped("1931-06-01", 30, 0.2), 5)).isCloseTo(june, within(1e-6));
+        assertThat(paddedIn(steady("year", 15).stopped("1931-06-01", 30, 0.2), 5)).as("the year goes on").isZero();
+        double december = 0.99 * 3100 - 0.8 * 3100;
+        assertThat(paddedIn(steady("", 15).stopped("1931-12-01", 31, 0.2), 11)).isZero();
+        assertThat(paddedIn(steady("year", 15).stopped("1931-12-01", 31, 0.2), 11)).isCloseTo(december, within(1e-6));
+        assertThat(paddedIn(steady("year", 60).stopped("1931-12-01", 31, 0.2), 11)).isCloseTo(december, within(1e-6));
+        assertThat(paddedIn(steady("year", 70).stopped("1931-12-01", 31, 0.2), 11)).as("13 / 70 is too little").isZero();
+    }
+
+    // A year, or a quarter, that stays short whatever the month reports pays for no padding.
+    @Test
+    void aTermThatIsLostAllTheSameIsWorthNothing() {
+        assertThat(paddedIn(steady("year", 15).stopped("1931-07-01", 92, 0.5).stopped("1931-12-01", 31, 0.2), 11)).isZero();
+        assertThat(paddedIn(steady("quarter", 15).stopped("1931-04-01", 30, 0.5).stopped("1931-06-01", 30, 0.2), 5)).isZero();
+    }
+
+    // Asked for 99 t a day, 97 of 100 made in June: 60 t are padded, and the books get 31 t in July and what is left of them in August.
+    @Test
+    void anEarlierGapInTheBooksIsFilledFirst() {
+        ChainDraft chain = steady("", 0).people("reports", "{\"most_padding\": 0.3, \"audit_chance\": 0, \"penalty\": 0}");
+        Trial trial = Trial.months(chain.stopped("1931-06-01", 30, 0.03).model()).expected();
+        double[] padding = {60, -31, -29, 0};
+        double[] books = {60, 29, 0, 0};
+        double[] reported = {2970, 3069, 3071, 3000};
+        for (int i = 0; i < padding.length; i++) {
+            double[] row = trial.rows[5 + i];
+            assertThat(row[trial.plan.padding(0)]).as("month %d", i).isCloseTo(padding[i], within(1e-6));
+            assertThat(row[trial.plan.bookStock(0)]).as("month %d", i).isCloseTo(books[i], within(1e-6));
+            assertThat(row[trial.at.reported(0)]).as("month %d", i).isCloseTo(reported[i], within(1e-6));
+        }
+    }
+
     // A gap within the tolerance is taken for an error of the counts: the books follow the stock, and nobody is found out.
     @Test
     void whatPassesIsWrittenOffWithoutBlame() {

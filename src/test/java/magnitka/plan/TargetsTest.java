@@ -118,6 +118,31 @@ class TargetsTest {
         assertThat(sum(over, 24, 36)).isCloseTo(third, within(EXACT));
     }
 
+    // y is what was reported: of the 5 t a day that are missing a part is written in
+    @Test
+    void ratchetFollowsTheReportAndNotTheOutput() {
+        ChainDraft padded = ratchet("{\"weight\": 0.6}").product("capacity_share", 1.05)
+                .people("reports", "{\"most_padding\": 0.05, \"audit_chance\": 0, \"penalty\": 0}");
+        Trial trial = Trial.months(padded.model()).expected();
+        double made = trial.total(trial.at.made(0), 0, 12);
+        double reported = trial.total(trial.at.reported(0), 0, 12);
+        assertThat(made).isCloseTo(36500, within(EXACT));
+        assertThat(reported).isBetween(made + 300, 1.05 * made - 300);
+        double second = 1.05 * made + 0.6 * (reported - 1.05 * made);
+        assertThat(trial.total(trial.plan.target(0), 12, 24)).isCloseTo(second * 366 / 365, within(EXACT));
+    }
+
+    // half of what a quarter's report, not its output, falls short of is taken off the rest of the year
+    @Test
+    void revisionGoesByTheReportToo() {
+        ChainDraft padded = ratchet("{\"weight\": 0, \"revision\": 0.5}").product("capacity_share", 1.05)
+                .people("reports", "{\"most_padding\": 0.05, \"audit_chance\": 0, \"penalty\": 0}");
+        Trial trial = Trial.months(padded.model()).expected();
+        double shortfall = 1.05 * 9000 - trial.total(trial.at.reported(0), 0, 3);
+        assertThat(shortfall).isBetween(100.0, 350.0);
+        assertThat(trial.rows[3][trial.plan.target(0)]).isCloseTo((105 * 275 - 0.5 * shortfall) * 30 / 275, within(EXACT));
+    }
+
     @Test
     void ratchetMayHoldDownwardsLess() {
         double[] under = targets(ratchet("{\"weight\": 0.6, \"asymmetry\": 0.25}").product("capacity_share", 1.5));

@@ -9,7 +9,8 @@ import org.apache.commons.rng.core.source64.SplitMix64;
 
 /**
  * Peaks of several curves over the same levels and replications, with intervals by a paired bootstrap: replications are drawn
- * anew with all their levels and curves together, the peaks are found again, and the interval holds the middle 95 of 100.
+ * anew with all their levels and curves together, the peaks are found again, and the interval holds the middle 95 of 100. That
+ * is chance alone. Between levels a peak is a guess, so no interval is finer than half of what levels lie apart, on either side.
  */
 final class Peaks {
 
@@ -17,6 +18,11 @@ final class Peaks {
     static final int RESAMPLES = 1000;
 
     private final double[] levels;
+
+    /** Half of what levels lie apart. */
+    private final double half;
+
+    private final List<double[][]> curves;
     private final List<Peak> peaks = new ArrayList<>();
     /** Pressure of the peak by curve and resample. */
     private final double[][] drawn;
@@ -30,6 +36,8 @@ final class Peaks {
      */
     Peaks(double[] levels, List<double[][]> curves, long seed) {
         this.levels = levels;
+        this.curves = curves;
+        half = (levels[1] - levels[0]) / 2;
         int replications = curves.get(0)[0].length;
         drawn = new double[curves.size()][replications > 1 ? RESAMPLES : 0];
         inside = new int[curves.size()];
@@ -73,13 +81,27 @@ final class Peaks {
         return peaks.get(curve);
     }
 
-    /** Pressure of a curve's peak with its interval; ends are NaN where nothing can be said. */
+    /** Pressure of a curve's peak with its interval, which stays within the levels; ends are NaN where nothing can be said. */
     Interval pressure(int curve) {
+        Interval chance = ofChance(curve);
+        double below = Math.max(levels[0], chance.mean() - half);
+        double above = Math.min(levels[levels.length - 1], chance.mean() + half);
+        return new Interval(chance.mean(), Math.min(chance.low(), below), Math.max(chance.high(), above));
+    }
+
+    /** The same by chance alone, as if the curve were known between levels. */
+    Interval ofChance(int curve) {
         return interval(peaks.get(curve).pressure(), drawn[curve]);
     }
 
-    /** How far a curve's peak lies above that of another, with its interval. */
+    /** How far a curve's peak lies above that of another, with its interval; none for the same curve. */
     Interval shift(int curve, int from) {
+        Interval chance = shiftOfChance(curve, from);
+        double least = Arrays.deepEquals(curves.get(curve), curves.get(from)) ? 0 : half;
+        return new Interval(chance.mean(), Math.min(chance.low(), chance.mean() - least), Math.max(chance.high(), chance.mean() + least));
+    }
+
+    Interval shiftOfChance(int curve, int from) {
         double[] shifts = new double[drawn[curve].length];
         for (int b = 0; b < shifts.length; b++) {
             shifts[b] = drawn[curve][b] - drawn[from][b];

@@ -24,8 +24,8 @@ public final class PressureFindings {
      * @param variant the variant, as files name it
      * @param output real, good or reported
      * @param pressure pressure of the peak; NaN where pressure makes no difference
-     * @param low lower end of its 95 % interval, or NaN
-     * @param high upper end of its 95 % interval, or NaN
+     * @param low lower end of its interval, no nearer than half of what levels lie apart; NaN where nothing can be said
+     * @param high upper end of its interval, likewise
      * @param level level tried at which it is highest; NaN likewise
      * @param tons mean output at that level
      * @param place inside, lowest, highest or flat

@@ -125,13 +125,14 @@ public final class PressureTables {
     private Table optima() {
         Table.Rows rows = Table.of("optima",
                 "At which pressure output is highest. Intervals hold 95 of 100 peaks found again in replications drawn anew, "
-                        + Peaks.RESAMPLES + " times, with all levels and variants of a replication together: a paired bootstrap.",
+                        + Peaks.RESAMPLES + " times, with all levels and variants of a replication together: a paired bootstrap. They are no finer than half "
+                        + "of what levels lie apart, on either side.",
                 VARIANT,
                 OUTPUT, Column.text("product", "Column of the model's yearly table."),
                 figure("level", "Level tried at which the mean is highest; blank where pressure makes no difference."),
                 figure("pressure", "Top of the parabola through that level and its neighbours; the level itself at an end of the range."),
-                figure("low", "Lower end of the interval of pressure."),
-                figure("high", "Upper end of the interval of pressure."),
+                figure("low", "Lower end of the interval of pressure, within the levels."),
+                figure("high", "Upper end of the interval of pressure, within the levels."),
                 Columns.tons("tons", "Mean output at the level, over the whole run."),
                 Column.text("place", "Where the peak lies: inside, lowest or highest level, or flat."),
                 share("inside_share", "Share of the replications drawn anew in which the peak lies inside."),

@@ -9,6 +9,7 @@ import magnitka.analysis.pressure.Levels;
 import magnitka.analysis.pressure.PressureFindings;
 import magnitka.analysis.pressure.PressureFindings.Optimum;
 import magnitka.analysis.pressure.PressureFindings.Spread;
+import magnitka.analysis.pressure.PressureQuestion;
 import magnitka.analysis.pressure.PressureResult;
 import magnitka.model.FreeText;
 import magnitka.model.Model;
@@ -101,15 +102,24 @@ public final class PressureText {
 
     private List<String> optima() {
         List<String> lines = new ArrayList<>();
-        lines.add(left("highest " + product, nameWidth) + row("pressure") + right("95 % interval", CHANGE_WIDTH) + row("of levels") + row("tons"));
+        lines.add(left("highest " + product, nameWidth) + row("pressure") + right("interval", CHANGE_WIDTH) + row("of levels") + row("tons"));
         for (Optimum o : findings.optima()) {
             lines.add((left(name(o), nameWidth) + right(figure(o.pressure(), 3), WIDTH) + right(interval(o), CHANGE_WIDTH)
                     + right(figure(o.level(), 3), WIDTH) + right(tons(o.tons()), WIDTH) + remark(o)).stripTrailing());
         }
         double[] levels = findings.levels();
-        lines.add("Intervals are of chance alone. Levels lie " + Decimals.fixed((levels[levels.length - 1] - levels[0]) / (levels.length - 1), 3)
-                + " apart; between them the peak is taken from a parabola,\nand tons are those of the best of the levels.");
+        lines.add("Levels lie " + Decimals.fixed(levels[1] - levels[0], 3) + " apart. Intervals are 95 % ones of chance, no finer than half of that on either side:"
+                + " between levels\nthe peak is taken from a parabola, and tons are those of the best of the levels.");
+        lines.add(assumptions());
         return lines;
+    }
+
+    private String assumptions() {
+        String unsaid = "What is assumed of plan, people, wear and grades is in no interval";
+        if (!findings.spreads().isEmpty()) {
+            return unsaid + ": the draws below vary it.";
+        }
+        return unsaid + (PressureQuestion.drawnParameters(model).isEmpty() ? ", and no parameter has a range to vary it." : ": --draws 200 tells what is left if it varies.");
     }
 
     private static String name(Optimum o) {

@@ -34,7 +34,7 @@ final class PlanSection {
         if (isFilled(run, "claims") && Rows.of(run.table("claims").orElseThrow()).has("name")) {
             section = section.withFigure("claims").withNote("Need, claims and allotments count tons on arrival, shipments tons at departure: "
                     + "what the plan expects to be lost on the way comes on top of what is allotted, and so does what is had from other firms. "
-                    + "The line of shipments may lie above that of allotments therefore.");
+                    + "By no more than that may the line of shipments lie above that of allotments.");
         }
         return Optional.of(section);
     }

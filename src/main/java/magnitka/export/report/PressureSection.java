@@ -27,7 +27,8 @@ final class PressureSection {
         rows(run, "pressure").ifPresent(pressure -> sections.add(keyed(run, pressure, Section.of("pressure", TITLE, lead(run, pressure), "pressure", "optima", "network"))
                 .withFigure("pressure", product(run, pressure))
                 .withNote("Pressure multiplies all targets. Lines are means over replications, bands their 95 % intervals. A dashed line is the pressure"
-                        + " at which an output is highest, with its interval in the table of optima. The scale need not begin at zero.")
+                        + " at which an output is highest, with its interval in the table of optima, no finer than half of what levels lie apart."
+                        + " What is assumed is in no interval. The scale need not begin at zero.")
                 .withFigure("optima").withFigure("lost").withFigure("levels", product(run, pressure))));
         rows(run, "mechanisms").ifPresent(pairs -> sections.add(Section.of("mechanisms", "What each mechanism costs", PressurePairs.lead(pairs, product(run, pairs), Said.of(run).quantity(product(run, pairs)), "mechanism"),
                 "mechanisms", "network").withFigure("pairs", "mechanisms").withNote(PAIRED)));

@@ -27,11 +27,13 @@ class FeasiblePlanTest {
     private static final double NEAR = 1e-6;
 
     private static FeasiblePlan plan(Model model, Map<String, Double> targets) {
+        return search(model, targets).plan().orElseThrow();
+    }
+
+    private static FeasiblePlan.Search search(Model model, Map<String, Double> targets) {
         Plant plant = Plant.of(model);
         Span span = Span.whole(plant);
-        return new FeasiblePlan.Search(model, plant, FullLoad.of(plant), span, Opening.ofModel(plant), normalLoad(plant, span), targets)
-                .plan()
-                .orElseThrow();
+        return new FeasiblePlan.Search(model, plant, FullLoad.of(plant), span, Opening.ofModel(plant), normalLoad(plant, span), targets);
     }
 
     private static double[][] normalLoad(Plant plant, Span span) {
@@ -88,6 +90,25 @@ class FeasiblePlanTest {
         assertThat(worth(plan, "yard")).isCloseTo(0, within(NEAR));
         assertThat(product(plan, "rail").shortTons()).isCloseTo(40 * 365 * 0.25, within(1e-2));
         assertThat(plan.gaps()).extracting(FeasiblePlan.Product::name).containsExactly("rail");
+    }
+
+    /** Nearly met is not met: 1 % or 0.01 % too much is out of reach, all that can be made is within it. */
+    @Test
+    void aPlanIsMetOnlyWhereAllOfItCanBeMade() {
+        Model model = chain(100, 500, 60, 60).model();
+        double most = 40 * 365;
+        for (double multiple : new double[] {0.95, 0.99, 0.9999}) {
+            FeasiblePlan plan = plan(model, Map.of("rail", most / multiple));
+            assertThat(plan.multiple()).isCloseTo(multiple, within(NEAR));
+            assertThat(plan.isFeasible()).as("%s", multiple).isFalse();
+            assertThat(plan.gaps()).as("%s", multiple).hasSize(1);
+            assertThat(product(plan, "rail").shortTons()).isCloseTo(most * (1 / multiple - 1), within(1e-2));
+            assertThat(search(model, Map.of("rail", most / multiple)).planIfOutOfReach()).as("%s", multiple).isPresent();
+        }
+        FeasiblePlan whole = plan(model, Map.of("rail", most));
+        assertThat(whole.isFeasible()).isTrue();
+        assertThat(whole.gaps()).isEmpty();
+        assertThat(search(model, Map.of("rail", most)).planIfOutOfReach()).isEmpty();
     }
 
     /** Of a year's 365 shipments 360 come in time: 20 x 0.9 x 360 t of coal, 1 / (0.5 x 1.25) of rails each. */

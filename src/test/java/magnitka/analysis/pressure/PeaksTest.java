@@ -67,7 +67,7 @@ class PeaksTest {
         int held = 0;
         double width = 0;
         for (int study = 0; study < 200; study++) {
-            Interval found = new Peaks(LEVELS, List.<double[][]>of(curve(1.02, 100, chance)), study).pressure(0);
+            Interval found = new Peaks(LEVELS, List.<double[][]>of(curve(1.02, 100, chance)), study).ofChance(0);
             held += found.low() <= 1.02 && 1.02 <= found.high() ? 1 : 0;
             width += (found.high() - found.low()) / 200;
         }
@@ -82,12 +82,53 @@ class PeaksTest {
         double[][] other = curve(1.05, 100, new SplitMix64(5));
         double[][] elsewhere = curve(1.05, 100, new SplitMix64(6));
         Peaks peaks = new Peaks(LEVELS, List.of(base, other, elsewhere), 1);
-        Interval paired = peaks.shift(1, 0);
-        Interval unpaired = peaks.shift(2, 0);
+        Interval paired = peaks.shiftOfChance(1, 0);
+        Interval unpaired = peaks.shiftOfChance(2, 0);
         assertThat(paired.mean()).isCloseTo(0.1, within(0.01));
         assertThat(paired.low()).isLessThan(0.1);
         assertThat(paired.high()).isGreaterThan(0.1);
         assertThat(paired.high() - paired.low()).isLessThan(0.5 * (unpaired.high() - unpaired.low()));
+    }
+
+    /** Five levels 0.25 apart, curves that hardly vary: the peak is known to half of that, and no better, within the levels. */
+    @Test
+    void noIntervalIsFinerThanHalfOfWhatLevelsLieApart() {
+        double[] coarse = {0.6, 0.85, 1.1, 1.35, 1.6};
+        double[][] inside = alike(5, 8, 9, 7, 3);
+        double[][] falls = alike(9, 8, 7, 6, 5);
+        double[][] rises = alike(5, 6, 7, 8, 9);
+        Peaks peaks = new Peaks(coarse, List.of(inside, falls, rises, inside), 1);
+        double top = 1.1 + 0.25 * (7 - 8) / (2.0 * (2 * 9 - 8 - 7));
+        assertInterval(peaks.ofChance(0), top, top, top);
+        assertInterval(peaks.pressure(0), top, top - 0.125, top + 0.125);
+        assertInterval(peaks.pressure(1), 0.6, 0.6, 0.725);
+        assertInterval(peaks.pressure(2), 1.6, 1.475, 1.6);
+        assertInterval(peaks.shift(1, 0), 0.6 - top, 0.6 - top - 0.125, 0.6 - top + 0.125);
+        assertInterval(peaks.shift(3, 0), 0, 0, 0);
+    }
+
+    private static double[][] alike(double... tons) {
+        double[][] curve = new double[tons.length][];
+        for (int i = 0; i < tons.length; i++) {
+            curve[i] = new double[] {tons[i], tons[i], tons[i]};
+        }
+        return curve;
+    }
+
+    private static void assertInterval(Interval found, double mean, double low, double high) {
+        assertThat(found.mean()).isCloseTo(mean, within(1e-9));
+        assertThat(found.low()).isCloseTo(low, within(1e-9));
+        assertThat(found.high()).isCloseTo(high, within(1e-9));
+    }
+
+    /** Chance that reaches farther than half of a step keeps its interval. */
+    @Test
+    void anIntervalOfChanceThatIsWiderStays() {
+        Peaks peaks = new Peaks(LEVELS, List.<double[][]>of(curve(1.02, 4, new SplitMix64(3))), 1);
+        Interval chance = peaks.ofChance(0);
+        assertThat(chance.high() - chance.low()).isGreaterThan(0.1);
+        assertThat(peaks.pressure(0).low()).isEqualTo(Math.min(chance.low(), chance.mean() - 0.05), within(1e-9));
+        assertThat(peaks.pressure(0).high()).isEqualTo(Math.max(chance.high(), chance.mean() + 0.05), within(1e-9));
     }
 
     @Test
