@@ -67,13 +67,6 @@ final class LaneMath {
         }
     }
 
-    /** The lesser of both, lane by lane. */
-    static void least(double[] row, double[] bound) {
-        for (int l = 0; l < row.length; l++) {
-            row[l] = Math.min(row[l], bound[l]);
-        }
-    }
-
     /** Sums rows {@code first} to {@code end - 1}, one at least, in order. */
     static void total(double[] sum, double[][] rows, int first, int end) {
         copy(rows[first], sum);

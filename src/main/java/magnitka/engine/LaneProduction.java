@@ -19,6 +19,9 @@ final class LaneProduction {
     private final LaneGrading grading;
     private final LaneNeeds needs;
     private final LaneGoods goods;
+    /** By by-product: 1 in the lanes in which there is less room for it than for what was looked at before. */
+    private final double[][] scarce;
+
     /** By cause that may bind: 1 in the lanes in which it has lowered output. */
     private final double[][] bound;
 
@@ -46,6 +49,7 @@ final class LaneProduction {
         for (int w = 0; w < shops.count; w++) {
             most = Math.max(most, accounts.causes(w).size() - Causes.BINDING);
         }
+        scarce = lanes.rows(recipes.byProductCell.length);
         bound = lanes.rows(most);
         double[][] scratch = lanes.rows(4);
         output = scratch[0];
@@ -170,13 +174,40 @@ final class LaneProduction {
             if (each > 0 && most < Stores.UNLIMITED) {
                 free(roomForBy, recipes.byProductStore[b], most);
                 LaneMath.over(roomForBy, roomForBy, each);
-                LaneMath.least(room, roomForBy);
+                bind(room, roomForBy, scarce[b]);
+            } else {
+                Arrays.fill(scarce[b], 0);
             }
         }
         if (shops.overflow[w] < 0) {
             bind(output, room, cause);
         } else {
             keep(output, room, possible, now[shops.floor + w], cause);
+        }
+        bookFull(w, cause, possible);
+    }
+
+    /** Writes down which by-product found no room where that held output back. */
+    private void bookFull(int w, double[] blocked, double[] possible) {
+        if (recipes.firstByProduct[w] == recipes.firstByProduct[w + 1]) {
+            return;
+        }
+        distanceFrom(left, possible, output);
+        LaneMath.times(left, left, blocked);
+        for (int b = recipes.firstByProduct[w + 1] - 1; b >= recipes.firstByProduct[w]; b--) {
+            part(left, scarce[b], roomForBy);
+            int at = accounts.lostToFull(0, b);
+            LaneMath.book(roomForBy, lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
+        }
+    }
+
+    /** Moves what the mask takes of what is left. */
+    private static void part(double[] left, double[] mask, double[] taken) {
+        for (int l = 0; l < left.length; l++) {
+            double all = left[l];
+            double mine = all * mask[l];
+            taken[l] = mine;
+            left[l] = all - mine;
         }
     }
 
