@@ -11,11 +11,13 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A decade of Magnitogorsk with grades, ledger and all causes, beside the floor of the reference chain. To compare the
@@ -30,8 +32,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class MagnitogorskBenchmark {
 
+    private static final int ABREAST = 64;
+
     private final FloorLoop floor = new FloorLoop();
     private Simulation engine;
+    private Abreast abreast;
     private double[][] rows;
     private Planned people;
     private double[][] rowsWithPeople;
@@ -43,6 +48,7 @@ public class MagnitogorskBenchmark {
         Plant plant = Plant.of(model);
         engine = new Simulation(plant, Periods.months(plant));
         rows = engine.newRows();
+        abreast = new Abreast(plant, Periods.months(plant), ABREAST);
         people = Planned.of(model, plant, Requirements.NONE);
         rowsWithPeople = engine.newRows(people);
     }
@@ -56,6 +62,15 @@ public class MagnitogorskBenchmark {
     public double[][] engine() {
         engine.run(Behaviour.NONE, 1, replication++, rows);
         return rows;
+    }
+
+    /** One of 64 runs abreast. */
+    @Benchmark
+    @OperationsPerInvocation(ABREAST)
+    public boolean abreast(Blackhole taker) {
+        boolean balances = abreast.run(1, replication, (month, figures) -> taker.consume(figures));
+        replication += ABREAST;
+        return balances;
     }
 
     /** The same with its people in charge. */

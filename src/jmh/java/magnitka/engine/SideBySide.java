@@ -18,6 +18,10 @@ import magnitka.plan.Requirements;
 public final class SideBySide {
 
     private static final int FLOOR_NODES = 34;
+    /** Runs abreast, and runs of the floor to take time of beside them. */
+    private static final int ABREAST = 64;
+
+    private static final int FLOORS = 32;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private SideBySide() {}
@@ -28,6 +32,8 @@ public final class SideBySide {
         Plant chain = Plant.of(ReferenceChain.model());
         compare("reference chain to floor, a decade", 800,
                 replication -> floor.run(1, replication), 1, engine(chain, Periods.months(chain)), 1);
+        compare("reference chain to floor, a decade, 64 runs abreast", 100,
+                floors(floor), FLOORS, abreast(chain), ABREAST);
         IntConsumer byHand = byHand(chain);
         compare("floor with accounts to floor, a decade", 800, replication -> floor.run(1, replication), 1, byHand, 1);
         compare("reference chain to floor with accounts", 800, byHand, 1, engine(chain, Periods.months(chain)), 1);
@@ -35,6 +41,8 @@ public final class SideBySide {
         compare("Magnitogorsk to floor, an active node and day", 400,
                 replication -> floor.run(1, replication), floorDays,
                 engine(works, Periods.months(works)), active(works) * (double) works.days());
+        compare("Magnitogorsk to floor, an active node and day, 64 runs abreast", 40,
+                floors(floor), floorDays * FLOORS, abreast(works), active(works) * (double) works.days() * ABREAST);
         Planned people = Planned.of(SoundModel.of(Path.of("models/magnitogorsk")), works, Requirements.NONE);
         compare("Magnitogorsk with its people to none, a decade", 400,
                 engine(works, Periods.months(works)), 1, engine(works, Periods.months(works), people), 1);
@@ -54,6 +62,23 @@ public final class SideBySide {
         Simulation simulation = new Simulation(plant, periods);
         double[][] rows = simulation.newRows(behaviour);
         return replication -> simulation.run(behaviour, 1, replication, rows);
+    }
+
+    private static IntConsumer floors(FloorLoop floor) {
+        return round -> repeat(k -> floor.run(1, round * FLOORS + k), FLOORS);
+    }
+
+    /** Several runs at a time, whose figures are added up month by month as an ensemble does. */
+    private static IntConsumer abreast(Plant plant) {
+        Abreast engine = new Abreast(plant, Periods.months(plant), ABREAST);
+        double[] sums = new double[plant.accounts().width()];
+        return round -> engine.run(1, round * ABREAST, (month, figures) -> {
+            for (int at = 0; at < sums.length; at++) {
+                for (double figure : figures[at]) {
+                    sums[at] += figure;
+                }
+            }
+        });
     }
 
     private static IntConsumer byHand(Plant chain) {

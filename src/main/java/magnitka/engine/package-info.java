@@ -10,6 +10,10 @@
  * magnitka.engine.Accounts} says where each figure of a result row stands. {@link magnitka.engine.Behaviour} is how people
  * act on the works; {@link magnitka.engine.Luck} is where chance comes from.
  *
+ * <p>{@link magnitka.engine.Abreast} runs many replications of works that run by themselves at a time, to the bit as {@code Simulation}
+ * runs each: classes named {@code Lane...} say of which class they are the counterpart. Whoever changes one changes the other, or
+ * {@code AbreastTest} fails.
+ *
  * <p>It must not know quotas, files, clocks or threads, and in the daily step no maps, boxing or allocation.
  */
 package magnitka.engine;
