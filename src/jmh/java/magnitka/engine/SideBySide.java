@@ -68,14 +68,15 @@ public final class SideBySide {
         return round -> repeat(k -> floor.run(1, round * FLOORS + k), FLOORS);
     }
 
-    /** Several runs at a time, whose figures are added up month by month as an ensemble does. */
+    /** Several runs at a time, whose figures are added up month by month in chunks of eight, as an ensemble does. */
     private static IntConsumer abreast(Plant plant) {
         Abreast engine = new Abreast(plant, Periods.months(plant), ABREAST);
         double[] sums = new double[plant.accounts().width()];
         return round -> engine.run(1, round * ABREAST, (month, figures) -> {
             for (int at = 0; at < sums.length; at++) {
-                for (double figure : figures[at]) {
-                    sums[at] += figure;
+                double[] row = figures[at];
+                for (int l = 0; l < ABREAST; l += 8) {
+                    sums[at] += row[l] + row[l + 1] + row[l + 2] + row[l + 3] + row[l + 4] + row[l + 5] + row[l + 6] + row[l + 7];
                 }
             }
         });

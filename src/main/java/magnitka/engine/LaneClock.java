@@ -43,10 +43,11 @@ final class LaneClock {
     private final int count;
     private final int shift;
     private final double[] now;
-    /** Units that neither age nor wear makes a difference to, and units that stand for breakdowns alone. */
+    /** Units that neither age nor wear makes a difference to, units that stand for breakdowns alone, and those of which both is true. */
     private final boolean[] steady;
 
     private final boolean[] onlyBreaksDown;
+    private final boolean[] simple;
     private final int[] head;
     private final int[] next;
     private final byte[] phase;
@@ -70,9 +71,11 @@ final class LaneClock {
         now = lanes.now;
         steady = new boolean[units.count];
         onlyBreaksDown = new boolean[units.count];
+        simple = new boolean[units.count];
         for (int u = 0; u < units.count; u++) {
             steady[u] = breakdowns.happen[u] && breakdowns.wearEffect[u] == 0 && plant.curves[breakdowns.infantCurve[u]].length == 1;
             onlyBreaksDown[u] = !stoppages.any[u] && !wear.inCycles[u];
+            simple[u] = steady[u] && onlyBreaksDown[u];
         }
         int all = units.count * count;
         head = new int[plant.days()];
@@ -136,14 +139,54 @@ final class LaneClock {
             if (phase[id] == WAITING) {
                 start(id, u, l, day);
             }
-            settle(id, u, l, day);
-            enter(id, wear.inCycles[u] ? passInCycles(id, u, l, day) : passUnit(id, u, l, day));
-            // what came of this day stands now, and is written down before another day's is asked for
-            settle(id, u, l, day + 1);
+            if (simple[u]) {
+                enter(id, passSimple(id, u, l, day));
+            } else {
+                settle(id, u, l, day);
+                enter(id, wear.inCycles[u] ? passInCycles(id, u, l, day) : passUnit(id, u, l, day));
+                // what came of this day stands now, and is written down before another day's is asked for
+                settle(id, u, l, day + 1);
+            }
             changes.touch(units.works[u], l);
             touched[touchedCount++] = id;
             id = following;
         }
+    }
+
+    /** The same as the general way, for a unit of which nothing but its breakdowns need be looked at. */
+    private double passSimple(int id, int u, int l, int day) {
+        int at = RECORD * id;
+        double end = day + 1.0;
+        double time = day;
+        double stood = 0;
+        double next = record[at + NEXT];
+        boolean down = phase[id] == DOWN;
+        if (down) {
+            record[at] += day - record[at + SINCE];
+        }
+        while (next < end) {
+            if (down) {
+                stood += next - time;
+                time = next;
+                next += now[breakdowns.mtbf + u] * plant.exponential.at(luck[id].nextLong());
+            } else {
+                time = next;
+                double repair = now[breakdowns.repair + u] * plant.laws[breakdowns.repairTable[u]].at(luck[id].nextLong());
+                record[at + SPELLS] += 1;
+                record[at + LONGEST] = repair > record[at + LONGEST] ? repair : record[at + LONGEST];
+                next += repair;
+            }
+            down = !down;
+        }
+        if (down) {
+            stood += end - time;
+        }
+        phase[id] = down ? DOWN : UP;
+        record[at] += stood;
+        record[at + NEXT] = next;
+        record[at + SINCE] = end;
+        lanes.downShare[u][l] = stood;
+        return next;
     }
 
     private void start(int id, int u, int l, int day) {

@@ -51,7 +51,7 @@ final class LaneGoods {
             takeOne(i, plant.rows.onlyCell(i), output);
         }
         int cell = stores.firstCell[shops.product[w]];
-        put(output, lanes.stock[cell], lanes.in[cell], off);
+        put(output, lanes.stock[cell], lanes.in[cell], off, lanes.account[w]);
         balance.weigh(w, output, off);
     }
 
@@ -62,6 +62,7 @@ final class LaneGoods {
      * @param needs tons of each input for a ton of product, by input of the plant, and likewise what lies ready and what defects call for
      */
     void move(int w, double[] output, double[] stored, LaneNeeds needs) {
+        LaneMath.add(lanes.account[w], output);
         give(w, output, stored);
         distance(off, came, output);
         for (int i = recipes.firstInput[w]; i < recipes.firstInput[w + 1]; i++) {
@@ -137,9 +138,10 @@ final class LaneGoods {
         }
     }
 
-    private static void put(double[] output, double[] stock, double[] in, double[] off) {
+    private static void put(double[] output, double[] stock, double[] in, double[] off, double[] made) {
         for (int l = 0; l < output.length; l++) {
             double out = output[l];
+            made[l] += out;
             double before = in[l];
             double after = before + out;
             stock[l] += out;

@@ -81,7 +81,6 @@ final class LaneProduction {
         if (qualities.graded[w]) {
             grading.mix(w, needs.perTon, needs.ready);
         }
-        LaneMath.add(lanes.account[w], output);
         if (plain) {
             goods.movePlain(w, output);
         } else {
@@ -246,9 +245,14 @@ final class LaneProduction {
     /** Books what could have been made and was not on the last cause that lowered output. */
     private void blame(int w, int first, int end, double[] possible) {
         distanceFrom(left, possible, output);
-        for (int k = end - 1; k >= first; k--) {
+        for (int k = end - 1; k > first; k--) {
             int at = accounts.lostTo(w, Causes.BINDING + k);
             blame(left, bound[k], lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
+        }
+        if (end > first) {
+            // what is left now is the first cause's, or nothing
+            int at = accounts.lostTo(w, Causes.BINDING + first);
+            LaneMath.book(left, lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
         }
     }
 

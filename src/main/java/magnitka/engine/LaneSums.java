@@ -253,20 +253,22 @@ final class LaneSums {
     }
 
     private void sumStanding(int w, double[] up) {
-        Arrays.fill(up, 0);
         int end = shops.firstUnit[w + 1];
         int u = shops.firstUnit[w];
-        for (; u + 1 < end; u += 2) {
-            addUp(up, lanes.ready[u], lanes.downShare[u], lanes.ready[u + 1], lanes.downShare[u + 1]);
+        if ((end - u) % 2 == 1) {
+            begin(up, lanes.ready[u], lanes.downShare[u]);
+            u++;
+        } else {
+            Arrays.fill(up, 0);
         }
-        if (u < end) {
-            addUp(up, lanes.ready[u], lanes.downShare[u]);
+        for (; u < end; u += 2) {
+            addUp(up, lanes.ready[u], lanes.downShare[u], lanes.ready[u + 1], lanes.downShare[u + 1]);
         }
     }
 
-    private static void addUp(double[] up, double[] ready, double[] down) {
+    private static void begin(double[] up, double[] ready, double[] down) {
         for (int l = 0; l < up.length; l++) {
-            up[l] += ready[l] * (1 - down[l]);
+            up[l] = ready[l] * (1 - down[l]);
         }
     }
 

@@ -1,6 +1,7 @@
 package magnitka.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class StudyWords {
 
     static String paragraphs() throws IOException {
         StringBuilder text = new StringBuilder("\n");
-        for (String paragraph : List.of(peaks(), belowTheBest(), mechanisms(), policies(), DrawnChangeLines.directions(), draws())) {
+        for (String paragraph : List.of(peaks(), belowTheBest(), mechanisms(), policies(), DrawnChangeLines.directions(), draws(), nearDraws())) {
             text.append(wrapped(paragraph)).append('\n');
         }
         return text.append('\n').toString();
@@ -105,6 +106,15 @@ final class StudyWords {
                     .append(StudyPage.fixed(row.get("p90"), 2)).append(row.get("output").equals("reported") ? ")." : "), ");
         }
         return text.toString();
+    }
+
+    private static String nearDraws() throws IOException {
+        List<String> shares = new ArrayList<>();
+        for (Map<String, String> row : KeptStudy.NEAR.rows("draws_summary")) {
+            shares.add(percent(StudyPage.figure(row, "inverted_u_share"), 0) + " % (" + row.get("output") + ")");
+        }
+        return "- Among draws that come near to the archive ([what is left](#what-is-left-when-the-assumptions-are-not-known)) it does in "
+                + String.join(", ", shares) + " of them. Some changes turn there: what more draws bring more of in general, more near draws may bring less of.";
     }
 
     private static String percent(double share) {
