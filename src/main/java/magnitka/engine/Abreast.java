@@ -71,7 +71,8 @@ public final class Abreast {
      * Runs replications {@code firstReplication} and on.
      *
      * @param told is told what came of each period
-     * @return false if the mass of some run does not balance: {@link Simulation} says of which, where and when
+     * @return false if the mass of some run does not balance, or is no longer a number, as where a recipe asks for less than 1e-290 t: {@link
+     *     Simulation} says of which, where and when, or gets on with it
      */
     public boolean run(long seed, int firstReplication, Period told) {
         begin(seed, firstReplication);
@@ -153,7 +154,7 @@ public final class Abreast {
         }
     }
 
-    /** As {@link Simulation#worstResidualOfStore}, of the worst of the last runs up to {@code count}. */
+    /** As {@link Simulation#worstResidualOfStore}, of one of the last runs. */
     public double worstResidualOfStore(int store, int run) {
         int s = plant.stores.number[store];
         return worst(lanes.worst, plant.stores.firstCell[s], plant.stores.firstCell[s + 1], run);

@@ -100,8 +100,9 @@ final class LaneBalance {
             double went = gone[l];
             double closing = stock[l];
             double lay = opening[l];
-            double off = Math.abs(lay + came - went - closing) / Math.max(Math.max(came + went, 1), lay * Ledger.ROUNDING);
-            worst[l] = Math.max(worst[l], off);
+            double residual = Math.abs(lay + came - went - closing);
+            double more = LaneMath.above(residual - worst[l] * (came + went));
+            worst[l] = Math.max(worst[l], more * residual / Math.max(Math.max(came + went, 1), lay * Ledger.ROUNDING));
             opening[l] = closing;
             in[l] = 0;
             gone[l] = 0;
@@ -132,9 +133,9 @@ final class LaneBalance {
             double came = arrived[l];
             double fell = lost[l];
             double lay = before[l];
-            double off = Math.abs(lay + left - came - fell - closing[l])
-                    / Math.max(Math.max(left + came + fell, 1), lay * Ledger.ROUNDING);
-            worst[l] = Math.max(worst[l], off);
+            double residual = Math.abs(lay + left - came - fell - closing[l]);
+            double more = LaneMath.above(residual - worst[l] * (left + came + fell));
+            worst[l] = Math.max(worst[l], more * residual / Math.max(Math.max(left + came + fell, 1), lay * Ledger.ROUNDING));
         }
     }
 
@@ -144,7 +145,9 @@ final class LaneBalance {
             double left = shipped[l];
             double came = arrived[l];
             double fell = lost[l];
-            worst[l] = Math.max(worst[l], Math.abs(left - came - fell) / Math.max(left + came + fell, 1));
+            double residual = Math.abs(left - came - fell);
+            double more = LaneMath.above(residual - worst[l] * (left + came + fell));
+            worst[l] = Math.max(worst[l], more * residual / Math.max(left + came + fell, 1));
         }
     }
 

@@ -59,9 +59,9 @@ final class LaneGoods {
      * Moves what works w makes.
      *
      * @param stored what of the output there is room for; null if there is room for all
-     * @param needs tons of each input for a ton of product, by input of the plant, and likewise what lies ready and what defects call for
+     * @param inputs tons of each input for a ton of product, by input of the plant, and likewise what lies ready and what defects call for
      */
-    void move(int w, double[] output, double[] stored, LaneNeeds needs) {
+    void move(int w, double[] output, double[] stored, LaneInputs inputs) {
         LaneMath.add(lanes.account[w], output);
         give(w, output, stored);
         distance(off, came, output);
@@ -70,7 +70,7 @@ final class LaneGoods {
             if (cell >= 0) {
                 takeOne(i, cell, output);
             } else {
-                takeMixed(i, output, needs);
+                takeMixed(i, output, inputs);
             }
         }
         giveByProducts(w, output);
@@ -83,13 +83,13 @@ final class LaneGoods {
         book(output, need, lanes.gone[cell], tons, off);
     }
 
-    private void takeMixed(int i, double[] output, LaneNeeds needs) {
-        part(output, needs.perTon[i], needs.ready[i], lanes.account[accounts.used(0, i)], tons);
+    private void takeMixed(int i, double[] output, LaneInputs inputs) {
+        part(output, inputs.perTon[i], inputs.ready[i], lanes.account[accounts.used(0, i)], tons);
         Arrays.fill(mine, 0);
         for (int k = recipes.firstInputCell[i]; k < recipes.firstInputCell[i + 1]; k++) {
             takePart(tons, lanes.stock[recipes.inputCell[k]], lanes.gone[recipes.inputCell[k]], mine);
         }
-        weighInput(off, mine, output, needs.factor[i], now[recipes.inputTons + i]);
+        weighInput(off, mine, output, inputs.factor[i], now[recipes.inputTons + i]);
     }
 
     private static void take(double[] output, double need, double[] stock, double[] used, double[] taken) {

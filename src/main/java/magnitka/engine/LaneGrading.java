@@ -19,6 +19,7 @@ final class LaneGrading {
     private final double[] weight;
     private final double[] need;
     private final double[] better;
+    private final double[] orBetter;
     private final double[] changed;
 
     LaneGrading(Plant plant, Lanes lanes) {
@@ -35,6 +36,7 @@ final class LaneGrading {
         weight = new double[lanes.count];
         need = new double[lanes.count];
         better = new double[lanes.count];
+        orBetter = new double[lanes.count];
         changed = new double[lanes.count];
     }
 
@@ -146,11 +148,11 @@ final class LaneGrading {
         int last = qualities.firstShare[w + 1] - 1;
         for (int c = qualities.firstShare[w]; c < last; c++) {
             if (qualities.threshold[c] >= Qualities.ALWAYS) {
-                Arrays.fill(need, 1);
+                Arrays.fill(orBetter, 1);
             } else {
-                pass(need, index, qualities.threshold[c]);
+                pass(orBetter, index, qualities.threshold[c]);
             }
-            cut(lanes.share[c], need, better, changed);
+            cut(lanes.share[c], orBetter, better, changed);
         }
         rest(lanes.share[last], better, changed);
     }

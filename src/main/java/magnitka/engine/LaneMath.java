@@ -2,7 +2,7 @@ package magnitka.engine;
 
 /**
  * Loops over the lanes of rows. Each is kept to a few operations without branches, so that the compiler takes several lanes at
- * once; a choice is a mask of 0 or 1, which gives the bits of the chosen side.
+ * once; a choice is a mask of 0 or 1, which gives the bits of the chosen side as long as both are finite.
  */
 final class LaneMath {
 
@@ -16,7 +16,7 @@ final class LaneMath {
         return Math.min(1, Math.max(0, x * HUGE * HUGE));
     }
 
-    /** The divisor itself, or 1 in the place of 0, where the quotient does not matter. */
+    /** A divisor of 0 or more; 1 in the place of 0, where the quotient does not matter. */
     static double divisor(double x) {
         return x + (1 - above(x));
     }
@@ -58,6 +58,12 @@ final class LaneMath {
     static void times(double[] product, double[] a, double[] b) {
         for (int l = 0; l < product.length; l++) {
             product[l] = a[l] * b[l];
+        }
+    }
+
+    static void subtract(double[] difference, double[] a, double[] b) {
+        for (int l = 0; l < difference.length; l++) {
+            difference[l] = a[l] - b[l];
         }
     }
 

@@ -2,7 +2,7 @@ package magnitka.engine;
 
 import java.util.Arrays;
 
-/** Works make what their units, limits, inputs and room allow: {@link Production} in several runs abreast. */
+/** Works make what their units, limits, inputs and room allow: {@link Production}, {@link PlainProduction} and {@link Room} in several runs abreast. */
 final class LaneProduction {
 
     private final Plant plant;
@@ -17,7 +17,7 @@ final class LaneProduction {
     private final LaneSums sums;
     private final LaneRations rations;
     private final LaneGrading grading;
-    private final LaneNeeds needs;
+    private final LaneInputs inputs;
     private final LaneGoods goods;
     /** By by-product: 1 in the lanes in which there is less room for it than for what was looked at before. */
     private final double[][] scarce;
@@ -43,7 +43,7 @@ final class LaneProduction {
         this.sums = sums;
         this.rations = rations;
         this.grading = grading;
-        needs = new LaneNeeds(plant, lanes);
+        inputs = new LaneInputs(plant, lanes);
         goods = new LaneGoods(plant, lanes, balance);
         int most = 0;
         for (int w = 0; w < shops.count; w++) {
@@ -79,12 +79,12 @@ final class LaneProduction {
         }
         blame(w, rations.bind ? 0 : limited, causes, possible);
         if (qualities.graded[w]) {
-            grading.mix(w, needs.perTon, needs.ready);
+            grading.mix(w, inputs.perTon, inputs.ready);
         }
         if (plain) {
             goods.movePlain(w, output);
         } else {
-            goods.move(w, output, tight && shops.overflow[w] >= 0 ? room : null, needs);
+            goods.move(w, output, tight && shops.overflow[w] >= 0 ? room : null, inputs);
         }
     }
 
@@ -121,14 +121,14 @@ final class LaneProduction {
             double need = now[recipes.inputTons + i];
             int cell = plant.rows.onlyCell(i);
             if (cell < 0) {
-                needs.look(i, need);
+                inputs.look(i, need);
             } else if (qualities.graded[w]) {
-                needs.lookAtOne(i, cell);
+                inputs.lookAtOne(i, cell);
             }
             if (need == 0) {
                 Arrays.fill(bound[cause], 0);
             } else if (cell < 0) {
-                feedBy(output, needs.ready[i], needs.perTon[i], bound[cause]);
+                feedBy(output, inputs.ready[i], inputs.perTon[i], bound[cause]);
             } else {
                 feed(output, lanes.stock[cell], need, bound[cause]);
             }
@@ -191,7 +191,7 @@ final class LaneProduction {
         if (recipes.firstByProduct[w] == recipes.firstByProduct[w + 1]) {
             return;
         }
-        distanceFrom(left, possible, output);
+        LaneMath.subtract(left, possible, output);
         LaneMath.times(left, left, blocked);
         for (int b = recipes.firstByProduct[w + 1] - 1; b >= recipes.firstByProduct[w]; b--) {
             part(left, scarce[b], roomForBy);
@@ -244,7 +244,7 @@ final class LaneProduction {
 
     /** Books what could have been made and was not on the last cause that lowered output. */
     private void blame(int w, int first, int end, double[] possible) {
-        distanceFrom(left, possible, output);
+        LaneMath.subtract(left, possible, output);
         for (int k = end - 1; k > first; k--) {
             int at = accounts.lostTo(w, Causes.BINDING + k);
             blame(left, bound[k], lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
@@ -253,12 +253,6 @@ final class LaneProduction {
             // what is left now is the first cause's, or nothing
             int at = accounts.lostTo(w, Causes.BINDING + first);
             LaneMath.book(left, lanes.noticed[w], lanes.account[at], lanes.account[at + 1]);
-        }
-    }
-
-    private static void distanceFrom(double[] left, double[] a, double[] b) {
-        for (int l = 0; l < left.length; l++) {
-            left[l] = a[l] - b[l];
         }
     }
 

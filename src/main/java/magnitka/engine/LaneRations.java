@@ -2,7 +2,10 @@ package magnitka.engine;
 
 import java.util.Arrays;
 
-/** What works may take of shared limits, what a full dump leaves them, and what stores need: {@link Rationing} and {@link Needs} abreast. */
+/**
+ * What works may take of shared limits, what a full dump leaves them, and what stores need: {@link Rationing}, {@link Needs} and the
+ * hindrance of {@link Capability} in several runs abreast.
+ */
 final class LaneRations {
 
     private static final double TONS_PER_MILLION = 1e6;

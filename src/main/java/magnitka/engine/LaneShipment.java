@@ -2,7 +2,7 @@ package magnitka.engine;
 
 import java.util.Arrays;
 
-/** What is wanted and there goes out: {@link Shipment} in several runs abreast. */
+/** What is wanted and there goes out: {@link Shipment}, {@link Loading}, {@link Sharing} and {@link PlainShipment} in several runs abreast. */
 final class LaneShipment {
 
     private final LaneArrivals arrivals;

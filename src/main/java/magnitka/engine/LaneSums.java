@@ -202,7 +202,7 @@ final class LaneSums {
         rate(lanes.rated[w], factor, steady.rated[w], lanes.noticed[w], steady.counts[w]);
         norm(factor, mastery, shopFactor[w], lanes.learnt[w], lanes.norm[w]);
         if (steady.loses(w, Causes.MASTERY)) {
-            subtract(steady.lost[Causes.MASTERY][w], steady.rated[w], lanes.norm[w]);
+            LaneMath.subtract(steady.lost[Causes.MASTERY][w], steady.rated[w], lanes.norm[w]);
         }
         if (steady.loses(w, Causes.OUTAGE)) {
             loseFrom(steady.lost[Causes.OUTAGE][w], lanes.norm[w], shopFactor[w], afterOutage[w]);
@@ -223,12 +223,6 @@ final class LaneSums {
             double times = factor * mastery[l];
             shopFactor[l] = times;
             norm[l] = times * learnt[l];
-        }
-    }
-
-    private static void subtract(double[] difference, double[] a, double[] b) {
-        for (int l = 0; l < difference.length; l++) {
-            difference[l] = a[l] - b[l];
         }
     }
 

@@ -3,7 +3,7 @@ package magnitka.engine;
 import java.util.Arrays;
 
 /**
- * Everything that changes during several runs abreast. Each figure is a row, and each run a lane of every row: what has to be
+ * Everything that changes during several runs abreast, as {@link State} has it for one. Each figure is a row, and each run a lane of every row: what has to be
  * looked up is looked up once for all of them.
  *
  * <p>Rows are arrays of their own and not parts of one, so that the compiler knows them apart and takes several lanes at once.

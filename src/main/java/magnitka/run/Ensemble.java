@@ -114,7 +114,7 @@ public final class Ensemble {
 
     private void runChunks(RunSettings settings, Progress progress, EnsembleResult result) {
         int all = settings.replications();
-        int size = figures > 0 ? 0 : Flight.size(plant, behaviour, all, settings.threads());
+        int size = figures > 0 ? 0 : Flight.size(plant, months, behaviour, all, settings.threads());
         int flights = size > 0 ? all / size : 0;
         int inFlights = flights * size;
         int chunks = (all - inFlights + CHUNK - 1) / CHUNK;

@@ -18,8 +18,13 @@ final class Flight {
     /** Figures in a row from which on runs abreast no longer fit into the caches of a processor, and are slower than one by one. */
     private static final int WIDEST = 4_000;
 
-    private static final int LEAST = 16;
-    private static final int MOST = 64;
+    /** Figures that a flight may add up, for all its chunks and months: 32 megabytes. */
+    private static final long LARGEST = 4_000_000;
+
+    /** Both are multiples of a chunk. */
+    private static final int LEAST = 2 * Ensemble.CHUNK;
+
+    private static final int MOST = 8 * Ensemble.CHUNK;
 
     private final Plant plant;
     private final Periods months;
@@ -32,11 +37,14 @@ final class Flight {
     }
 
     /**
-     * How many replications to run abreast, so that every thread has several flights; 0 where that would not pay, or people decide
+     * How many replications to run abreast, so that every thread has two flights at least; 0 where that would not pay, or people decide
      * run by run.
      */
-    static int size(Plant plant, Behaviour behaviour, int replications, int threads) {
+    static int size(Plant plant, Periods months, Behaviour behaviour, int replications, int threads) {
         int most = Math.min(Integer.highestOneBit(Math.max(1, replications / (2 * threads))), MOST);
+        while (most >= LEAST && (long) months.count() * plant.accounts().width() * (most / Ensemble.CHUNK) > LARGEST) {
+            most /= 2;
+        }
         return behaviour == Behaviour.NONE && plant.accounts().width() <= WIDEST && most >= LEAST ? most : 0;
     }
 

@@ -41,6 +41,58 @@ class AbreastTest {
         isTheSame("1,000 nodes", Plant.of(LayeredNetwork.model(1000)), 2);
     }
 
+    // as many runs as an ensemble takes at most
+    @Test
+    void sixtyFourRunsAreSixtyFourRuns() {
+        isTheSame("reference chain", Plant.of(ReferenceChain.model()), 64);
+    }
+
+    @Test
+    void daysAndTheWholeAreAsOneByOneToo() {
+        Plant plant = Plant.of(RandomNetwork.of(11));
+        isTheSame("days", plant, Periods.days(plant), 4);
+        isTheSame("whole", plant, Periods.whole(plant), 4);
+    }
+
+    // three by-products, of which the first has room without end: which of the others is full differs from run to run
+    @Test
+    void placesFullOfByProductsAreAsOneByOne() {
+        Plant plant = Plant.of(Draft.chain(400,
+                "\"ore\": {\"title\": \"Ore\"}, \"iron\": {\"title\": \"Iron\"}, \"slag\": {\"title\": \"Slag\"}, \"gas\": {\"title\": \"Gas\"}, \"dust\": {\"title\": \"Dust\"}",
+                """
+                "ground": {"kind": "source", "title": "Ground", "commodity": "ore"},
+                "shop": {"kind": "works", "title": "Shop",
+                  "recipe": {"product": "iron", "to": "yard", "inputs": {"ore": {"tons": 4.6, "from": "ground"}},
+                    "by_products": {"slag": {"tons": 3, "to": "heap"}, "gas": {"tons": 0.4, "to": "holder"}, "dust": {"tons": 0.2, "to": "bin"}}},
+                  "every_unit": {"rated_tons_per_day": 10, "breakdowns": {"mtbf_days": 12, "repair_days": 4}}, %s},
+                "yard": {"kind": "stockpile", "title": "Yard", "commodity": "iron", "capacity_tons": 90},
+                "heap": {"kind": "dump", "title": "Heap", "commodity": "slag"},
+                "holder": {"kind": "stockpile", "title": "Holder", "commodity": "gas", "capacity_tons": 30},
+                "bin": {"kind": "stockpile", "title": "Bin", "commodity": "dust", "capacity_tons": 14},
+                "town": {"kind": "customer", "title": "Town", "orders": {"iron": {"tons_per_day": 24}, "gas": {"tons_per_day": 9}, "dust": {"tons_per_day": 4.4}}}
+                """.formatted(Draft.units(3)),
+                """
+                "rail": {"title": "Rail", "from": "yard", "to": "town", "commodity": "iron"},
+                "pipe": {"title": "Pipe", "from": "holder", "to": "town", "commodity": "gas"},
+                "cart": {"title": "Cart", "from": "bin", "to": "town", "commodity": "dust"}
+                """));
+        isTheSame("by-products", plant, 8);
+    }
+
+    // units that neither age nor wear, with windows of starts, dated times between failures and dated ratings
+    @Test
+    void unitsWithoutAgeAreAsOneByOne() {
+        Plant plant = Plant.of(Draft.shop(500, """
+                "every_unit": {"rated_tons_per_day": {"profile": "linear", "points": [{"date": "1931-02-01", "value": 10}, {"date": "1931-06-01", "value": 14}]},
+                  "breakdowns": {
+                    "mtbf_days": {"profile": "step", "points": [{"date": "1931-01-01", "value": 9}, {"date": "1931-09-01", "value": 3}]},
+                    "repair_days": {"profile": "step", "points": [{"date": "1931-01-01", "value": 0.3}, {"date": "1931-05-01", "value": 2}]}}},
+                "units": {"first": {"title": "First", "start": "1931-01-05"},
+                  "second": {"title": "Second", "start": {"window": ["1931-02-01", "1931-08-31"]}},
+                  "third": {"title": "Third", "start": {"window": ["1932-02-01", "1932-12-31"]}}}"""));
+        isTheSame("units without age", plant, 16);
+    }
+
     @Test
     void smallModelsRunAbreastAsOneByOne() throws IOException {
         for (String folder : List.of("models", "models/textbook", "src/test/resources/models")) {
@@ -55,10 +107,10 @@ class AbreastTest {
 
     @Test
     void aSecondRunOwesNothingToTheFirst() {
-        Plant plant = Plant.of(ReferenceChain.model());
+        Plant plant = Plant.of(SoundModel.of(Path.of("models/magnitogorsk")));
         Periods months = Periods.months(plant);
         Abreast used = new Abreast(plant, months, 2);
-        used.run(7, 100, (period, figures) -> {});
+        used.run(7, 100, (period, figures) -> used.lanes.stock[0][0] += period == 50 ? 1 : 0);
         assertThat(rows(used, plant, months, 1, FIRST)).isDeepEqualTo(rows(new Abreast(plant, months, 2), plant, months, 1, FIRST));
     }
 
@@ -88,7 +140,10 @@ class AbreastTest {
     }
 
     private static void isTheSame(String what, Plant plant, int runs) {
-        Periods months = Periods.months(plant);
+        isTheSame(what, plant, Periods.months(plant), runs);
+    }
+
+    private static void isTheSame(String what, Plant plant, Periods months, int runs) {
         Simulation simulation = new Simulation(plant, months);
         double[][] alone = simulation.newRows();
         Abreast abreast = new Abreast(plant, months, runs);

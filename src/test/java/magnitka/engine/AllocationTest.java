@@ -26,8 +26,6 @@ class AllocationTest {
         Model model = SoundModel.of(Path.of("models/magnitogorsk"));
         Plant plant = Plant.of(model);
         Behaviour behaviour = withPeople ? Planned.of(model, plant, Requirements.NONE) : Behaviour.NONE;
-        State state = new State(plant);
-        DailyStep step = new DailyStep(plant, state);
         assertThat(least(plant, behaviour, YEAR)).as("bytes of a year").isZero();
         assertThat(least(plant, behaviour, plant.days())).as("bytes of %d days", plant.days()).isZero();
     }
@@ -38,15 +36,11 @@ class AllocationTest {
         Abreast abreast = new Abreast(plant, Periods.months(plant), 8);
         long least = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            long[] before = new long[2];
-            abreast.run(1, 0, (month, figures) -> {
-                // from the evening of the first month to that of the last
-                before[0] = month == 0 ? MEMORY.getCurrentThreadAllocatedBytes() : before[0];
-                before[1] = MEMORY.getCurrentThreadAllocatedBytes() - before[0];
-            });
-            least = Math.min(least, before[1]);
+            long[] evenings = new long[2];
+            abreast.run(1, 0, (month, figures) -> evenings[month == 0 ? 0 : 1] = MEMORY.getCurrentThreadAllocatedBytes());
+            least = Math.min(least, evenings[1] - evenings[0]);
         }
-        assertThat(least).as("bytes of ten years less a month").isZero();
+        assertThat(least).as("bytes from the evening of the first month to that of the last").isZero();
     }
 
     /** Bytes of the run that takes least: while Java compiles the day it may take some that are not the day's. */

@@ -42,16 +42,16 @@ class FlightTest {
 
     // 2 threads have two flights each: 200 / (2 x 2) = 50, of which 32 is a power of two; never more than 64, never fewer than 16
     @Test
-    void everyThreadHasSeveralFlights() {
-        assertThat(Flight.size(PLANT, Behaviour.NONE, 200, 2)).isEqualTo(32);
-        assertThat(Flight.size(PLANT, Behaviour.NONE, 10_000, 2)).isEqualTo(64);
-        assertThat(Flight.size(PLANT, Behaviour.NONE, 200, 7)).isZero();
-        assertThat(Flight.size(PLANT, Behaviour.NONE, 1, 1)).isZero();
+    void everyThreadHasTwoFlights() {
+        assertThat(Flight.size(PLANT, MONTHS, Behaviour.NONE, 200, 2)).isEqualTo(32);
+        assertThat(Flight.size(PLANT, MONTHS, Behaviour.NONE, 10_000, 2)).isEqualTo(64);
+        assertThat(Flight.size(PLANT, MONTHS, Behaviour.NONE, 200, 7)).isZero();
+        assertThat(Flight.size(PLANT, MONTHS, Behaviour.NONE, 1, 1)).isZero();
     }
 
     @Test
     void peopleRunOneByOne() {
         Planned people = Planned.of(WORKS, PLANT, Requirements.NONE);
-        assertThat(Flight.size(PLANT, people, 10_000, 1)).isZero();
+        assertThat(Flight.size(PLANT, MONTHS, people, 10_000, 1)).isZero();
     }
 }

@@ -2,8 +2,8 @@ package magnitka.engine;
 
 import java.util.Arrays;
 
-/** What works need of each input for a ton of product, and what of it lies ready, in several runs abreast. */
-final class LaneNeeds {
+/** What works need of each input for a ton of product, and what of it lies ready: what {@link Production} looks up, in several runs abreast. */
+final class LaneInputs {
 
     private final Recipes recipes;
     private final Lanes lanes;
@@ -16,7 +16,7 @@ final class LaneNeeds {
     final double[][] ready;
     final double[][] factor;
 
-    LaneNeeds(Plant plant, Lanes lanes) {
+    LaneInputs(Plant plant, Lanes lanes) {
         recipes = plant.recipes;
         this.lanes = lanes;
         now = lanes.now;
