@@ -13,10 +13,12 @@ final class LaneBalance {
     private final Lanes lanes;
     private final Lines lines;
     private final double[] closing;
+    private final double[] residual;
+    private final double[] excess;
     /** Cells of all stores but sources. */
     private final int[] weighed;
 
-    /** A works does not balance in some lane. */
+    /** Something does not balance in some lane. */
     private boolean broken;
 
     LaneBalance(Plant plant, Lanes lanes) {
@@ -24,6 +26,8 @@ final class LaneBalance {
         this.lanes = lanes;
         lines = plant.lines;
         closing = new double[lanes.count];
+        residual = new double[lanes.count];
+        excess = new double[lanes.count];
         Stores stores = plant.stores;
         weighed = IntStream.range(0, stores.count)
                 .filter(s -> stores.kind[s] != Stores.SOURCE)
@@ -90,23 +94,44 @@ final class LaneBalance {
             }
         }
         for (int c : weighed) {
-            close(lanes.stock[c], lanes.opening[c], lanes.in[c], lanes.gone[c], lanes.worst[c]);
+            closeCell(c);
         }
     }
 
-    private static void close(double[] stock, double[] opening, double[] in, double[] gone, double[] worst) {
-        for (int l = 0; l < stock.length; l++) {
+    private void closeCell(int c) {
+        double[] worst = lanes.worst[c];
+        weigh(excess, lanes.stock[c], lanes.opening[c], lanes.in[c], lanes.gone[c], worst);
+        for (int l = 0; l < excess.length; l++) {
+            // seldom true; true of what is not a number
+            if (!(excess[l] <= 0)) {
+                double throughput = lanes.in[c][l] + lanes.gone[c][l];
+                double residual = Math.abs(lanes.opening[c][l] + lanes.in[c][l] - lanes.gone[c][l] - lanes.stock[c][l]);
+                keep(worst, l, residual / Ledger.scale(throughput, lanes.opening[c][l]));
+            }
+        }
+        turn(lanes.stock[c], lanes.opening[c], lanes.in[c], lanes.gone[c]);
+    }
+
+    /** By how much the residual passes the worst share of throughput so far. */
+    private static void weigh(double[] excess, double[] stock, double[] opening, double[] in, double[] gone, double[] worst) {
+        for (int l = 0; l < excess.length; l++) {
             double came = in[l];
             double went = gone[l];
-            double closing = stock[l];
-            double lay = opening[l];
-            double residual = Math.abs(lay + came - went - closing);
-            double more = LaneMath.above(residual - worst[l] * (came + went));
-            worst[l] = Math.max(worst[l], more * residual / Math.max(Math.max(came + went, 1), lay * Ledger.ROUNDING));
-            opening[l] = closing;
+            excess[l] = Math.abs(opening[l] + came - went - stock[l]) - worst[l] * (came + went);
+        }
+    }
+
+    private static void turn(double[] stock, double[] opening, double[] in, double[] gone) {
+        for (int l = 0; l < stock.length; l++) {
+            opening[l] = stock[l];
             in[l] = 0;
             gone[l] = 0;
         }
+    }
+
+    private void keep(double[] worst, int l, double off) {
+        worst[l] = off <= worst[l] ? worst[l] : off;
+        broken |= !(off <= Ledger.TOLERANCE);
     }
 
     private void closeRoute(int r) {
@@ -118,56 +143,40 @@ final class LaneBalance {
         for (int t = lines.firstCell[r]; t < lines.firstCell[r + 1]; t++, place += days) {
             if (days > 0) {
                 LaneMath.total(closing, lanes.ring, place, place + days);
-                close(closing, lanes.before[t], lanes.shipped[t], lanes.arrived[t], lanes.lost[t], lanes.worstOnWay[t]);
-                LaneMath.copy(closing, lanes.before[t]);
             } else {
-                close(lanes.shipped[t], lanes.arrived[t], lanes.lost[t], lanes.worstOnWay[t]);
+                Arrays.fill(closing, 0);
+            }
+            closeWay(t);
+        }
+    }
+
+    private void closeWay(int t) {
+        double[] worst = lanes.worstOnWay[t];
+        residual(residual, lanes.before[t], lanes.shipped[t], lanes.arrived[t], lanes.lost[t], closing);
+        exceed(excess, residual, lanes.shipped[t], lanes.arrived[t], lanes.lost[t], worst);
+        for (int l = 0; l < excess.length; l++) {
+            if (!(excess[l] <= 0)) {
+                double throughput = lanes.shipped[t][l] + lanes.arrived[t][l] + lanes.lost[t][l];
+                keep(worst, l, residual[l] / Ledger.scale(throughput, lanes.before[t][l]));
             }
         }
+        LaneMath.copy(closing, lanes.before[t]);
     }
 
-    private static void close(
-            double[] closing, double[] before, double[] shipped, double[] arrived, double[] lost, double[] worst) {
-        for (int l = 0; l < closing.length; l++) {
-            double left = shipped[l];
-            double came = arrived[l];
-            double fell = lost[l];
-            double lay = before[l];
-            double residual = Math.abs(lay + left - came - fell - closing[l]);
-            double more = LaneMath.above(residual - worst[l] * (left + came + fell));
-            worst[l] = Math.max(worst[l], more * residual / Math.max(Math.max(left + came + fell, 1), lay * Ledger.ROUNDING));
+    private static void residual(double[] residual, double[] before, double[] shipped, double[] arrived, double[] lost, double[] closing) {
+        for (int l = 0; l < residual.length; l++) {
+            residual[l] = Math.abs(before[l] + shipped[l] - arrived[l] - lost[l] - closing[l]);
         }
     }
 
-    /** A way without travel days: nothing is ever on it in the evening. */
-    private static void close(double[] shipped, double[] arrived, double[] lost, double[] worst) {
-        for (int l = 0; l < shipped.length; l++) {
-            double left = shipped[l];
-            double came = arrived[l];
-            double fell = lost[l];
-            double residual = Math.abs(left - came - fell);
-            double more = LaneMath.above(residual - worst[l] * (left + came + fell));
-            worst[l] = Math.max(worst[l], more * residual / Math.max(left + came + fell, 1));
+    private static void exceed(double[] excess, double[] residual, double[] shipped, double[] arrived, double[] lost, double[] worst) {
+        for (int l = 0; l < excess.length; l++) {
+            excess[l] = residual[l] - worst[l] * (shipped[l] + arrived[l] + lost[l]);
         }
     }
 
     /** True if everything balanced so far, in all lanes. */
     boolean holds() {
-        boolean holds = !broken;
-        for (double[] worst : lanes.worst) {
-            holds &= holds(worst);
-        }
-        for (double[] worst : lanes.worstOnWay) {
-            holds &= holds(worst);
-        }
-        return holds;
-    }
-
-    private static boolean holds(double[] worst) {
-        boolean holds = true;
-        for (double share : worst) {
-            holds &= share <= Ledger.TOLERANCE;
-        }
-        return holds;
+        return !broken;
     }
 }
