@@ -65,8 +65,11 @@ final class Demand {
 
     /** What may be shipped of an order: what is lost by plan comes on top of what is allotted. */
     private double allotted(int r, int to, double order) {
-        state.ordered[r] = order;
-        double most = state.need[to] * decisions.allotted[r] / (1 - now[lines.plannedLoss + r]);
+        double need = state.need[to] / (1 - now[lines.plannedLoss + r]);
+        double most = need * decisions.allotted[r];
+        // a gap in the stock is no need: what is ordered to close it is missed only as far as it was allotted
+        double full = decisions.claim[r] > 1 ? need * decisions.claim[r] : need;
+        state.ordered[r] = order < full ? order : full;
         // a need of nothing times no end is not a number, and bounds nothing
         return most < order ? most : order;
     }

@@ -114,7 +114,7 @@ final class StudyWords {
             shares.add(percent(StudyPage.figure(row, "inverted_u_share"), 0) + " % (" + row.get("output") + ")");
         }
         return "- Among draws that come near to the archive ([what is left](#what-is-left-when-the-assumptions-are-not-known)) it does in "
-                + String.join(", ", shares) + " of them. Some changes turn there: what more draws bring more of in general, more near draws may bring less of.";
+                + String.join(", ", shares) + " of them. There, some changes more often go the other way.";
     }
 
     private static String percent(double share) {
