@@ -165,9 +165,9 @@ function drawOrders(host, start) {
     },
   });
   const years = distinct(told.map(row => row.year));
-  const cell = (order, year) => met(told.find(row => key(row) === order && row.year === year) ?? {}, 1);
+  const cell = (order, year) => met(told.find(row => key(row) === order && row.year === year) ?? {}, 0);
   const line = order => element('tr', {}, element('th', { scope: 'row' }, name(order)), ...years.map(year => element('td', { class: 'number' }, cell(order, year))));
-  host.append(element('div', { class: 'rows tall', tabindex: '0', role: 'region', 'aria-label': 'Accepted of what was ordered' }, element('table', {},
+  host.append(element('div', { class: 'rows tall orders', tabindex: '0', role: 'region', 'aria-label': 'Accepted of what was ordered' }, element('table', {},
     element('caption', {}, 'Accepted, per cent of what was ordered in the year.'),
     element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'customer'), ...years.map(year => element('th', { scope: 'col', class: 'number' }, String(year))))),
     element('tbody', {}, ...keys.map(line)))));
