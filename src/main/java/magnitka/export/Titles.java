@@ -31,26 +31,13 @@ public final class Titles {
             for (List<Cell> row : table.rows()) {
                 String kind = text(row, columns, "kind");
                 String partOf = kind.equals("unit") ? text(row, columns, "part_of") : "";
-                titles.putIfAbsent(List.of(kind, text(row, columns, "name"), partOf), shown(text(row, columns, "title")));
+                titles.putIfAbsent(List.of(kind, text(row, columns, "name"), partOf), PlainText.of(text(row, columns, "title")));
             }
         }
     }
 
     private static String text(List<Cell> row, List<String> columns, String column) {
         return row.get(columns.indexOf(column)) instanceof Cell.Text text ? text.value() : "";
-    }
-
-    /** On one line, without characters that turn the writing round. */
-    private static String shown(String title) {
-        StringBuilder line = new StringBuilder();
-        title.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> line.append(' ');
-                case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {}
-                default -> line.appendCodePoint(c);
-            }
-        });
-        return line.toString().strip();
     }
 
     /** The title under the first of the kinds that has the name. */

@@ -1,5 +1,7 @@
 package magnitka.export.report;
 
+import magnitka.export.PlainText;
+
 /** Text as it may stand in an HTML page or an SVG drawing, between tags or in a quoted attribute. */
 final class Html {
 
@@ -15,18 +17,10 @@ final class Html {
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                default -> appendPlain(html, c);
+                default -> PlainText.append(html, c);
             }
         });
         return html.toString();
-    }
-
-    private static void appendPlain(StringBuilder html, int c) {
-        switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> html.append(' ');
-            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {}
-            default -> html.appendCodePoint(c);
-        }
     }
 
     /** A tag with text in it. */
