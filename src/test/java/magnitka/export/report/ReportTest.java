@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -291,34 +289,6 @@ class ReportTest {
         assertThat(data(page).get("tables").fieldNames()).toIterable().containsExactly("manifest_parameters");
     }
 
-    @Test
-    void whereTonsFlowBackTheSmallestRouteIsCut() {
-        Link to = new Link("route", "to_mill", "yard", "mill_yard", "steel", 900);
-        Link in = new Link("input", "", "mill_yard", "mill", "steel", 900);
-        Link scrap = new Link("by_product", "", "mill", "heap", "scrap", 50);
-        Link back = new Link("route", "back", "heap", "yard", "scrap", 100);
-        assertThat(ReturnFlows.among(List.of(to, in, scrap, back))).containsExactly(back);
-        assertThat(ReturnFlows.among(List.of(to, in, scrap))).isEmpty();
-    }
-
-    @Test
-    void everyWayOfTheMapLeadsDown() {
-        List<Link> links = List.of(new Link("route", "a", "pit", "yard", "ore", 1), new Link("input", "", "yard", "works", "ore", 1),
-                new Link("route", "b", "quarry", "works_yard", "lime", 1), new Link("input", "", "works_yard", "works", "lime", 1),
-                new Link("route", "c", "pit", "works", "ore", 1));
-        LayeredLayout layout = new LayeredLayout(List.of("pit", "yard", "quarry", "works_yard", "works"), links);
-        assertThat(links).allSatisfy(link -> {
-            List<LayeredLayout.Point> way = layout.way(link);
-            assertThat(way.get(0)).isEqualTo(layout.of(link.from()));
-            assertThat(way.get(way.size() - 1)).isEqualTo(layout.of(link.to()));
-            for (int i = 1; i < way.size(); i++) {
-                assertThat(way.get(i).row()).isEqualTo(way.get(i - 1).row() + 1);
-            }
-        });
-        assertThat(layout.of("pit").x()).isNotEqualTo(layout.of("quarry").x());
-        assertThat(layout.way(links.get(4))).hasSize(3);
-    }
-
     private static String only(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         assertThat(matcher.find()).isTrue();
@@ -377,30 +347,5 @@ class ReportTest {
         assertThat(columns.get(4).get("cells").asText()).isEqualTo("-1e 0 -99c");
         assertThat(columns.get(5).get("cells").asText()).isEqualTo(".*3");
         assertThat(columns.get(1).get("cells").asText()).isEqualTo("0*3");
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream file = Page.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
-    void theChartLibraryCarriesItsVersionAndLicences() throws IOException {
-        JsonNode wanted = new ObjectMapper().readTree(Path.of("src/report/package.json").toFile()).get("devDependencies");
-        String version = wanted.get("echarts").asText();
-        assertThat(version).isEqualTo("6.1.0");
-        String bundle = resource("echarts.min.js");
-        assertThat(bundle.substring(0, bundle.indexOf("*/"))).startsWith("/*!\nApache ECharts " + version + ", custom build")
-                .contains("Apache License, Version 2.0", "The Apache Software Foundation", "BSD 3-Clause License", "Baidu", "Mike Bostock");
-        assertThat(resource("echarts.LICENSE")).contains("Apache License", "Version 2.0, January 2004");
-        assertThat(resource("echarts.NOTICE")).contains("Apache ECharts", "The Apache Software Foundation");
-    }
-
-    @Test
-    void theChartLibrarysLockFilePinsVersionsButNamesNoAddress() throws IOException {
-        String lock = Files.readString(Path.of("src/report/package-lock.json"));
-        assertThat(lock).contains("\"integrity\": \"sha512-").doesNotContain("\"resolved\"", "http");
-        assertThat(new ObjectMapper().readTree(lock).at("/packages").get("node_modules/echarts").get("version").asText()).isEqualTo("6.1.0");
     }
 }
