@@ -22,10 +22,14 @@ final class Hazard {
         infantTop = new double[plant.units.count];
         steady = new boolean[plant.units.count];
         for (int u = 0; u < steady.length; u++) {
-            steady[u] = breakdowns.happen[u]
-                    && breakdowns.wearEffect[u] == 0
-                    && plant.curves[breakdowns.infantCurve[u]].length == 1;
+            steady[u] = isSteady(plant, u);
         }
+    }
+
+    /** Whether a unit breaks down, and neither age nor wear makes a difference to it. */
+    static boolean isSteady(Plant plant, int u) {
+        UnitBreakdowns breakdowns = plant.units.breakdowns;
+        return breakdowns.happen[u] && breakdowns.wearEffect[u] == 0 && plant.curves[breakdowns.infantCurve[u]].length == 1;
     }
 
     /** Days to the next failure that may be; forever for a unit that does not draw. */

@@ -5,8 +5,7 @@ import org.apache.commons.rng.core.source64.L64X128Mix;
 
 /**
  * Starts, breakdowns, repairs and cyclic overhauls of units in several runs abreast, by one calendar: {@link UnitClock}, {@link
- * Hazard} and {@link UnitDays}, lane by lane. Unit u of lane l is number
- * {@code (u << shift) + l}.
+ * Hazard} and {@link UnitDays}, lane by lane. Unit u of lane l is number {@code (u << shift) + l}.
  */
 final class LaneClock {
 
@@ -17,8 +16,8 @@ final class LaneClock {
     private static final byte OVERHAUL = 3;
 
     /**
-     * Places in the record of a unit in a lane: what the accounts have of it, in their order; when something
-     * will next happen by chance; from which day on its days are not written yet.
+     * Places in the record of a unit in a lane: what the accounts have of it, in their order, days of breakdown first; when something will next
+     * happen by chance; from which day on its days are not written yet; the highest factor of age still to come; the next overhaul.
      */
     private static final int OUTAGE_DAYS = 1;
 
@@ -73,8 +72,8 @@ final class LaneClock {
         onlyBreaksDown = new boolean[units.count];
         simple = new boolean[units.count];
         for (int u = 0; u < units.count; u++) {
-            steady[u] = breakdowns.happen[u] && breakdowns.wearEffect[u] == 0 && plant.curves[breakdowns.infantCurve[u]].length == 1;
-            onlyBreaksDown[u] = !stoppages.any[u] && !wear.inCycles[u];
+            steady[u] = Hazard.isSteady(plant, u);
+            onlyBreaksDown[u] = UnitDays.onlyBreaksDown(units, u);
             simple[u] = steady[u] && onlyBreaksDown[u];
         }
         int all = units.count * count;
@@ -272,9 +271,9 @@ final class LaneClock {
         }
         phase[id] = DOWN;
         double repair = now[breakdowns.repair + u] * plant.laws[breakdowns.repairTable[u]].at(luck[id].nextLong());
-        int at0 = RECORD * id;
-        record[at0 + SPELLS] += 1;
-        record[at0 + LONGEST] = repair > record[at0 + LONGEST] ? repair : record[at0 + LONGEST];
+        int row = RECORD * id;
+        record[row + SPELLS] += 1;
+        record[row + LONGEST] = repair > record[row + LONGEST] ? repair : record[row + LONGEST];
         return at + repair;
     }
 

@@ -23,7 +23,7 @@ final class UnitDays {
         breakdowns = plant.units.breakdowns;
         onlyBreaksDown = new boolean[plant.units.count];
         for (int u = 0; u < onlyBreaksDown.length; u++) {
-            onlyBreaksDown[u] = !plant.units.stoppages.any[u] && !plant.units.wear.inCycles[u];
+            onlyBreaksDown[u] = onlyBreaksDown(plant.units, u);
         }
         now = state.now;
         downShare = state.downShare;
@@ -34,6 +34,11 @@ final class UnitDays {
         firstAccount = plant.accounts().breakdownDays(0);
         accountsOfUnit = plant.accounts().breakdownDays(1) - firstAccount;
         since = new int[plant.units.count];
+    }
+
+    /** Whether a unit stands for nothing but breakdowns. */
+    static boolean onlyBreaksDown(Units units, int u) {
+        return !units.stoppages.any[u] && !units.wear.inCycles[u];
     }
 
     /** A unit has no days before its start. */
