@@ -20,7 +20,7 @@ import java.util.Map;
  * @param parameters every parameter of the model
  * @param environment time of day, machine, Java: the only part that differs between two runs of one command
  * @param people true if people answered the plan; false for works that run by themselves
- * @param draws how draws of what is assumed were found, by name of the figure; empty if none were made
+ * @param draws how draws of what is assumed were found, by name of the figure; empty if none were made, or if this was read from a folder
  */
 public record Manifest(
         String title,

@@ -30,10 +30,6 @@ final class ParameterDraws {
         this.values = values;
     }
 
-    static ParameterDraws of(Model model, int draws, long seed) {
-        return of(parameters(model), draws, new SplitMix64(seed));
-    }
-
     /** The parameters that are drawn. */
     static List<Parameter> parameters(Model model) {
         Uses uses = Uses.of(model);
@@ -89,17 +85,8 @@ final class ParameterDraws {
         return parameters;
     }
 
-    double value(int parameter, int draw) {
-        return values[parameter][draw];
-    }
-
     double[] values(int parameter) {
         return values[parameter].clone();
-    }
-
-    /** The model at a draw. */
-    Model at(Model model, int draw) {
-        return model.withValues(at(draw));
     }
 
     /** Values of a draw by the names of the parameters. */

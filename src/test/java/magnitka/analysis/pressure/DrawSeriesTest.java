@@ -9,6 +9,7 @@ import java.util.List;
 import magnitka.model.Model;
 import magnitka.model.Parameter;
 import magnitka.network.SoundModel;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.junit.jupiter.api.Test;
 
 class DrawSeriesTest {
@@ -18,12 +19,12 @@ class DrawSeriesTest {
     /** Draw k of a search is draw k of a study that keeps what it tries first. */
     @Test
     void theFirstDrawsAreThoseOfOneHypercube() {
-        ParameterDraws plain = ParameterDraws.of(BRICKS, 6, 5);
+        ParameterDraws plain = ParameterDraws.of(ParameterDraws.parameters(BRICKS), 6, new SplitMix64(5));
         List<Draw> draws = new DrawSeries(BRICKS, 6, 5).next(20);
         for (int d = 0; d < 6; d++) {
             assertThat(draws.get(d).number()).isEqualTo(d + 1);
             assertThat(draws.get(d).values()).isEqualTo(plain.at(d));
-            assertThat(draws.get(d).at(BRICKS)).isEqualTo(plain.at(BRICKS, d));
+            assertThat(draws.get(d).at(BRICKS)).isEqualTo(BRICKS.withValues(plain.at(d)));
         }
         assertThat(draws.stream().map(Draw::values).distinct()).hasSize(20);
     }

@@ -15,6 +15,7 @@ import magnitka.network.SoundModel;
 import magnitka.result.Table;
 import magnitka.run.Progress;
 import magnitka.run.RunSettings;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.junit.jupiter.api.Test;
 
 class DrawnChangesTest {
@@ -98,9 +99,9 @@ class DrawnChangesTest {
     void replicationsOfADrawAreThoseOfThatModelAlone() {
         Variant smooth = Variant.policy(List.of("smooth-bonus"));
         List<Difference> real = of(changes(smooth), smooth, "real");
-        ParameterDraws draws = ParameterDraws.of(BRICKS, DRAWS, SETTINGS.seed());
+        ParameterDraws draws = ParameterDraws.of(ParameterDraws.parameters(BRICKS), DRAWS, new SplitMix64(SETTINGS.seed()));
         for (int d : new int[] {0, DRAWS - 1}) {
-            Model drawn = draws.at(BRICKS, d);
+            Model drawn = BRICKS.withValues(draws.at(d));
             double[] base = alone(drawn);
             Interval alone = Interval.ofDifference(alone(smooth.change().apply(drawn)), base);
             assertThat(real.get(d).draw().number()).isEqualTo(d + 1);

@@ -12,6 +12,7 @@ import magnitka.model.Model;
 import magnitka.model.Parameter;
 import magnitka.model.Uses;
 import magnitka.network.SoundModel;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,7 @@ class ParameterDrawsTest {
     /** A Latin hypercube of n draws has one value in each n-th of a range. */
     @Test
     void everyRangeIsCoveredEvenly() {
-        ParameterDraws draws = ParameterDraws.of(WORKS, 50, 3);
+        ParameterDraws draws = ParameterDraws.of(ParameterDraws.parameters(WORKS), 50, new SplitMix64(3));
         for (int p = 0; p < draws.parameters().size(); p++) {
             Parameter parameter = draws.parameters().get(p);
             boolean wide = parameter.low() > 0 && parameter.high() >= 10 * parameter.low();
@@ -101,7 +102,7 @@ class ParameterDrawsTest {
 
     @Test
     void parametersAreDrawnIndependently() {
-        ParameterDraws draws = ParameterDraws.of(BRICKS, 400, 9);
+        ParameterDraws draws = ParameterDraws.of(ParameterDraws.parameters(BRICKS), 400, new SplitMix64(9));
         double[] a = draws.values(0);
         double[] b = draws.values(1);
         double meanA = Arrays.stream(a).average().orElseThrow();
@@ -120,12 +121,12 @@ class ParameterDrawsTest {
 
     @Test
     void aDrawnModelHasTheDrawnValuesAndNoOthers() {
-        ParameterDraws draws = ParameterDraws.of(BRICKS, 5, 1);
-        Model drawn = draws.at(BRICKS, 2);
-        assertThat(drawn.parameters().get("plan_share").value()).isEqualTo(draws.value(0, 2));
+        ParameterDraws draws = ParameterDraws.of(ParameterDraws.parameters(BRICKS), 5, new SplitMix64(1));
+        Model drawn = BRICKS.withValues(draws.at(2));
+        assertThat(drawn.parameters().get("plan_share").value()).isEqualTo(draws.values(0)[2]);
         assertThat(drawn.parameters().get("kiln_rated")).isEqualTo(BRICKS.parameters().get("kiln_rated"));
-        assertThat(ParameterDraws.of(BRICKS, 5, 1).values(1)).isEqualTo(draws.values(1));
-        assertThat(ParameterDraws.of(BRICKS, 5, 2).values(1)).isNotEqualTo(draws.values(1));
+        assertThat(ParameterDraws.of(ParameterDraws.parameters(BRICKS), 5, new SplitMix64(1)).values(1)).isEqualTo(draws.values(1));
+        assertThat(ParameterDraws.of(ParameterDraws.parameters(BRICKS), 5, new SplitMix64(2)).values(1)).isNotEqualTo(draws.values(1));
         assertThat(List.of(draws.parameters().get(0).name())).containsExactly("plan_share");
     }
 }
